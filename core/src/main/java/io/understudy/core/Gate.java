@@ -1,0 +1,22 @@
+package io.understudy.core;
+
+import java.util.Optional;
+
+/**
+ * Refuses a line while it is made. The implementation that knows the source corpus lives in {@code eval}; generators
+ * only ask. Thread-safe: a verdict depends on the argument alone.
+ */
+@FunctionalInterface
+public interface Gate {
+
+    /** Lets everything pass. */
+    Gate OPEN = line -> Optional.empty();
+
+    /** @return the rule that refuses this line, such as {@code source_surface}, or empty if it may pass */
+    Optional<String> refuse(AnnotatedText line);
+
+    /** As {@link #refuse(AnnotatedText)}, for a template whose literals already refuse every line made from it. */
+    default Optional<String> refuse(Template template) {
+        return Optional.empty();
+    }
+}

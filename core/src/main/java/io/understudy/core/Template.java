@@ -1,0 +1,125 @@
+package io.understudy.core;
+
+import io.understudy.core.Segment.Literal;
+import io.understudy.core.Segment.Slot;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Text with its mentions taken out: {@code {PERSON_1} lives in {CITY_1}.} The dual of {@link AnnotatedText}. It holds
+ * no surface of a mention, only how each looked ({@link Shape}); what was not labelled stays in its literals.
+ *
+ * @param segments literals never follow each other
+ */
+public record Template(List<Segment> segments) {
+
+    /**
+     * @throws IllegalArgumentException if two literals follow each other: two spellings of one template would differ
+     */
+    public Template {
+        segments = List.copyOf(segments);
+        for (int i = 1; i < segments.size(); i++) {
+            if (segments.get(i) instanceof Literal && segments.get(i - 1) instanceof Literal) {
+                throw new IllegalArgumentException("two literals follow each other");
+            }
+        }
+    }
+
+    /**
+     * Takes the mentions out. Mentions of one entity share a slot; where no entity is known, mentions of one label with
+     * the same surface do. Slots are numbered per label in order of first appearance. Role and group stay; entity,
+     * canonical value and unknown keys go, because they say whom the mention names.
+     */
+    public static Template of(AnnotatedText annotated) {
+        List<Segment> segments = new ArrayList<>(2 * annotated.mentions().size() + 1);
+        Map<Label, Integer> used = new HashMap<>();
+        Map<String, Integer> numbers = new HashMap<>();
+        int at = 0;
+        for (Mention mention : annotated.mentions()) {
+            if (mention.start() > at) {
+                segments.add(new Literal(annotated.text().substring(at, mention.start())));
+            }
+            String surface = annotated.surface(mention);
+            Label label = mention.label();
+            String referent = mention.details().entity().map(name -> "e" + name).orElse("s" + surface);
+            int number = numbers.computeIfAbsent(
+                    label.name() + '\u0000' + referent, key -> used.merge(label, 1, Integer::sum));
+            segments.add(new Slot(label, number, mention.details().usage(), Shape.of(surface)));
+            at = mention.end();
+        }
+        if (at < annotated.text().length()) {
+            segments.add(new Literal(annotated.text().substring(at)));
+        }
+        return new Template(segments);
+    }
+
+    /** Slots in order; a slot that occurs twice is listed twice, each time with the shape it has there. */
+    public List<Slot> slots() {
+        List<Slot> slots = new ArrayList<>();
+        for (Segment segment : segments) {
+            if (segment instanceof Slot slot) {
+                slots.add(slot);
+            }
+        }
+        return slots;
+    }
+
+    /** Each slot name once, in order of first appearance, with its first slot. */
+    public Map<String, Slot> distinctSlots() {
+        Map<String, Slot> slots = new LinkedHashMap<>();
+        for (Segment segment : segments) {
+            if (segment instanceof Slot slot) {
+                slots.putIfAbsent(slot.name(), slot);
+            }
+        }
+        return slots;
+    }
+
+    public boolean hasSlots() {
+        return segments.stream().anyMatch(Slot.class::isInstance);
+    }
+
+    /**
+     * Puts surfaces in; offsets arise here.
+     *
+     * @param surfaces gives each slot a non-empty surface; asked once per occurrence
+     */
+    public AnnotatedText fill(Function<Slot, String> surfaces) {
+        AnnotatedText.Builder builder = AnnotatedText.builder();
+        for (Segment segment : segments) {
+            if (segment instanceof Slot slot) {
+                builder.append(surfaces.apply(slot), slot.label(), slot.details());
+            } else if (segment instanceof Literal literal) {
+                builder.append(literal.text());
+            }
+        }
+        return builder.build();
+    }
+
+    /**
+     * The written form, {@code {PERSON_1} lives in {CITY_1}.}; a brace or backslash of the text is escaped with a
+     * backslash.
+     */
+    @Override
+    public String toString() {
+        StringBuilder form = new StringBuilder();
+        for (Segment segment : segments) {
+            if (segment instanceof Slot slot) {
+                form.append('{').append(slot.name()).append('}');
+            } else if (segment instanceof Literal literal) {
+                for (int i = 0; i < literal.text().length(); i++) {
+                    char c = literal.text().charAt(i);
+                    if (c == '{' || c == '}' || c == '\\') {
+                        form.append('\\');
+                    }
+                    form.append(c);
+                }
+            }
+        }
+        return form.toString();
+    }
+}

@@ -1,0 +1,47 @@
+package io.understudy.core.text;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/**
+ * Makes spellings of one name equal: compatibility decomposition (NFKD), combining marks removed, quotes, dashes and
+ * spaces folded to ASCII, lower case, runs of white space to one space, none at the ends. For comparison only: offsets
+ * are lost.
+ */
+public final class Normalization {
+
+    private Normalization() {}
+
+    public static String of(CharSequence characters) {
+        String decomposed = Normalizer.normalize(characters, Normalizer.Form.NFKD);
+        StringBuilder out = new StringBuilder(decomposed.length());
+        boolean space = false;
+        for (int at = 0; at < decomposed.length(); ) {
+            int c = decomposed.codePointAt(at);
+            at += Character.charCount(c);
+            int type = Character.getType(c);
+            if (type == Character.NON_SPACING_MARK || type == Character.FORMAT) {
+                continue;
+            }
+            if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+                space = out.length() > 0;
+                continue;
+            }
+            if (space) {
+                out.append(' ');
+                space = false;
+            }
+            out.appendCodePoint(fold(c, type));
+        }
+        // Upper case first: "ß" becomes "ss", and Greek final sigma equals sigma.
+        return out.toString().toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    }
+
+    private static int fold(int c, int type) {
+        return switch (c) {
+            case '\u2018', '\u2019', '\u201a', '\u201b', '\u02bc', '\u2032', '`' -> '\'';
+            case '\u201c', '\u201d', '\u201e', '\u201f', '\u00ab', '\u00bb', '\u2033' -> '"';
+            default -> type == Character.DASH_PUNCTUATION || c == '\u2212' ? '-' : c;
+        };
+    }
+}

@@ -1,0 +1,2 @@
+/** To come. */
+package io.understudy.prompts;
