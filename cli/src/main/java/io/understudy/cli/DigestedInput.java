@@ -1,14 +1,10 @@
 package io.understudy.cli;
 
-import io.understudy.core.BadDataException;
-import java.io.FileInputStream;
+import io.understudy.core.format.Corpus;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -30,28 +26,10 @@ final class DigestedInput extends FilterInputStream {
 
     /**
      * @param location a file, or {@code -}
-     * @throws BadDataException if there is nothing to read at this place
+     * @throws io.understudy.core.BadDataException if there is nothing to read at this place
      */
     static DigestedInput open(String location, InputStream standardInput) throws IOException {
-        if (location.equals("-")) {
-            return of(standardInput);
-        }
-        Path path;
-        try {
-            path = Path.of(location);
-        } catch (InvalidPathException e) {
-            throw new BadDataException(location, 0, "is not the name of a file");
-        }
-        if (Files.isDirectory(path)) {
-            throw new BadDataException(location, 0, "is a folder; expected a file");
-        }
-        if (!Files.exists(path)) {
-            throw new BadDataException(location, 0, "no such file");
-        }
-        if (!Files.isReadable(path)) {
-            throw new BadDataException(location, 0, "no permission to read it");
-        }
-        return of(new FileInputStream(path.toFile()));
+        return of(location.equals("-") ? standardInput : Corpus.bytes(location));
     }
 
     /** Of all bytes; what nobody read yet is read now. */

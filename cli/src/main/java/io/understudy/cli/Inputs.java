@@ -49,6 +49,11 @@ final class Inputs {
         this.narrator = narrator;
         this.threads = threads;
         this.models = new Models(narrator);
+        checkStandardInput(locations);
+    }
+
+    /** @throws IllegalArgumentException if standard input is to be read twice */
+    static void checkStandardInput(List<String> locations) {
         if (locations.stream().filter("-"::equals).count() > 1) {
             throw new IllegalArgumentException("'-' stands twice among the inputs; standard input can be read once");
         }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
 /** How inputs are read. */
@@ -50,6 +51,16 @@ final class ReadOptions {
             description = "Rename a label; may be given again.")
     List<Choice.Renamed> map = new ArrayList<>();
 
+    /** The same for other files, whose format is told by themselves. */
+    ReadOptions withoutFormat() {
+        ReadOptions others = new ReadOptions();
+        others.record = record;
+        others.offsets = offsets;
+        others.labels = labels;
+        others.map = map;
+        return others;
+    }
+
     FormatOptions format() {
         return new FormatOptions(record, offsets);
     }
@@ -65,15 +76,15 @@ final class ReadOptions {
     }
 
     /** What of this shapes the output, by option. */
-    void record(Map<String, Object> recipe) {
+    void record(Map<String, String> recipe) {
         from.ifPresent(name -> recipe.put("from", name));
         recipe.put("record", Choice.name(record));
         offsets.ifPresent(unit -> recipe.put("offsets", Choice.name(unit)));
         if (!labels.isEmpty()) {
-            recipe.put("labels", labels.stream().map(Label::name).sorted().toList());
+            recipe.put("labels", labels.stream().map(Label::name).sorted().collect(Collectors.joining(",")));
         }
         if (!map.isEmpty()) {
-            recipe.put("map", map.stream().map(each -> each.from() + "=" + each.to()).sorted().toList());
+            recipe.put("map", map.stream().map(each -> each.from() + "=" + each.to()).sorted().collect(Collectors.joining(",")));
         }
     }
 }
