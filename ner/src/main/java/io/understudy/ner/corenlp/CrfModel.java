@@ -10,20 +10,22 @@ import java.io.ObjectInputStream;
 import java.util.Properties;
 import java.util.zip.GZIPInputStream;
 
-/** The two models, each loaded from the class path by the first text that needs it and then kept for the JVM. */
-enum CrfModel {
+/** One of the two models, loaded from the class path by the first text that needs it and then kept for the JVM. */
+final class CrfModel {
+
     /** Relies on capitals. */
-    CASED("english.all.3class.distsim", "models"),
+    static final CrfModel CASED = new CrfModel("english.all.3class.distsim", "models");
+
     /** Blind to capitals: weaker on text that has them, far stronger on text that has not. */
-    CASELESS("english.all.3class.caseless.distsim", "models-english");
+    static final CrfModel CASELESS = new CrfModel("english.all.3class.caseless.distsim", "models-english");
 
     private final String model;
-    private final String classifier;
+    private final String artefact;
     private volatile CRFClassifier<CoreLabel> loaded;
 
-    CrfModel(String model, String classifier) {
+    private CrfModel(String model, String artefact) {
         this.model = model;
-        this.classifier = classifier;
+        this.artefact = artefact;
     }
 
     /** @throws IllegalStateException if the model is not on the class path or cannot be read */
@@ -39,7 +41,7 @@ enum CrfModel {
                 if (in == null) {
                     throw new IllegalStateException(
                             "model '%s' is not on the class path; expected it in the artefact ".formatted(model)
-                                    + "edu.stanford.nlp:stanford-corenlp with classifier '" + classifier + "'");
+                                    + "edu.stanford.nlp:stanford-corenlp with classifier '" + artefact + "'");
                 }
                 listener.loading(model);
                 loaded = CRFClassifier.getClassifier(

@@ -53,9 +53,11 @@ final class Pieces {
     private static int kind(String text, int at) {
         char before = at == 0 ? ' ' : text.charAt(at - 1);
         if (text.charAt(at) == '\n') {
-            return before == '\n' || before == '\r' && at > 1 && text.charAt(at - 2) == '\n' ? 4 : 2;
+            boolean emptyLine = before == '\n' || (before == '\r' && at > 1 && text.charAt(at - 2) == '\n');
+            return emptyLine ? 4 : 2;
         }
-        return before == '!' || before == '?' || before == '.' && endsSentence(text, at - 1) ? 3 : 1;
+        boolean sentence = before == '!' || before == '?' || (before == '.' && endsSentence(text, at - 1));
+        return sentence ? 3 : 1;
     }
 
     /** A full stop after a word that begins with a capital may be one of "Mr." or "J."; others end the sentence. */

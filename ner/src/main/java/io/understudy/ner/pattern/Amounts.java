@@ -75,24 +75,24 @@ final class Amounts {
     static final Set<String> CODES =
             Set.of(("usd eur gbp jpy chf cad aud nzd cny rmb inr sek nok dkk pln czk huf brl mxn zar "
                             + "sgd hkd krw try ils rub aed btc")
-                    .split(" "));
+                    .split(" ", -1));
 
     private Amounts() {}
 
     private static String spellOut(String number) {
         return number
                 + "[- ](?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|fortnights?|months?|years?|yrs?"
-                + "|decades?|centur(?:y|ies))\\b";
+                + "|decades?|centur(?:y|ies))\\b(?![- ]old)";
     }
 
     private static boolean isAge(String text, int start, int end) {
         String age = text.substring(start, end);
-        return !Character.isDigit(age.charAt(0)) || age.length() <= 3 && Integer.parseInt(age) <= 125;
+        return !Character.isDigit(age.charAt(0)) || (age.length() <= 3 && Integer.parseInt(age) <= 125);
     }
 
     /** "5-10" is a range, "10-5" is something else. */
     private static boolean rises(String text, int start, int end) {
-        String[] ends = text.substring(start, end).replace(",", "").split("[-\u2013]");
+        String[] ends = text.substring(start, end).replace(",", "").split("[-\u2013]", -1);
         return Double.parseDouble(ends[0]) < Double.parseDouble(ends[1]);
     }
 }

@@ -37,7 +37,7 @@ final class Cards {
             case '3' -> digits.length() >= 14;
             case '4' -> digits.length() >= 13;
             case '5', '6' -> true;
-            case '2' -> four == 2131 || four >= 2200 && four <= 2720;
+            case '2' -> four == 2131 || (four >= 2200 && four <= 2720);
             default -> four == 1800;
         };
     }

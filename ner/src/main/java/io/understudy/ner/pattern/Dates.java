@@ -40,11 +40,8 @@ final class Dates {
             Label.DATE,
             "\\d{1,2}([-/.])\\d{1,2}\\1(?:[12]\\d{3}|\\d\\d)(?![\\p{L}\\p{N}_]|[-./:]\\d)",
             (text, start, end) -> isDayAndMonth(text.substring(start, end)));
-    private static final Form DECADE = Form.of(
-            Label.DATE,
-            "(?:(?:1[5-9]|20)\\d0['\u2019]?s|[2-9]0s)" + END,
-            (text, start, end) ->
-                    end - start > 3 || Context.wordBefore(text, start).matches("the|early|late|mid"));
+    private static final Form DECADE =
+            Form.of(Label.DATE, "(?:(?:1[5-9]|20)\\d0['\u2019]?s|[2-9]0s)" + END, Dates::isDecade);
     private static final Form YEARS = Form.of(
             Label.DATE,
             "(?:" + YEAR + "[-\u2013/](?:" + YEAR + "|\\d\\d))(?![\\p{L}\\p{N}_]|[-./]\\d)",
@@ -96,56 +93,57 @@ final class Dates {
     static final List<Form> COUNTED = List.of(AGO);
 
     private static final Set<String> BEFORE_MONTH =
-            Set.of(("in by since until till during of last next this early late mid "
-                            + "from through throughout before after between every each for")
-                    .split(" "));
-    private static final Set<String> BEFORE_YEAR =
-            Set.of(("in since until till from before after during year circa c early "
-                            + "late mid spring summer autumn winter fall by of to and the a copyright born died")
-                    .split(" "));
-    private static final Pattern BARE_VERB = Pattern.compile("(?i)\\d{1,2} (?:may|march)|(?:may|march) \\d{1,2}");
-    private static final Pattern SENTENCE_GOES_ON_AFTER_DATE = Pattern.compile(
-            "(?i) ?(?:$|[^\\p{L}\\p{N} ]| (?:at|in|to|for|and|or|until|till|from|with|by|if|please|this|next|on|is"
-                    + "|was|the|around|before|after|between|when|where|there|that|which|who|we|i|he|she|they|it|my|our)\\b"
-                    + "|(?:at|in|to|for|and|or|until|till|from|with|by|if|please|on|is|was|around|before|after)\\b)");
+            words("in by since until till during last next early late mid through throughout");
+    private static final Set<String> BEFORE_CAPITAL_MONTH =
+            words("of from this before after between every each for to and end");
+    private static final Set<String> BEFORE_ANY_YEAR =
+            words("in since until till year circa during spring summer autumn winter");
+    private static final Set<String> BEFORE_MODERN_YEAR =
+            words("from before after early late mid by of to and the a fall c copyright born died");
+    private static final Set<String> BEFORE_SHORT_DECADE = words("the early late mid");
+
+    private static final Pattern MAY_BE_VERB = Pattern.compile("\\d{1,2} (?:may|march)|(?:may|march) \\d{1,2}");
+    private static final Pattern WHAT_FOLLOWS_A_DATE = Pattern.compile(
+            "$|[^\\p{L}\\p{N} ]| +(?:$|[^\\p{L}\\p{N} ]|(?:at|in|to|for|and|or|until|till|from|with|by|if|please|this|next|on|is"
+                    + "|was|the|around|before|after|between|when|where|there|that|which|who|we|i|he|she|they|it|my|our)\\b)",
+            Pattern.CASE_INSENSITIVE);
 
     private Dates() {}
 
     /** "3 may be" and "march 5 miles" in small letters: only with what may follow a date. */
     private static boolean isNoVerb(String text, int start, int end) {
-        String surface = text.substring(start, end);
-        if (!BARE_VERB.matcher(surface).matches() || surface.contains("May") || surface.contains("March")) {
-            return true;
-        }
-        return SENTENCE_GOES_ON_AFTER_DATE
-                .matcher(text)
-                .region(end, text.length())
-                .useAnchoringBounds(false)
-                .lookingAt();
+        return !MAY_BE_VERB.matcher(text.substring(start, end)).matches()
+                || WHAT_FOLLOWS_A_DATE
+                        .matcher(text)
+                        .region(end, text.length())
+                        .useAnchoringBounds(false)
+                        .lookingAt();
     }
 
     /** Months that are also names or words need a preposition. */
     private static boolean isMonth(String text, int start, int end) {
+        String before = Context.wordBefore(text, start);
         return switch (text.substring(start, end).toLowerCase(Locale.ROOT)) {
             case "march", "may", "april", "june", "august" ->
-                BEFORE_MONTH.contains(Context.wordBefore(text, start))
-                        && !(text.charAt(start) == 'm'
-                                && Context.wordBefore(text, start).matches("this|for|each|every|before|after|of"));
+                BEFORE_MONTH.contains(before)
+                        || (Character.isUpperCase(text.charAt(start)) && BEFORE_CAPITAL_MONTH.contains(before));
             default -> true;
         };
     }
 
+    /** Four digits are a year in parentheses or after a telling word; a round one only after a surer word. */
     private static boolean isYear(String text, int start, int end) {
+        if (start > 0 && end < text.length() && text.charAt(start - 1) == '(' && text.charAt(end) == ')') {
+            return true;
+        }
         int year = Integer.parseInt(text.substring(start, end));
         String before = Context.wordBefore(text, start);
-        boolean round = year % 100 == 0;
-        boolean modern = year >= 1900 && year <= 2039;
-        boolean parenthesised =
-                start > 0 && text.charAt(start - 1) == '(' && end < text.length() && text.charAt(end) == ')';
-        return parenthesised
-                || BEFORE_YEAR.contains(before)
-                        && (modern && !round
-                                || before.matches("in|since|until|till|year|circa|during|summer|winter|spring"));
+        boolean modern = year >= 1900 && year <= 2039 && year % 100 != 0;
+        return BEFORE_ANY_YEAR.contains(before) || (modern && BEFORE_MODERN_YEAR.contains(before));
+    }
+
+    private static boolean isDecade(String text, int start, int end) {
+        return end - start > 3 || BEFORE_SHORT_DECADE.contains(Context.wordBefore(text, start));
     }
 
     private static boolean risingYears(String text, int start, int end) {
@@ -156,11 +154,15 @@ final class Dates {
 
     /** Day and month in either order. */
     private static boolean isDayAndMonth(String surface) {
-        String[] parts = surface.split("[-/.]");
+        String[] parts = surface.split("[-/.]", -1);
         int a = Integer.parseInt(parts[0]);
         int b = Integer.parseInt(parts[1]);
         boolean version =
                 surface.indexOf('.') > 0 && parts[2].length() == 2 && parts[0].length() + parts[1].length() < 4;
         return !version && a >= 1 && b >= 1 && Math.max(a, b) <= 31 && Math.min(a, b) <= 12;
+    }
+
+    private static Set<String> words(String list) {
+        return Set.of(list.split(" ", -1));
     }
 }

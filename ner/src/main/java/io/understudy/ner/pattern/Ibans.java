@@ -61,12 +61,12 @@ final class Ibans {
     }
 
     private static boolean isLetter(char c) {
-        return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
     }
 
     private static Map<String, Integer> lengths(String table) {
         Map<String, Integer> lengths = new HashMap<>();
-        for (String entry : table.split(" ")) {
+        for (String entry : table.split(" ", -1)) {
             lengths.put(entry.substring(0, 2), Integer.valueOf(entry.substring(2)));
         }
         return Map.copyOf(lengths);

@@ -80,6 +80,6 @@ final class IpAddresses {
     }
 
     private static boolean isHex(char c) {
-        return c >= '0' && c <= '9' || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F';
+        return c < 128 && Character.digit(c, 16) >= 0;
     }
 }

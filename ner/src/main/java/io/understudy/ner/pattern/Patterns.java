@@ -85,7 +85,7 @@ public final class Patterns implements EntityRecognizer {
     }
 
     private static void put(Map<String, List<Form>> words, String keys, List<Form> forms) {
-        for (String key : keys.split(" ")) {
+        for (String key : keys.split(" ", -1)) {
             words.computeIfAbsent(key, word -> new ArrayList<>()).addAll(forms);
         }
     }

@@ -17,7 +17,7 @@ final class Phones {
     private static final Set<String> CALLING =
             Set.of(("phone phones telephone tel mobile cell cellphone fax call calls called "
                             + "calling dial text texted ring whatsapp sms desk office hotline contact landline messages message line")
-                    .split(" "));
+                    .split(" ", -1));
 
     private static final Form INTERNATIONAL = Form.of(
             Label.PHONE,
@@ -45,7 +45,7 @@ final class Phones {
         if (!isBetween(digits(text, start, end), 7, 12) || looksLikeDate(text, start, end)) {
             return false;
         }
-        List<Integer> groups = Arrays.stream(text.substring(start, end).split("[^0-9]+"))
+        List<Integer> groups = Arrays.stream(text.substring(start, end).split("[^0-9]+", -1))
                 .filter(group -> !group.isEmpty())
                 .map(String::length)
                 .toList();
@@ -54,8 +54,8 @@ final class Phones {
             return false;
         }
         return isCalled(text, start, end)
-                || hyphened && (groups.equals(List.of(3, 4)) || groups.equals(List.of(2, 2, 2, 2)))
-                || text.charAt(start) == '(' && groups.size() > 2;
+                || (hyphened && (groups.equals(List.of(3, 4)) || groups.equals(List.of(2, 2, 2, 2))))
+                || (text.charAt(start) == '(' && groups.size() > 2);
     }
 
     private static boolean isCalled(String text, int start, int end) {

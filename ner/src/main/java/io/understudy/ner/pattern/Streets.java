@@ -22,7 +22,7 @@ final class Streets {
     private static final Set<String> NEVER_IN_NAME =
             Set.of(("the a an in on of to at and or for from by is was were are miles mile "
                             + "minutes minute min hours hour days day km people cars times meters metres feet more per off down")
-                    .split(" "));
+                    .split(" ", -1));
     private static final Pattern NAME =
             Pattern.compile("\\d+\\p{L}?(?:-\\d+)? (.*) " + KIND + ".*", Pattern.CASE_INSENSITIVE);
 
@@ -45,7 +45,7 @@ final class Streets {
             return false;
         }
         boolean capitals = true;
-        for (String word : matcher.group(1).split(" ")) {
+        for (String word : matcher.group(1).split(" ", -1)) {
             if (NEVER_IN_NAME.contains(word.toLowerCase(Locale.ROOT))) {
                 return false;
             }

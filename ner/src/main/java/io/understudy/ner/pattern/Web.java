@@ -53,7 +53,7 @@ final class Web {
             unclosed -= text.charAt(end) == ')' ? 1 : 0;
         }
         // The scheme and its slashes alone are no address.
-        return end > at && text.charAt(end - 1) != '/' || end - at > 8
+        return (end > at && text.charAt(end - 1) != '/') || end - at > 8
                 ? Optional.of(new Mention(at, end, Label.URL))
                 : Optional.empty();
     }
