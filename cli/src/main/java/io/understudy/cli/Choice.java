@@ -26,7 +26,7 @@ final class Choice {
         }
     }
 
-    static final class Record implements ITypeConverter<RecordUnit> {
+    static final class Records implements ITypeConverter<RecordUnit> {
         @Override
         public RecordUnit convert(String value) {
             return of("record unit", value, RecordUnit.values());

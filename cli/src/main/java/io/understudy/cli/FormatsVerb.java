@@ -23,7 +23,7 @@ import picocli.CommandLine.Mixin;
 final class FormatsVerb implements Callable<Integer> {
 
     @Mixin
-    private final CommonOptions common = new CommonOptions();
+    final CommonOptions common = new CommonOptions();
 
     private final StandardOutput out;
 

@@ -26,7 +26,7 @@ final class ReadOptions {
     @Option(
             names = "--record",
             paramLabel = "UNIT",
-            converter = Choice.Record.class,
+            converter = Choice.Records.class,
             description = "What one example is in plain text: line (default), paragraph or file.")
     RecordUnit record = RecordUnit.LINE;
 

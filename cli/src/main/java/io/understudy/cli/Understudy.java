@@ -41,7 +41,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Understudy implements Runnable {
 
     @Mixin
-    private final CommonOptions common = new CommonOptions();
+    final CommonOptions common = new CommonOptions();
 
     @Spec
     private CommandLine.Model.CommandSpec spec;
