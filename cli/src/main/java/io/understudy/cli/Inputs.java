@@ -80,7 +80,7 @@ final class Inputs {
                         CorpusReader reader = Corpus.open(raw, location, options.from, options.format())) {
                     Ahead<Example> examples = new Ahead<>(reader);
                     boolean recognize = recognition == Recognition.ALWAYS
-                            || recognition == Recognition.UNLABELLED && unlabelled(examples);
+                            || (recognition == Recognition.UNLABELLED && unlabelled(examples));
                     long first = done[0];
                     Consumer<Example> counted = example -> {
                         progress.lines(++done[0]);

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** The blocks of report.json, from what was measured. */
 final class Blocks {
@@ -87,9 +88,12 @@ final class Blocks {
         }
         LeakageCheck.Result result = check.get().result();
         double share = result.lines() == 0 ? 0 : (double) result.replayLines() / result.lines();
+        Section rules = new Section();
+        result.rules().forEach((rule, count) -> rules.put(rule, count.longValue()));
         leakage.put("hard", result.hard())
                 .put("hard_lines", result.hardLines())
                 .put("weak", result.replayLines())
+                .put("rules", rules)
                 .put("findings", result.findings().stream().map(Blocks::finding).toList())
                 .put("findings_total", result.hard() + result.replayLines())
                 .put(
@@ -153,50 +157,46 @@ final class Blocks {
     }
 
     Section fidelity(Profile ours) {
-        Section fidelity = new Section().put("view", "every line of both sides");
-        if (original.isEmpty()) {
-            return fidelity.missing("labels_js", NO_ORIGINAL)
-                    .missing("intents_js", NO_ORIGINAL)
-                    .missing("length_js", NO_ORIGINAL)
-                    .missing("mentions_js", NO_ORIGINAL)
-                    .missing("c2st_auc", NO_ORIGINAL);
-        }
-        Profile theirs = original.get().profile();
+        Optional<Profile> theirs = original.map(SourceIndex::profile);
         String js = "Jensen-Shannon divergence, in bits, 0 equal to 1 apart, of ";
-        return fidelity.scores(List.of(
-                        js("labels_js", ours.labels(), theirs.labels(), js + "how often each label occurs."),
-                        js("intents_js", ours.intents(), theirs.intents(), js + "how often each intent occurs."),
-                        js("length_js", ours.lengths(), theirs.lengths(), js + "line lengths."),
-                        js(
-                                "mentions_js",
-                                ours.mentionsPerLine(),
-                                theirs.mentionsPerLine(),
-                                js + "numbers of mentions in a line."),
+        return new Section()
+                .put("view", "every line of both sides")
+                .scores(List.of(
+                        js("labels_js", ours, Profile::labels, js + "how often each label occurs."),
+                        js("intents_js", ours, Profile::intents, js + "how often each intent occurs."),
+                        js("length_js", ours, Profile::lengths, js + "line lengths."),
+                        js("mentions_js", ours, Profile::mentionsPerLine, js + "numbers of mentions in a line."),
                         Score.missing(
                                 "c2st_auc",
                                 Direction.LOWER,
                                 "How well a classifier tells synthetic from original.",
                                 NOT_YET)))
-                .put("labels", shares(ours.labels(), theirs.labels()))
-                .put("lengths", shares(ours.lengths(), theirs.lengths()));
+                .put("labels", shares(ours.labels(), theirs.map(Profile::labels)))
+                .put("lengths", shares(ours.lengths(), theirs.map(Profile::lengths)));
     }
 
-    private static Score js(String name, Histogram ours, Histogram theirs, String what) {
-        double value = ours.divergence(theirs);
+    private Score js(String name, Profile ours, Function<Profile, Histogram> view, String what) {
+        if (original.isEmpty()) {
+            return Score.missing(name, Direction.LOWER, what, NO_ORIGINAL);
+        }
+        Histogram counts = view.apply(ours);
+        double value = counts.divergence(view.apply(original.get().profile()));
         return Double.isNaN(value)
                 ? Score.missing(name, Direction.LOWER, what, "one side has none")
-                : Score.of(name, value, Direction.LOWER, ours.total(), what);
+                : Score.of(name, value, Direction.LOWER, ours.lines(), what);
     }
 
-    private static List<Section> shares(Histogram ours, Histogram theirs) {
+    private static List<Section> shares(Histogram ours, Optional<Histogram> theirs) {
         TreeSet<String> names = new TreeSet<>();
         ours.names().forEach(names::add);
-        theirs.names().forEach(names::add);
+        theirs.ifPresent(other -> other.names().forEach(names::add));
         return names.stream()
-                .map(name -> new Section()
-                        .put("name", name)
-                        .put("synthetic", ours.share(name))
-                        .put("original", theirs.share(name)))
+                .map(name -> {
+                    Section share = new Section().put("name", name).put("synthetic", ours.share(name));
+                    return theirs.isPresent()
+                            ? share.put("original", theirs.get().share(name))
+                            : share.missing("original", NO_ORIGINAL);
+                })
                 .toList();
     }
 

@@ -26,6 +26,10 @@ public final class Profile {
                 "%02d".formatted(Math.min(20, example.annotated().mentions().size())));
     }
 
+    public long lines() {
+        return lengths.total();
+    }
+
     public Histogram labels() {
         return labels;
     }

@@ -8,7 +8,9 @@ import io.understudy.eval.view.Masked;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Counts what of the original comes through in a stream of synthetic lines; never a sample. Keeps the first
@@ -23,7 +25,7 @@ public final class LeakageCheck {
     public static final int WEAK_KEPT = 50;
 
     private final KnownText known;
-    private final GateRules rules;
+    private final GateRules gate;
     private final boolean showText;
     private final Matcher matcher;
     private final List<Finding> hard = new ArrayList<>();
@@ -31,6 +33,8 @@ public final class LeakageCheck {
     private final LongHashSet replayedCarriers = new LongHashSet();
     private final BitSet replayedRuns = new BitSet();
     private final LongHashSet replayedRecords = new LongHashSet();
+    private final Map<String, Long> rules =
+            new TreeMap<>(Map.of(Matcher.SOURCE_SURFACE, 0L, Matcher.DIGITS, 0L, SourceGate.VERBATIM_RECORD, 0L));
     private long lines;
     private long hardFindings;
     private long hardLines;
@@ -39,7 +43,7 @@ public final class LeakageCheck {
     /** @param showText whether findings say what came through */
     public LeakageCheck(KnownText known, GateRules rules, boolean showText) {
         this.known = known;
-        this.rules = rules;
+        this.gate = rules;
         this.showText = showText;
         this.matcher = new Matcher(known, rules.minSources());
     }
@@ -49,6 +53,7 @@ public final class LeakageCheck {
      *
      * @param lines lines looked at
      * @param hard hard findings, those not listed included
+     * @param rules hard findings by rule
      * @param hardLines lines with one or more of them
      * @param replayLines lines on a carrier that fewer than {@code minSources} original records share: the weak
      *     findings
@@ -60,6 +65,7 @@ public final class LeakageCheck {
     public record Result(
             long lines,
             long hard,
+            Map<String, Long> rules,
             long hardLines,
             long replayLines,
             long replayCarriers,
@@ -97,7 +103,7 @@ public final class LeakageCheck {
             return false;
         }
         boolean slotless = example.annotated().mentions().isEmpty();
-        if (slotless && known.carriers.recordsOf(KnownText.hash(carrier)) >= rules.minSources()) {
+        if (slotless && known.carriers.recordsOf(KnownText.hash(carrier)) >= gate.minSources()) {
             return false;
         }
         replayedRecords.add(KnownText.hash(normalised));
@@ -107,7 +113,7 @@ public final class LeakageCheck {
 
     private void replay(Example example, String carrier) {
         int number = known.carriers.find(KnownText.hash(carrier));
-        if (number < 0 || known.carriers.records(number) >= rules.minSources()) {
+        if (number < 0 || known.carriers.records(number) >= gate.minSources()) {
             return;
         }
         replayLines++;
@@ -120,6 +126,7 @@ public final class LeakageCheck {
 
     private void hard(Example example, int record, String rule, Optional<String> label, String text) {
         hardFindings++;
+        rules.merge(rule, 1L, Long::sum);
         if (hard.size() < HARD_KEPT) {
             hard.add(finding(example, record, rule, Severity.HARD, label, text));
         }
@@ -137,6 +144,7 @@ public final class LeakageCheck {
         return new Result(
                 lines,
                 hardFindings,
+                new TreeMap<>(rules),
                 hardLines,
                 replayLines,
                 replayedCarriers.size(),

@@ -1,6 +1,7 @@
 package io.understudy.eval.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.understudy.core.text.Nearest;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,15 +52,26 @@ public record FailIf(String path, String operator, BigDecimal bound) {
             return Optional.of("%s could not be computed (%s), so --fail-if %s fails".formatted(path, reason, this));
         }
         if (!node.isNumber()) {
-            List<String> known = new ArrayList<>();
-            numbers(report.tree(), "", known);
-            throw new IllegalArgumentException(
-                    "report.json has no number at '%s'; did you mean '%s'?".formatted(path, Nearest.of(path, known)));
+            throw new IllegalArgumentException(unknown(report));
         }
         BigDecimal value = node.decimalValue();
         return holds(value.compareTo(bound))
                 ? Optional.of("%s is %s, so --fail-if %s fails".formatted(path, value.toPlainString(), this))
                 : Optional.empty();
+    }
+
+    private String unknown(Report report) {
+        List<String> known = new ArrayList<>();
+        numbers(report.tree(), "", known);
+        Optional<String> nearest = known.stream()
+                .filter(number -> number.endsWith("." + path))
+                .findFirst()
+                .or(() -> Nearest.of(path, known));
+        return "report.json has no number at '%s'; %s"
+                .formatted(
+                        path,
+                        nearest.map("did you mean '%s'?"::formatted)
+                                .orElse("write a path such as leakage.hard or diversity.masked.distinct_2"));
     }
 
     private boolean holds(int comparison) {

@@ -95,13 +95,13 @@ final class Verdict {
             return "There is too little to say how varied it is.";
         }
         JsonNode about = diversity.path("about").path("effective_templates");
-        String ours = "%s lines are as varied as %s"
+        String ours = "A sample of %s lines is as varied as %s would be"
                 .formatted(
                         count(about.path("n").asLong()),
                         count(Math.round(effective.asDouble()), "equally frequent template"));
         JsonNode ruler = about.path("original");
         return ruler.isNumber()
-                ? "%s; as many original lines are as varied as %s.".formatted(ours, count(Math.round(ruler.asDouble())))
+                ? "%s; as many original lines reach %s.".formatted(ours, count(Math.round(ruler.asDouble())))
                 : ours + ".";
     }
 
