@@ -18,7 +18,7 @@ final class Amounts {
     private static final String SYMBOL = "(?:\\p{Sc}|(?:us|ca|au|nz|hk|a|c|s)\\$)";
     private static final String CODE =
             "(?:usd|eur|gbp|jpy|chf|cad|aud|nzd|cny|rmb|inr|sek|nok|dkk|pln|czk|huf|brl|mxn|zar|sgd"
-                    + "|hkd|krw|try|ils|rub|aed|btc)\\b";
+                    + "|hkd|krw|ils|rub|aed|btc)\\b";
     private static final String MULTIPLE = "(?: ?(?:k|m|mm|bn|b|mln)\\b(?!\\.\\p{L})| " + SCALE + ")?+";
     private static final String UNIT =
             "(?:(?:us|u\\.s\\.|american|canadian|australian|hong kong|new zealand|singapore|british) )?+"
@@ -74,7 +74,7 @@ final class Amounts {
 
     static final Set<String> CODES =
             Set.of(("usd eur gbp jpy chf cad aud nzd cny rmb inr sek nok dkk pln czk huf brl mxn zar "
-                            + "sgd hkd krw try ils rub aed btc")
+                            + "sgd hkd krw ils rub aed btc")
                     .split(" ", -1));
 
     private Amounts() {}
