@@ -123,7 +123,11 @@ final class Utf8Lines implements Closeable {
     }
 
     BadDataException wrong(String problem) {
-        return new BadDataException(file, line, problem);
+        return wrongAt(line, problem);
+    }
+
+    BadDataException wrongAt(long at, String problem) {
+        return new BadDataException(file, at, problem);
     }
 
     @Override

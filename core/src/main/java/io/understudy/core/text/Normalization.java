@@ -12,21 +12,18 @@ public final class Normalization {
 
     private Normalization() {}
 
+    /** The same for all spellings of a name; normalizing again changes nothing. */
     public static String of(CharSequence characters) {
-        return isAscii(characters) ? ascii(characters) : any(characters);
-    }
-
-    private static boolean isAscii(CharSequence characters) {
         for (int i = 0; i < characters.length(); i++) {
-            if (characters.charAt(i) > 0x7e) {
-                return false;
+            if (characters.charAt(i) >= 0x80) {
+                return ofAny(characters);
             }
         }
-        return true;
+        return ofAscii(characters);
     }
 
-    /** As {@link #any}, several times as fast. */
-    private static String ascii(CharSequence characters) {
+    /** What {@link #ofAny} does, where nothing can be decomposed. */
+    private static String ofAscii(CharSequence characters) {
         StringBuilder out = new StringBuilder(characters.length());
         boolean space = false;
         for (int i = 0; i < characters.length(); i++) {
@@ -39,12 +36,12 @@ public final class Normalization {
                 out.append(' ');
                 space = false;
             }
-            out.append(c == '`' ? '\'' : c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c);
+            out.append(c >= 'A' && c <= 'Z' ? (char) (c + 32) : c == '`' ? '\'' : c);
         }
         return out.toString();
     }
 
-    private static String any(CharSequence characters) {
+    private static String ofAny(CharSequence characters) {
         String decomposed = Normalizer.normalize(characters, Normalizer.Form.NFKD);
         StringBuilder out = new StringBuilder(decomposed.length());
         boolean space = false;
