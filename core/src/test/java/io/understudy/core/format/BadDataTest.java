@@ -46,7 +46,7 @@ class BadDataTest {
                 "{\"text\":\"a\"} {\"text\":\"b\"}|1: something follows the JSON object; expected one object per line",
                 "{\"text\":\"a\"},|1: not JSON from byte 13 of the line on; expected one object per line",
                 "~~{text:\"a\"}|3: not JSON from byte 2 of the line on; expected one object per line",
-                "Ada lives in Oslo.|1: not JSON from byte 4 of the line on; expected one object per line",
+                "Ada lives in Oslo.|1: not JSON from byte 1 of the line on; expected one object per line",
                 "{\"id\":\"a\",\"text\":\"\"}~{\"id\":\"a\",\"text\":\"\"}|2: duplicate id 'a'; expected an id of its own for each line",
                 "{\"id\":\"2\",\"text\":\"\"}~{\"text\":\"\"}|2: duplicate id '2'; expected an id of its own for each line",
                 "{\"text\":\"\\ud83d\"}|1: 'text' holds half a surrogate pair (\\ud83d at UTF-16 unit 0), which UTF-8 cannot say",
@@ -204,8 +204,7 @@ class BadDataTest {
     @Test
     void deepNestingIsRefused() throws IOException {
         String deep = "{\"text\":\"a\",\"x\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}";
-        assertMessage(
-                "jsonl", deep, "1: the JSON is nested too deeply, or a name or number in it is too long");
+        assertMessage("jsonl", deep, "1: the JSON is nested too deeply, or a name or number in it is too long");
     }
 
     @Test
@@ -218,7 +217,8 @@ class BadDataTest {
                 assertThat(reader.next().text()).isEqualTo("b");
                 assertThatThrownBy(reader::hasNext)
                         .isInstanceOfSatisfying(
-                                BadDataException.class, e -> assertThat(e.line()).isEqualTo(3));
+                                BadDataException.class,
+                                e -> assertThat(e.line()).isEqualTo(3));
             }
         }
     }
