@@ -22,6 +22,7 @@ final class ConllReader implements PullReader.Source {
 
     private final Utf8Lines lines;
     private final Tags tags = new Tags();
+    private final Ids ids = new Ids();
 
     ConllReader(InputStream in, String file) {
         lines = new Utf8Lines(in, file);
@@ -102,10 +103,11 @@ final class ConllReader implements PullReader.Source {
         String text = escaped.map(ConllReader::unescape)
                 .or(() -> Optional.ofNullable(comments.remove("text")))
                 .orElseGet(() -> String.join(" ", tokens));
-        String id = Optional.ofNullable(comments.remove("id")).orElseGet(() -> Long.toString(first));
+        Optional<String> given = Optional.ofNullable(comments.remove("id")).filter(name -> !name.isEmpty());
         Optional<String> intent = Optional.ofNullable(comments.remove("intent"));
         comments.replaceAll((name, value) -> Json.quote(value));
         try {
+            String id = ids.claim(given, first);
             return new Example(
                     id, intent, align(text, tokens, found), new Original(Names.corpus(lines.file()), first), comments);
         } catch (IllegalArgumentException e) {
