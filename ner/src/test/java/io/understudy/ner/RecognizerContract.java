@@ -23,7 +23,7 @@ public interface RecognizerContract {
 
     /** Length of the hostile lines that must still be done in seconds. */
     default int hostileLength() {
-        return 1_000_000;
+        return 200_000;
     }
 
     static List<String> hostileTexts() {

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class Streets {
 
     private static final String KIND =
-            "(street|avenue|ave|boulevard|blvd|road|rd|lane|ln|drive|dr|court|ct|square|sq|way|place|pl"
+            "(?=[a-z])(street|avenue|ave|boulevard|blvd|road|rd|lane|ln|drive|dr|court|ct|square|sq|way|place|pl"
                     + "|terrace|close|crescent|parkway|pkwy|highway|hwy|row|grove|gardens|walk|st|alley|circle|trail|mews)\\b"
                     + "(?:(?<=\\b(?:ave|blvd|rd|ln|dr|ct|sq|pl|pkwy|hwy|st))\\.)?+";
     private static final String UNIT =

@@ -1,13 +1,16 @@
 package io.understudy.ner.pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.understudy.core.Markup;
 import io.understudy.ner.EntityRecognizer;
 import io.understudy.ner.RecognizerContract;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Hits beside near misses, a line of markup each: what is not labelled must stay so. */
 class PatternsTest implements RecognizerContract {
@@ -15,6 +18,13 @@ class PatternsTest implements RecognizerContract {
     @Override
     public EntityRecognizer recognizer() {
         return new Patterns();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1 ", "a@", "0 ", "a ", "one ", "(1", "1:", "http://x ", "12 Elm ", "a.b-"})
+    void takesLinearTimeForALineOfAMegabyte(String unit) {
+        String line = unit.repeat(1_000_000 / unit.length());
+        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> recognizer().recognize(line));
     }
 
     @ParameterizedTest
