@@ -24,12 +24,11 @@ final class Fragments {
 
     static final String SCALE = "(?:thousand|million|billion|trillion)\\b";
 
-    private static final String THEN_SCALE =
-            SCALE + "(?:,? (?:and )?" + BELOW_THOUSAND + "(?: " + SCALE + ")?+){0,3}+";
+    private static final String THEN_SCALE = SCALE + "(?:,? (?:and )?" + BELOW_THOUSAND + "(?: " + SCALE + ")?+){0,3}+";
 
     /** "a hundred and five", "two million", "three dozen". */
-    static final String SPELLED = LETTER + "(?:" + BELOW_THOUSAND + "(?: (?:dozen\\b|" + THEN_SCALE + "))?+|an? (?:dozen\\b|"
-            + THEN_SCALE + "|" + HUNDRED + "(?: " + THEN_SCALE + ")?+))";
+    static final String SPELLED = LETTER + "(?:" + BELOW_THOUSAND + "(?: (?:dozen\\b|" + THEN_SCALE
+            + "))?+|an? (?:dozen\\b|" + THEN_SCALE + "|" + HUNDRED + "(?: " + THEN_SCALE + ")?+))";
 
     /** In digits or in words. */
     static final String NUMBER = "(?:[-+\u2212]?" + DIGITS + "|" + SPELLED + ")";

@@ -105,7 +105,7 @@ public final class Patterns implements EntityRecognizer {
     private static final class Scan {
         private final String text;
         private final List<Mention> found = new ArrayList<>();
-        private final Map<Form, Matcher> matchers = new IdentityHashMap<>();
+        private final IdentityHashMap<Form, Matcher> matchers = new IdentityHashMap<>();
 
         Scan(String text) {
             this.text = text;
