@@ -1,7 +1,6 @@
 package io.understudy.core.text;
 
 import java.text.Normalizer;
-import java.util.Locale;
 
 /**
  * Makes spellings of one name equal: compatibility decomposition (NFKD), combining marks removed, quotes, dashes and
@@ -12,7 +11,36 @@ public final class Normalization {
 
     private Normalization() {}
 
+    /** The same for all spellings of a name; normalizing again changes nothing. */
     public static String of(CharSequence characters) {
+        for (int i = 0; i < characters.length(); i++) {
+            if (characters.charAt(i) >= 0x80) {
+                return ofAny(characters);
+            }
+        }
+        return ofAscii(characters);
+    }
+
+    /** What {@link #ofAny} does, where nothing can be decomposed. */
+    private static String ofAscii(CharSequence characters) {
+        StringBuilder out = new StringBuilder(characters.length());
+        boolean space = false;
+        for (int i = 0; i < characters.length(); i++) {
+            char c = characters.charAt(i);
+            if (Character.isWhitespace(c)) {
+                space = out.length() > 0;
+                continue;
+            }
+            if (space) {
+                out.append(' ');
+                space = false;
+            }
+            out.append(c >= 'A' && c <= 'Z' ? (char) (c + 32) : c == '`' ? '\'' : c);
+        }
+        return out.toString();
+    }
+
+    private static String ofAny(CharSequence characters) {
         String decomposed = Normalizer.normalize(characters, Normalizer.Form.NFKD);
         StringBuilder out = new StringBuilder(decomposed.length());
         boolean space = false;
@@ -31,17 +59,26 @@ public final class Normalization {
                 out.append(' ');
                 space = false;
             }
-            out.appendCodePoint(fold(c, type));
+            fold(c, type, out);
         }
-        // Upper case first: "ß" becomes "ss", and Greek final sigma equals sigma.
-        return out.toString().toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        return out.toString();
     }
 
-    private static int fold(int c, int type) {
-        return switch (c) {
-            case '\u2018', '\u2019', '\u201a', '\u201b', '\u02bc', '\u2032', '`' -> '\'';
-            case '\u201c', '\u201d', '\u201e', '\u201f', '\u00ab', '\u00bb', '\u2033' -> '"';
-            default -> type == Character.DASH_PUNCTUATION || c == '\u2212' ? '-' : c;
-        };
+    /** Character by character, so that what follows changes nothing: a final sigma is a sigma. */
+    private static void fold(int c, int type, StringBuilder out) {
+        switch (c) {
+            case '\u2018', '\u2019', '\u201a', '\u201b', '\u02bc', '\u2032', '`' -> out.append('\'');
+            case '\u201c', '\u201d', '\u201e', '\u201f', '\u00ab', '\u00bb', '\u2033' -> out.append('"');
+            case '\u2212' -> out.append('-');
+            case '\u00df', '\u1e9e' -> out.append("ss");
+            default -> {
+                if (type == Character.DASH_PUNCTUATION) {
+                    out.append('-');
+                } else {
+                    // Upper case first: dotless i and others meet there.
+                    out.appendCodePoint(Character.toLowerCase(Character.toUpperCase(c)));
+                }
+            }
+        }
     }
 }
