@@ -51,7 +51,8 @@ class OverlapsTest {
         new AnnotatedText(" ".repeat(600), kept);
         assertThat(candidates).containsAll(kept);
         assertThat(candidates)
-                .allMatch(mention -> kept.stream().anyMatch(other -> other.span().overlaps(mention.span())));
+                .allMatch(
+                        mention -> kept.stream().anyMatch(other -> other.span().overlaps(mention.span())));
         assertThat(Overlaps.resolve(kept)).isEqualTo(kept);
     }
 }

@@ -32,7 +32,8 @@ class RecognizersTest implements RecognizerContract {
     @Test
     void keepsOnlyTheLabelsAskedFor() {
         assertThat(markup(RecognizerOptions.DEFAULT.withKeep(Set.of(Label.EMAIL, Label.PERSON))))
-                .isEqualTo("[Ada Byrne](PERSON) of Acme Corporation flew to Oslo on 3 May, see [ada@example.org](EMAIL).");
+                .isEqualTo(
+                        "[Ada Byrne](PERSON) of Acme Corporation flew to Oslo on 3 May, see [ada@example.org](EMAIL).");
     }
 
     @Test
@@ -54,8 +55,24 @@ class RecognizersTest implements RecognizerContract {
         assertThat(Recognizers.labels())
                 .extracting(Label::name)
                 .containsExactly(
-                        "ADDRESS", "AGE", "CREDIT_CARD", "DATE", "DURATION", "EMAIL", "IBAN", "IP_ADDRESS", "LOCATION",
-                        "MONEY", "NUMBER", "ORDINAL", "ORGANIZATION", "PERCENT", "PERSON", "PHONE", "TIME", "URL");
+                        "ADDRESS",
+                        "AGE",
+                        "CREDIT_CARD",
+                        "DATE",
+                        "DURATION",
+                        "EMAIL",
+                        "IBAN",
+                        "IP_ADDRESS",
+                        "LOCATION",
+                        "MONEY",
+                        "NUMBER",
+                        "ORDINAL",
+                        "ORGANIZATION",
+                        "PERCENT",
+                        "PERSON",
+                        "PHONE",
+                        "TIME",
+                        "URL");
     }
 
     private static String markup(RecognizerOptions options) {

@@ -35,7 +35,8 @@ class PiecesTest {
     void coversTheTextInBoundedPiecesAndCutsNoPair(long seed) {
         Random random = new Random(seed);
         StringBuilder builder = new StringBuilder();
-        List<String> parts = List.of("a", "Bc", " ", ". ", "\n", "\r\n\r\n", "\ud83d\ude00", "\ud83d", "\ude00", "word");
+        List<String> parts =
+                List.of("a", "Bc", " ", ". ", "\n", "\r\n\r\n", "\ud83d\ude00", "\ud83d", "\ude00", "word");
         for (int i = random.nextInt(300); i >= 0; i--) {
             builder.append(parts.get(random.nextInt(parts.size())));
         }
