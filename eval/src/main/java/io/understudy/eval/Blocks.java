@@ -115,6 +115,12 @@ final class Blocks {
                                 .put("of_surfaces", result.surfaces().of())
                                 .put("records", result.records().came())
                                 .put("of_records", result.records().of()))
+                .put(
+                        "not_searched",
+                        new Section()
+                                .put("what", "surfaces compared with whole mentions only, not searched in running text")
+                                .put("short", result.shortSurfaces())
+                                .put("common_words", result.commonWords()))
                 .missing("canaries", "no canaries were planted");
         control.ifPresentOrElse(
                 other -> leakage.put("holdout", holdout(result, other.result())),
@@ -172,7 +178,8 @@ final class Blocks {
                                 "How well a classifier tells synthetic from original.",
                                 NOT_YET)))
                 .put("labels", shares(ours.labels(), theirs.map(Profile::labels)))
-                .put("lengths", shares(ours.lengths(), theirs.map(Profile::lengths)));
+                .put("lengths", shares(ours.lengths(), theirs.map(Profile::lengths)))
+                .put("mentions", shares(ours.mentionsPerLine(), theirs.map(Profile::mentionsPerLine)));
     }
 
     private Score js(String name, Profile ours, Function<Profile, Histogram> view, String what) {

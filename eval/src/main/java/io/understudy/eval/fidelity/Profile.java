@@ -2,6 +2,9 @@ package io.understudy.eval.fidelity;
 
 import io.understudy.core.Example;
 import io.understudy.core.Mention;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What a corpus looks like from far: how often each label and intent occurs, how many mentions a line has, how long
@@ -10,6 +13,10 @@ import io.understudy.core.Mention;
 public final class Profile {
 
     private static final int[] LENGTHS = {10, 20, 30, 40, 50, 60, 80, 100, 150, 200, 300, 500, 1_000, 2_000, 5_000};
+
+    private static final List<String> LENGTH_NAMES = lengthNames();
+    private static final List<String> MENTION_NAMES =
+            IntStream.rangeClosed(0, 20).mapToObj("%02d"::formatted).toList();
 
     private final Histogram labels = new Histogram();
     private final Histogram intents = new Histogram();
@@ -22,8 +29,8 @@ public final class Profile {
             labels.add(mention.label().name());
         }
         lengths.add(bin(example.text().length()));
-        mentions.add(
-                "%02d".formatted(Math.min(20, example.annotated().mentions().size())));
+        mentions.add(MENTION_NAMES.get(Math.min(
+                MENTION_NAMES.size() - 1, example.annotated().mentions().size())));
     }
 
     public long lines() {
@@ -49,13 +56,21 @@ public final class Profile {
     }
 
     private static String bin(int length) {
+        int at = 0;
+        while (at < LENGTHS.length && length >= LENGTHS[at]) {
+            at++;
+        }
+        return LENGTH_NAMES.get(at);
+    }
+
+    private static List<String> lengthNames() {
+        List<String> names = new ArrayList<>();
         int lower = 0;
         for (int upper : LENGTHS) {
-            if (length < upper) {
-                return "%04d-%04d".formatted(lower, upper - 1);
-            }
+            names.add("%04d-%04d".formatted(lower, upper - 1));
             lower = upper;
         }
-        return "%04d-".formatted(lower);
+        names.add("%04d-".formatted(lower));
+        return List.copyOf(names);
     }
 }

@@ -59,6 +59,8 @@ public final class LeakageCheck {
      *     findings
      * @param replayCarriers how many such carriers
      * @param findings the first ones, hard before weak
+     * @param shortSurfaces surfaces too short to be searched in running text
+     * @param commonWords surfaces not searched in running text because the original uses them as ordinary words
      * @param surfaces replayed surfaces of three or more letters and digits, of all such surfaces
      * @param records replayed records of all records
      */
@@ -70,6 +72,8 @@ public final class LeakageCheck {
             long replayLines,
             long replayCarriers,
             List<Finding> findings,
+            long shortSurfaces,
+            long commonWords,
             Replayed surfaces,
             Replayed records) {}
 
@@ -149,6 +153,8 @@ public final class LeakageCheck {
                 replayLines,
                 replayedCarriers.size(),
                 List.copyOf(findings),
+                known.shortSurfaces(),
+                known.commonWords(gate.minSources()),
                 new Replayed(replayedRuns.cardinality(), known.runs.size()),
                 new Replayed(replayedRecords.size(), known.records.size()));
     }

@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
 final class Chart {
 
     private static final double FULL = 84;
-    private static final int ROW = 44;
+    private static final int ROW = 46;
     private static final int BAR = 11;
     private static final int COLUMN_HEIGHT = 150;
 
@@ -36,7 +36,7 @@ final class Chart {
         for (Bar bar : bars) {
             html.leaf("text", bar.name(), "x", "0", "y", String.valueOf(y + 12));
             bar(html, bar.value(), most, y + 17, "ours", percent);
-            int next = y + 18 + BAR;
+            int next = y + 19 + BAR;
             bar.ruler().ifPresent(ruler -> bar(html, ruler, most, next, "theirs", percent));
             y += ROW;
         }

@@ -28,6 +28,7 @@ final class LeakageSection {
         } else {
             html.leaf("p", "Not measured: " + leakage.path("hard_reason").asText() + ".");
         }
+        notSearched(leakage.path("not_searched"));
         html.leaf(
                 "p",
                 "What this cannot find: parts of a name, paraphrases, translations, digits spelled out, and names that no one"
@@ -35,6 +36,20 @@ final class LeakageSection {
                 "class",
                 "soft note");
         html.close().line();
+    }
+
+    private void notSearched(JsonNode skipped) {
+        long few = skipped.path("short").asLong();
+        long common = skipped.path("common_words").asLong();
+        if (few + common > 0) {
+            html.leaf(
+                    "p",
+                    "Compared with whole mentions only, not searched in running text: "
+                            + Verdict.count(few, "surface") + " with fewer than three letters or digits, and "
+                            + Verdict.count(common) + " that the original uses as ordinary words too.",
+                    "class",
+                    "soft note");
+        }
     }
 
     private void rules() {
