@@ -12,7 +12,11 @@ import java.util.stream.IntStream;
  */
 public final class Profile {
 
-    private static final int[] LENGTHS = {10, 20, 30, 40, 50, 60, 80, 100, 150, 200, 300, 500, 1_000, 2_000, 5_000};
+    /** Ten steps to a decade, so that bins look equally wide on a scale that suits utterances and documents. */
+    private static final int[] LENGTHS = {
+        2, 4, 6, 8, 10, 13, 16, 20, 25, 32, 40, 50, 63, 79, 100, 126, 158, 200, 251, 316, 398, 501, 631, 794, 1_000,
+        1_259, 1_585, 1_995, 2_512, 3_162, 3_981, 5_012, 6_310, 7_943, 10_000
+    };
 
     private static final List<String> LENGTH_NAMES = lengthNames();
     private static final List<String> MENTION_NAMES =
@@ -67,10 +71,10 @@ public final class Profile {
         List<String> names = new ArrayList<>();
         int lower = 0;
         for (int upper : LENGTHS) {
-            names.add("%04d-%04d".formatted(lower, upper - 1));
+            names.add("%05d-%05d".formatted(lower, upper - 1));
             lower = upper;
         }
-        names.add("%04d-".formatted(lower));
+        names.add("%05d-".formatted(lower));
         return List.copyOf(names);
     }
 }

@@ -165,15 +165,15 @@ final class HtmlReport {
         Chart.rows(html, "Labels", "Share of mentions by label.", labels(fidelity.path("labels")), true);
         html.close();
         html.open("div", "class", "stack");
-        figure("Line length", "share of lines by their number of characters, from each number on");
-        Chart.columns(html, "Line length", "Share of lines by length.", numbered(fidelity.path("lengths"), 4));
+        figure("Line length", "share of lines by their number of characters, from each number up to the next");
+        Chart.columns(html, "Line length", "Share of lines by length.", numbered(fidelity.path("lengths")));
         html.close();
         figure("Mentions", "share of lines by their number of mentions");
         Chart.columns(
                 html,
                 "Mentions in a line",
                 "Share of lines by number of mentions.",
-                numbered(fidelity.path("mentions"), 2));
+                numbered(fidelity.path("mentions")));
         html.close().close().close();
         scores("Distance from the original", fidelity);
         html.close().line();
@@ -188,10 +188,10 @@ final class HtmlReport {
     }
 
     /** Bars named by the number that their names begin with. */
-    private static List<Chart.Bar> numbered(JsonNode shares, int digits) {
+    private static List<Chart.Bar> numbered(JsonNode shares) {
         return bars(shares).stream()
                 .map(bar -> new Chart.Bar(
-                        String.valueOf(Integer.parseInt(bar.name().substring(0, digits))), bar.value(), bar.ruler()))
+                        String.valueOf(Integer.parseInt(bar.name().replaceFirst("-.*", ""))), bar.value(), bar.ruler()))
                 .toList();
     }
 
