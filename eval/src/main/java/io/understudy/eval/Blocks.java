@@ -123,7 +123,8 @@ final class Blocks {
                                 .put("common_words", result.commonWords()))
                 .missing("canaries", "no canaries were planted");
         control.ifPresentOrElse(
-                other -> leakage.put("holdout", holdout(result, other.result())),
+                other -> leakage.put(
+                        "holdout", holdout(result, other.result(original.get().known()))),
                 () -> leakage.missing("holdout", "no holdout was given: coincidence cannot be told from leakage"));
         return leakage;
     }
@@ -143,7 +144,7 @@ final class Blocks {
         return new Section()
                 .put(
                         "what",
-                        "how much of the holdout, which the generator never saw, came through: coincidence. p is"
+                        "how much of what the holdout alone says, and the generator never saw, came through: coincidence. p is"
                                 + " Fisher's exact test, one-sided: small means more than coincidence")
                 .put("surfaces", excess(ours.surfaces(), control.surfaces()))
                 .put("records", excess(ours.records(), control.records()));

@@ -61,8 +61,8 @@ public final class LeakageCheck {
      * @param findings the first ones, hard before weak
      * @param shortSurfaces surfaces too short to be searched in running text
      * @param commonWords surfaces not searched in running text because the original uses them as ordinary words
-     * @param surfaces replayed surfaces of three or more letters and digits, of all such surfaces
-     * @param records replayed records of all records
+     * @param surfaces distinct surfaces of three or more letters and digits that came through, of all such surfaces
+     * @param records distinct records that came through, of all
      */
     public record Result(
             long lines,
@@ -143,6 +143,14 @@ public final class LeakageCheck {
     }
 
     public Result result() {
+        return result(new KnownText());
+    }
+
+    /**
+     * As {@link #result()}, with {@link Result#surfaces} and {@link Result#records} counting only what {@code other}
+     * does not know too: what a holdout alone knows can have come through by coincidence alone.
+     */
+    public Result result(KnownText other) {
         List<Finding> findings = new ArrayList<>(hard);
         findings.addAll(weak);
         return new Result(
@@ -155,7 +163,18 @@ public final class LeakageCheck {
                 List.copyOf(findings),
                 known.shortSurfaces(),
                 known.commonWords(gate.minSources()),
-                new Replayed(replayedRuns.cardinality(), known.runs.size()),
-                new Replayed(replayedRecords.size(), known.records.size()));
+                count(known.runs.numbers(), other.runs.numbers(), (hash, run) -> replayedRuns.get(run)),
+                count(known.records, other.records, (hash, record) -> replayedRecords.contains(hash)));
+    }
+
+    private static Replayed count(LongIntMap things, LongIntMap others, LongIntMap.Test cameThrough) {
+        long[] counts = new long[2];
+        things.forEach((hash, number) -> {
+            if (others.get(hash) < 0) {
+                counts[0] += cameThrough.test(hash, number) ? 1 : 0;
+                counts[1]++;
+            }
+        });
+        return new Replayed(counts[0], counts[1]);
     }
 }

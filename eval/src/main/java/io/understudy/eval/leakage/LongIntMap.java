@@ -40,6 +40,12 @@ final class LongIntMap {
         void entry(long key, int value);
     }
 
+    /** Asks something of an entry. */
+    @FunctionalInterface
+    interface Test {
+        boolean test(long key, int value);
+    }
+
     /** In no order that means anything. */
     void forEach(Entries entries) {
         for (int i = 0; i < keys.length; i++) {
