@@ -62,8 +62,9 @@ public final class Normalization {
             }
             out.appendCodePoint(fold(c, type));
         }
-        // Upper case first: "ß" becomes "ss", and Greek final sigma equals sigma.
-        return out.toString().toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        // Upper case first: "ß" becomes "ss". Java makes a capital sigma final where a word ends, so the place would
+        // matter.
+        return out.toString().toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT).replace('\u03c2', '\u03c3');
     }
 
     private static int fold(int c, int type) {
