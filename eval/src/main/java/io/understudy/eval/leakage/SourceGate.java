@@ -2,7 +2,6 @@ package io.understudy.eval.leakage;
 
 import io.understudy.core.AnnotatedText;
 import io.understudy.core.Gate;
-import io.understudy.core.Segment;
 import io.understudy.core.Segment.Literal;
 import io.understudy.core.Template;
 import io.understudy.core.text.Normalization;
@@ -66,12 +65,12 @@ public final class SourceGate implements Gate {
         if (rules.everyCarrier() && !isShared(Masked.carrier(template))) {
             return Optional.of(FEW_SOURCES);
         }
-        for (Segment segment : template.segments()) {
-            if (segment instanceof Literal literal && matcher.anyIn(Normalization.of(literal.text()))) {
-                return Optional.of(Matcher.SOURCE_SURFACE);
-            }
-        }
-        return Optional.empty();
+        return template.segments().stream()
+                .filter(Literal.class::isInstance)
+                .map(literal -> matcher.firstIn(Normalization.of(((Literal) literal).text())))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(Matcher.Match::rule);
     }
 
     private boolean isShared(String carrier) {

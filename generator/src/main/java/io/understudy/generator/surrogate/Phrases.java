@@ -73,17 +73,11 @@ final class Phrases {
     }
 
     private static String noun(SplittableRandom random) {
-        return single(Pool.NOUN, random);
+        return Pool.NOUN.draw(random).toLowerCase(Locale.ROOT);
     }
 
     private static String adjective(SplittableRandom random) {
-        return single(Pool.ADJECTIVE, random);
-    }
-
-    private static String single(Pool pool, SplittableRandom random) {
-        String word = pool.draw(random);
-        int space = word.lastIndexOf(' ');
-        return word.substring(space + 1).toLowerCase(Locale.ROOT);
+        return Pool.ADJECTIVE.draw(random).toLowerCase(Locale.ROOT);
     }
 
     static String dish(Wish wish) {
