@@ -7,7 +7,7 @@ import java.util.Optional;
  * One line of a corpus.
  *
  * @param id names the example in its corpus; not empty
- * @param intent what the utterance asks for, where that is known
+ * @param intent what the utterance asks for, where that is known; an empty one is none
  * @param annotated the text with its mentions
  * @param provenance where it comes from
  * @param extra keys we do not know, kept as read: name to JSON text, in the order of the file
@@ -20,6 +20,7 @@ public record Example(
         if (id.isEmpty()) {
             throw new IllegalArgumentException("id is empty");
         }
+        intent = intent.filter(name -> !name.isEmpty());
         extra = Details.Extra.copy(extra);
     }
 

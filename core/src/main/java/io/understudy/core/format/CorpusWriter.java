@@ -3,6 +3,7 @@ package io.understudy.core.format;
 import io.understudy.core.Example;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.Map;
 
 /**
  * Writes examples to one file, one at a time. The file appears, whole, on {@link #commit}; closing without it leaves
@@ -18,4 +19,10 @@ public interface CorpusWriter extends Closeable {
 
     /** Finishes the file and puts it in its place. */
     void commit() throws IOException;
+
+    /**
+     * What the format could not hold so far: what, in the words of a message, to the number of examples that lost it;
+     * such as {@code intent} to 12. Empty where nothing was lost.
+     */
+    Map<String, Long> losses();
 }

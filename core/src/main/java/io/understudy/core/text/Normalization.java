@@ -12,7 +12,36 @@ public final class Normalization {
 
     private Normalization() {}
 
+    /** The same for all spellings of a name; normalizing again changes nothing. */
     public static String of(CharSequence characters) {
+        for (int i = 0; i < characters.length(); i++) {
+            if (characters.charAt(i) >= 0x80) {
+                return ofAny(characters);
+            }
+        }
+        return ofAscii(characters);
+    }
+
+    /** What {@link #ofAny} does, where nothing can be decomposed. */
+    private static String ofAscii(CharSequence characters) {
+        StringBuilder out = new StringBuilder(characters.length());
+        boolean space = false;
+        for (int i = 0; i < characters.length(); i++) {
+            char c = characters.charAt(i);
+            if (Character.isWhitespace(c)) {
+                space = out.length() > 0;
+                continue;
+            }
+            if (space) {
+                out.append(' ');
+                space = false;
+            }
+            out.append(c >= 'A' && c <= 'Z' ? (char) (c + 32) : c == '`' ? '\'' : c);
+        }
+        return out.toString();
+    }
+
+    private static String ofAny(CharSequence characters) {
         String decomposed = Normalizer.normalize(characters, Normalizer.Form.NFKD);
         StringBuilder out = new StringBuilder(decomposed.length());
         boolean space = false;

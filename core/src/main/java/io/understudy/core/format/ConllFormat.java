@@ -1,0 +1,60 @@
+package io.understudy.core.format;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One token per line with its tag in the last column, examples parted by empty lines. Written: a token, a space and a
+ * BIO tag, with {@code # id}, {@code # intent} and {@code # text} before each example, so that ids and spacing survive.
+ * Read: 2 to n columns parted by tabs or spaces, tags in BIO, IOB1 or BILUO.
+ */
+public final class ConllFormat implements CorpusFormat {
+
+    static final Set<Part> CARRIES = Set.of(Part.ID, Part.INTENT, Part.SPANS, Part.SPACING, Part.LINE_BREAKS);
+
+    @Override
+    public String name() {
+        return "conll";
+    }
+
+    @Override
+    public List<String> extensions() {
+        return List.of("conll", "bio", "iob", "iob2", "bilou");
+    }
+
+    @Override
+    public String description() {
+        return "one token per line with its tag (writes BIO; reads BIO, IOB1, BILUO in the last of 2 to n columns)";
+    }
+
+    @Override
+    public Set<Part> carries() {
+        return CARRIES;
+    }
+
+    /** Every token among the first lines has a tag, and there is a token. */
+    @Override
+    public boolean recognizes(String head) {
+        List<String> tokens = head.lines()
+                .limit(50)
+                .filter(line -> !line.isBlank() && !ConllReader.isComment(line))
+                .toList();
+        return !tokens.isEmpty()
+                && tokens.stream().allMatch(line -> {
+                    String[] columns = ConllReader.columns(line);
+                    return columns.length > 1 && Tags.isTag(columns[columns.length - 1]);
+                });
+    }
+
+    @Override
+    public CorpusReader read(InputStream in, String file, FormatOptions options) {
+        return new PullReader(new ConllReader(in, file));
+    }
+
+    @Override
+    public CorpusWriter write(OutputStream out, FormatOptions options) {
+        return new ConllWriter(out);
+    }
+}

@@ -1,0 +1,59 @@
+package io.understudy.core.format;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Comma-separated values (RFC 4180) with a header. Columns {@code id}, {@code intent}, {@code text} and {@code markup}
+ * are ours, of which {@code text} or {@code markup} must be there; others are kept as unknown keys. Spans live in
+ * {@code markup}, a cell that is empty where there are none.
+ */
+public final class CsvFormat implements CorpusFormat {
+
+    static final Set<Part> CARRIES = Set.of(Part.ID, Part.INTENT, Part.SPANS, Part.SPACING, Part.LINE_BREAKS);
+
+    static final List<String> COLUMNS = List.of("id", "intent", "text", "markup");
+
+    @Override
+    public String name() {
+        return "csv";
+    }
+
+    @Override
+    public List<String> extensions() {
+        return List.of("csv");
+    }
+
+    @Override
+    public String description() {
+        return "a table with a header: id, intent, text, and markup where there are spans";
+    }
+
+    @Override
+    public Set<Part> carries() {
+        return CARRIES;
+    }
+
+    /** The first line is a header with one of our columns beside others. */
+    @Override
+    public boolean recognizes(String head) {
+        List<String> names = head.lines().findFirst().stream()
+                .flatMap(line -> List.of(line.split(",", -1)).stream())
+                .map(name -> name.strip().replace("\"", ""))
+                .toList();
+        return names.size() > 1 && (names.contains("text") || names.contains("markup"));
+    }
+
+    @Override
+    public CorpusReader read(InputStream in, String file, FormatOptions options) throws IOException {
+        return new PullReader(new CsvReader(in, file));
+    }
+
+    @Override
+    public CorpusWriter write(OutputStream out, FormatOptions options) {
+        return new CsvWriter(out);
+    }
+}

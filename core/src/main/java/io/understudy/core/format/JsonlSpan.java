@@ -1,0 +1,118 @@
+package io.understudy.core.format;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import io.understudy.core.AnnotatedText;
+import io.understudy.core.Details;
+import io.understudy.core.Label;
+import io.understudy.core.Mention;
+import io.understudy.core.Span;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A span as the file has it.
+ *
+ * @param number its place in the file's list, from 1; how messages name it
+ * @param start in the file's unit
+ * @param end in the file's unit
+ */
+record JsonlSpan(int number, int start, int end, Label label, Details details) {
+
+    static JsonlSpan read(JsonParser json, Utf8Lines lines, int number) throws IOException {
+        if (json.currentToken() != JsonToken.START_OBJECT) {
+            throw lines.wrong("span " + number + " is " + Json.kind(json.currentToken())
+                    + "; expected an object such as {\"start\":0,\"end\":3,\"label\":\"CITY\"}");
+        }
+        int start = -1;
+        int end = -1;
+        Optional<String> label = Optional.empty();
+        Optional<String> entity = Optional.empty();
+        Optional<String> role = Optional.empty();
+        Optional<String> group = Optional.empty();
+        Optional<String> value = Optional.empty();
+        Json.Keys keys = new Json.Keys(lines, json, "spans[" + number + "].");
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            switch (json.currentName()) {
+                case "start" -> start = keys.first(0).offset();
+                case "end" -> end = keys.first(1).offset();
+                case "label" -> label = Optional.of(keys.first(2).string());
+                case "entity" -> entity = keys.first(3).optionalString();
+                case "role" -> role = keys.first(4).optionalString();
+                case "group" -> group = keys.first(5).optionalString();
+                case "value" -> value = keys.first(6).optionalString();
+                default -> keys.unknown();
+            }
+        }
+        keys.require(0, "start");
+        keys.require(1, "end");
+        keys.require(2, "label");
+        Map<String, String> extra = keys.extra();
+        boolean bare = entity.isEmpty() && role.isEmpty() && group.isEmpty() && value.isEmpty() && extra.isEmpty();
+        return new JsonlSpan(
+                number,
+                start,
+                end,
+                new Label(label.orElseThrow()),
+                bare ? Details.NONE : new Details(entity, role, group, value, extra));
+    }
+
+    /** @throws IllegalArgumentException if spans are empty, overlap, leave the text or cut a character */
+    static AnnotatedText annotate(String text, List<JsonlSpan> spans, OffsetUnit unit) {
+        if (spans.isEmpty()) {
+            return AnnotatedText.plain(text);
+        }
+        List<JsonlSpan> inOrder = new ArrayList<>(spans);
+        inOrder.sort(Comparator.comparingInt(JsonlSpan::start).thenComparingInt(JsonlSpan::end));
+        Offsets offsets = new Offsets(text, unit);
+        List<Mention> mentions = new ArrayList<>(spans.size());
+        JsonlSpan previous = inOrder.get(0);
+        for (JsonlSpan span : inOrder) {
+            if (span.end <= span.start) {
+                throw new IllegalArgumentException(span + " is empty; expected end > start");
+            }
+            int start = offsets.start(span.start);
+            int end = offsets.end(span.end);
+            if (start == Offsets.OUTSIDE || end == Offsets.OUTSIDE) {
+                throw new IllegalArgumentException(
+                        "%s ends outside the text, which has %d %s".formatted(span, offsets.length(), units(unit)));
+            }
+            if (start == Offsets.INSIDE || end == Offsets.INSIDE || cutsPair(text, start) || cutsPair(text, end)) {
+                throw new IllegalArgumentException(
+                        span + " cuts a character in two; are its offsets in " + units(unit) + "? --offsets says so");
+            }
+            if (span.number != previous.number && span.start < previous.end) {
+                throw new IllegalArgumentException(previous + " and " + span + " overlap");
+            }
+            mentions.add(new Mention(new Span(start, end), span.label, span.details));
+            previous = span;
+        }
+        return new AnnotatedText(text, mentions);
+    }
+
+    /** As messages name it: {@code span 2 (CITY 4..8)}. */
+    @Override
+    public String toString() {
+        return "span " + number + " (" + label + " " + start + ".." + end + ")";
+    }
+
+    static String units(OffsetUnit unit) {
+        return switch (unit) {
+            case CODEPOINT -> "code points";
+            case UTF16 -> "UTF-16 units";
+            default -> unit.name().toLowerCase(Locale.ROOT) + "s";
+        };
+    }
+
+    private static boolean cutsPair(String text, int at) {
+        return at > 0
+                && at < text.length()
+                && Character.isLowSurrogate(text.charAt(at))
+                && Character.isHighSurrogate(text.charAt(at - 1));
+    }
+}
