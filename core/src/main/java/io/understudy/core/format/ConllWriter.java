@@ -7,6 +7,7 @@ import io.understudy.core.text.Words;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +18,11 @@ import java.util.Map;
  */
 final class ConllWriter implements CorpusWriter {
 
+    private static final byte[] OUTSIDE = utf8(" O\n");
+
     private final Utf8Output out;
     private final Losses losses = new Losses(ConllFormat.CARRIES);
-    private final Map<Label, String[]> lineEnds = new HashMap<>();
+    private final Map<Label, byte[][]> lineEnds = new HashMap<>();
 
     ConllWriter(OutputStream out) {
         this.out = new Utf8Output(out);
@@ -96,13 +99,17 @@ final class ConllWriter implements CorpusWriter {
     }
 
     /** For the first token and for the others. */
-    private static String[] lineEnds(Label label) {
+    private static byte[][] lineEnds(Label label) {
         Utf8.requirePlain("label", label.name());
         if (label.name().chars().anyMatch(c -> Words.isSpace((char) c))) {
             throw new IllegalArgumentException("label '" + label
                     + "' holds white space, which a conll column cannot hold; rename it (--map) or use --to jsonl");
         }
-        return new String[] {" B-" + label + "\n", " I-" + label + "\n"};
+        return new byte[][] {utf8(" B-" + label + "\n"), utf8(" I-" + label + "\n")};
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     static String escape(String text) {
@@ -130,7 +137,7 @@ final class ConllWriter implements CorpusWriter {
                     begun = false;
                 }
                 int cut = end;
-                String lineEnd = " O\n";
+                byte[] lineEnd = OUTSIDE;
                 if (current < mentions.size() && mentions.get(current).start() < end) {
                     Mention mention = mentions.get(current);
                     if (at < mention.start()) {
@@ -146,7 +153,7 @@ final class ConllWriter implements CorpusWriter {
             }
         }
 
-        private void put(int start, int end, String lineEnd) {
+        private void put(int start, int end, byte[] lineEnd) {
             try {
                 out.write(text, start, end);
                 out.write(lineEnd);

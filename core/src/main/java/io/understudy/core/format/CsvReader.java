@@ -28,7 +28,7 @@ final class CsvReader implements PullReader.Source {
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxStringLength(Integer.MAX_VALUE)
                     .build())
-            .enable(CsvParser.Feature.WRAP_AS_ARRAY)
+            
             .enable(CsvParser.Feature.SKIP_EMPTY_LINES)
             .build();
 

@@ -9,6 +9,8 @@ import java.io.OutputStream;
  */
 final class Utf8Output implements Closeable {
 
+    private static final int WIDEST = 4;
+
     private final OutputStream out;
     private final byte[] buffer = new byte[1 << 16];
     private int filled;
@@ -27,28 +29,38 @@ final class Utf8Output implements Closeable {
             begun = true;
             if (text.charAt(from) == '\ufeff') {
                 // Readers skip one mark at the start of a file; a text that begins with one needs two.
-                put3('\ufeff');
+                put(text, from);
             }
         }
-        for (int i = from; i < to; i++) {
-            if (filled > buffer.length - 4) {
+        int at = from;
+        while (at < to) {
+            if (filled > buffer.length - 2 * WIDEST) {
                 drain();
             }
-            char c = text.charAt(i);
-            if (c < 0x80) {
-                buffer[filled++] = (byte) c;
-            } else if (c < 0x800) {
-                buffer[filled++] = (byte) (0xc0 | (c >> 6));
-                buffer[filled++] = (byte) (0x80 | (c & 0x3f));
-            } else if (!Character.isSurrogate(c)) {
-                put3(c);
-            } else {
-                int codePoint = Character.toCodePoint(c, text.charAt(++i));
-                buffer[filled++] = (byte) (0xf0 | (codePoint >> 18));
-                buffer[filled++] = (byte) (0x80 | ((codePoint >> 12) & 0x3f));
-                buffer[filled++] = (byte) (0x80 | ((codePoint >> 6) & 0x3f));
-                buffer[filled++] = (byte) (0x80 | (codePoint & 0x3f));
+            // So many that they fit, whatever they are, with room for the second half of a pair.
+            int end = Math.min(to, at + (buffer.length - filled) / WIDEST - 1);
+            while (at < end) {
+                char c = text.charAt(at);
+                if (c < 0x80) {
+                    buffer[filled++] = (byte) c;
+                    at++;
+                } else {
+                    at += put(text, at);
+                }
             }
+        }
+    }
+
+    void write(byte[] utf8) throws IOException {
+        begun = true;
+        if (filled > buffer.length - utf8.length) {
+            drain();
+        }
+        if (utf8.length > buffer.length) {
+            out.write(utf8);
+        } else {
+            System.arraycopy(utf8, 0, buffer, filled, utf8.length);
+            filled += utf8.length;
         }
     }
 
@@ -64,10 +76,22 @@ final class Utf8Output implements Closeable {
         out.close();
     }
 
-    private void put3(char c) {
-        buffer[filled++] = (byte) (0xe0 | (c >> 12));
-        buffer[filled++] = (byte) (0x80 | ((c >> 6) & 0x3f));
+    /** Puts the character at {@code at} and returns how many UTF-16 units it has. */
+    private int put(String text, int at) {
+        int c = text.codePointAt(at);
+        if (c < 0x800) {
+            buffer[filled++] = (byte) (0xc0 | (c >> 6));
+        } else {
+            if (c < 0x10000) {
+                buffer[filled++] = (byte) (0xe0 | (c >> 12));
+            } else {
+                buffer[filled++] = (byte) (0xf0 | (c >> 18));
+                buffer[filled++] = (byte) (0x80 | ((c >> 12) & 0x3f));
+            }
+            buffer[filled++] = (byte) (0x80 | ((c >> 6) & 0x3f));
+        }
         buffer[filled++] = (byte) (0x80 | (c & 0x3f));
+        return Character.charCount(c);
     }
 
     private void drain() throws IOException {
