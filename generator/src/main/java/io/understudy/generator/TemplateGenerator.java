@@ -92,8 +92,7 @@ public final class TemplateGenerator {
         Carrier carrier = carriers.carrier(seed, index);
         long own = Seeds.derive(seed, index);
         String reason = "";
-        int attempts = carrier.template().hasSlots() ? ATTEMPTS : 1;
-        for (int attempt = 0; attempt < attempts; attempt++) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             AnnotatedText line =
                     surrogates.standIn(carrier.template(), Seeds.derive(own, attempt), this::refusesSurface);
             Optional<String> refusal = gate.refuse(line);
@@ -105,6 +104,9 @@ public final class TemplateGenerator {
                         carrier.template().toString());
             }
             reason = refusal.get();
+            if (line.mentions().isEmpty()) {
+                break;
+            }
         }
         return new Candidate.Refused(reason);
     }

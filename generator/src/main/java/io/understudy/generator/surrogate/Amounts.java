@@ -53,16 +53,15 @@ final class Amounts {
         if (look.has(Run.LETTERS) && !look.has(Run.DIGITS)) {
             return Moments.COUNT.draw(wish);
         }
-        int years = look.digits() == 1 ? wish.between(2, 9) : wish.between(18, 99);
-        if (wish.desperate()) {
-            return years + "." + wish.between(1, 11);
-        }
-        String text = wish.relaxed() ? years + " and a half" : Integer.toString(years);
+        int years = wish.relaxed()
+                ? wish.between(100, 119)
+                : look.digits() == 1 ? wish.between(2, 9) : wish.between(18, 99);
+        // Every number of years stands in the source: months are left.
+        String text = wish.desperate() ? wish.between(1, 99) + "." + wish.between(1, 11) : Integer.toString(years);
         int words = look.words();
         if (look.has(Run.LETTERS)) {
             String joint = look.has('-') ? "-" : " ";
-            boolean singular = look.has('-');
-            text += joint + (singular ? "year" : "years") + (words > 2 || look.has('-') ? joint + "old" : "");
+            text += joint + (look.has('-') ? "year" : "years") + (words > 2 || look.has('-') ? joint + "old" : "");
         }
         return look.cased(text);
     }

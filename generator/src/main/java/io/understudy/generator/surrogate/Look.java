@@ -90,17 +90,19 @@ record Look(Shape shape, List<Token> tokens) {
         return digits;
     }
 
-    /** The natural text in the case of the original, word by word where they have as many. */
+    /**
+     * The natural text in the case of the original: word by word where they have as many, else all small or all capital
+     * as the original, else with its first letter as there and the rest small if the original ended so. Letters behind
+     * a digit ("3rd") stay.
+     */
     String cased(String text) {
-        List<String> runs = new ArrayList<>();
-        for (Token token : tokens) {
-            if (token.run() == Run.LETTERS) {
-                runs.add(token.text());
-            }
-        }
+        List<String> runs = runs();
         if (runs.isEmpty()) {
-            return text;
+            return shape.isUpper() ? text.toUpperCase(Locale.ROOT) : text;
         }
+        String last = runs.get(runs.size() - 1);
+        boolean alike = runs.size() == Look.of(Shape.of(text)).runs().size();
+        boolean even = alike || shape.isLower() || shape.isUpper();
         StringBuilder out = new StringBuilder(text.length());
         int run = 0;
         for (int at = 0; at < text.length(); ) {
@@ -108,14 +110,43 @@ record Look(Shape shape, List<Token> tokens) {
             while (end < text.length() && Character.isLetter(text.charAt(end))) {
                 end++;
             }
-            if (end > at) {
-                out.append(cased(runs.get(Math.min(run++, runs.size() - 1)), text.substring(at, end)));
-                at = end;
-            } else {
+            if (end == at) {
                 out.append(text.charAt(at++));
+                continue;
             }
+            String word = text.substring(at, end);
+            if (at > 0 && Character.isDigit(text.charAt(at - 1))) {
+                out.append(shape.isUpper() ? word.toUpperCase(Locale.ROOT) : word);
+            } else if (even) {
+                out.append(cased(runs.get(Math.min(run++, runs.size() - 1)), word));
+            } else {
+                boolean first = run++ == 0;
+                out.append(
+                        first
+                                ? cased(runs.get(0).equals("x") ? "x" : "Xxx", word)
+                                : last.equals("x") ? cased("x", word) : word);
+            }
+            at = end;
         }
         return out.toString();
+    }
+
+    /** Runs of letters that do not follow a digit. */
+    private List<String> runs() {
+        List<String> runs = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.get(i).run() == Run.LETTERS
+                    && (i == 0 || tokens.get(i - 1).run() != Run.DIGITS)) {
+                runs.add(tokens.get(i).text());
+            }
+        }
+        return runs;
+    }
+
+    /** Whether the second word is in small letters and the first is not: "Bank of Oslo". */
+    boolean joins() {
+        List<String> runs = runs();
+        return runs.size() > 2 && !runs.get(0).equals("x") && runs.get(1).equals("x");
     }
 
     /** One word in the case of one run of letters. */

@@ -42,6 +42,9 @@ final class Organizations {
 
     private static String words(int words, Wish wish) {
         String last = Pool.LAST_NAME.draw(wish.random());
+        if (words == 2 && wish.look().has('&')) {
+            return last + " & " + Pool.LAST_NAME.draw(wish.random());
+        }
         String noun = Names.capital(Pool.NOUN.draw(wish.random()));
         return switch (words) {
             case 0, 2 -> wish.random().nextInt(3) == 0 ? noun + ' ' + wish.pick(FORMS) : last + ' ' + wish.pick(FORMS);

@@ -18,6 +18,12 @@ final class Phones implements Source {
         SplittableRandom random = wish.random();
         int extension = extension(look);
         String digits = digits(look.digits() - extension, look.has('+'), random);
+        // "+46 ..." of 11 digits: the only country code of one digit with a reserved range is +1.
+        boolean splitCode = digits.startsWith("1") && look.shape().pattern().matches("\\+ ?dd\\D.*");
+        if (look.has('+') && (digits.isEmpty() || splitCode || wish.relaxed())) {
+            String local = british(random);
+            return "+44 " + local.substring(1, 5) + ' ' + local.substring(5);
+        }
         if (digits.isEmpty() || wish.relaxed()) {
             String plain = american(random);
             return "(" + plain.substring(0, 3) + ") " + plain.substring(3, 6) + "-" + plain.substring(6);

@@ -1,6 +1,7 @@
 package io.understudy.generator.surrogate;
 
 import io.understudy.generator.surrogate.Look.Run;
+import java.util.Locale;
 import java.util.SplittableRandom;
 
 /** Names of works, dishes, jobs and everything else that is made of words, with as many words as the original. */
@@ -55,15 +56,19 @@ final class Phrases {
     /** Adjectives and nouns that read as one phrase of exactly so many words (1 or more); lower case. */
     static String extend(int words, Wish wish) {
         SplittableRandom random = wish.random();
+        boolean joins = wish.look().shape().isLower()
+                ? random.nextBoolean()
+                : wish.look().joins();
         return switch (words) {
             case 1 -> noun(random);
             case 2 -> adjective(random) + ' ' + noun(random);
             case 3 ->
-                random.nextBoolean()
-                        ? "the " + adjective(random) + ' ' + noun(random)
-                        : noun(random) + " of " + noun(random);
-            case 4 -> noun(random) + " of the " + noun(random);
-            default -> extend(3, wish) + " and " + extend(words - 4, wish);
+                joins
+                        ? noun(random) + " of " + noun(random)
+                        : (random.nextBoolean() ? "the" : adjective(random)) + ' ' + extend(2, wish);
+            case 4 ->
+                joins ? noun(random) + " of the " + noun(random) : "the " + adjective(random) + ' ' + extend(2, wish);
+            default -> extend(words - 4, wish) + ' ' + extend(4, wish);
         };
     }
 
@@ -78,7 +83,7 @@ final class Phrases {
     private static String single(Pool pool, SplittableRandom random) {
         String word = pool.draw(random);
         int space = word.lastIndexOf(' ');
-        return word.substring(space + 1).toLowerCase(java.util.Locale.ROOT);
+        return word.substring(space + 1).toLowerCase(Locale.ROOT);
     }
 
     static String dish(Wish wish) {
@@ -115,7 +120,7 @@ final class Phrases {
         Look look = wish.look();
         if (look.tokens().isEmpty() || (look.words() == 1 && look.has('.') && look.has(Run.LETTERS))) {
             return wish.desperate()
-                    ? look.cased(Coined.word(wish.random()).substring(0, 2) + "r.")
+                    ? look.cased(Names.capital(Coined.word(wish.random())) + ".")
                     : look.cased(wish.relaxed() ? wish.pick(MORE_HONORIFICS) : wish.pick(HONORIFICS));
         }
         return job(wish);

@@ -77,7 +77,7 @@ final class Places {
             return region(wish);
         }
         boolean code = wish.look().shape().pattern().equals("XX");
-        return wish.look().cased((code ? Pool.STATE_CODE : Pool.STATE).draw(wish.random()));
+        return code ? Pool.STATE_CODE.draw(wish.random()) : ofWords(Pool.STATE, wish);
     }
 
     static String country(Wish wish) {

@@ -3,10 +3,8 @@ package io.understudy.generator.surrogate;
 import io.understudy.core.Seeds;
 import io.understudy.core.Segment.Slot;
 import io.understudy.core.Template;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -26,18 +24,16 @@ final class StandardSurrogates implements Surrogates {
 
     @Override
     public Map<String, String> surfaces(Template template, long seed, Veto veto) {
-        Collection<Slot> slots = template.distinctSlots().values();
-        Map<String, String> surfaces = new LinkedHashMap<>();
-        // Order of the map is order of the template, whichever is drawn first.
-        slots.forEach(slot -> surfaces.put(slot.name(), ""));
+        Map<String, Slot> slots = template.distinctSlots();
+        Map<String, String> surfaces = new HashMap<>();
         Set<String> used = new HashSet<>();
         Map<Integer, Persona> personas = new HashMap<>();
         for (boolean persons : new boolean[] {true, false}) {
-            for (Slot slot : slots) {
+            slots.forEach((name, slot) -> {
                 if (kinds.isPerson(slot.label()) == persons) {
-                    surfaces.put(slot.name(), draw(slot, seed, veto, used, personas));
+                    surfaces.put(name, draw(slot, seed, veto, used, personas));
                 }
-            }
+            });
         }
         return surfaces;
     }
