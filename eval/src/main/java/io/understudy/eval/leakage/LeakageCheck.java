@@ -119,7 +119,7 @@ public final class LeakageCheck {
         replayLines++;
         replayedCarriers.add(number + 1L);
         if (weak.size() < WEAK_KEPT) {
-            String shown = carrier.replace('\u0000', '@');
+            String shown = Masked.text(example.annotated());
             weak.add(finding(example, known.carriers.first(number), "replay", Severity.WEAK, Optional.empty(), shown));
         }
     }

@@ -95,9 +95,9 @@ final class Verdict {
             return "There is too little to say how varied it is.";
         }
         JsonNode about = diversity.path("about").path("effective_templates");
-        String ours = "A sample of %s lines is as varied as %s would be"
+        String ours = "A sample of %s is as varied as %s would be"
                 .formatted(
-                        count(about.path("n").asLong()),
+                        count(about.path("n").asLong(), "line"),
                         count(Math.round(effective.asDouble()), "equally frequent template"));
         JsonNode ruler = about.path("original");
         return ruler.isNumber()
