@@ -73,8 +73,8 @@ final class ConvertVerb implements Callable<Integer> {
         if (!output.equals("-")) {
             return Corpus.create(Path.of(output), to, reading.format());
         }
-        String format = to.orElseThrow(
-                () -> new IllegalArgumentException("standard output has no extension to tell its format by; give --to"));
+        String format = to.orElseThrow(() ->
+                new IllegalArgumentException("standard output has no extension to tell its format by; give --to"));
         return Corpus.create(standardOutput, Corpus.format(format), reading.format());
     }
 }

@@ -14,6 +14,7 @@ import java.util.HexFormat;
 final class DigestedInput extends FilterInputStream {
 
     private final DigestInputStream digested;
+    private boolean ended;
 
     private DigestedInput(DigestInputStream digested) {
         super(digested);
@@ -32,9 +33,25 @@ final class DigestedInput extends FilterInputStream {
         return of(location.equals("-") ? standardInput : Corpus.bytes(location));
     }
 
-    /** Of all bytes; what nobody read yet is read now. */
+    @Override
+    public int read() throws IOException {
+        int read = in.read();
+        ended |= read < 0;
+        return read;
+    }
+
+    @Override
+    public int read(byte[] bytes, int from, int count) throws IOException {
+        int read = in.read(bytes, from, count);
+        ended |= read < 0;
+        return read;
+    }
+
+    /** Of all bytes; what nobody read yet is read now. A reader may have closed this at its end. */
     String hash() throws IOException {
-        digested.transferTo(OutputStream.nullOutputStream());
+        if (!ended) {
+            transferTo(OutputStream.nullOutputStream());
+        }
         return HexFormat.of().formatHex(digested.getMessageDigest().digest());
     }
 

@@ -26,7 +26,10 @@ import picocli.CommandLine.Parameters;
         name = "evaluate",
         versionProvider = Understudy.Version.class,
         description = "Measures a corpus; with the original it stands in for, also what came through of that.",
-        footer = {"", "Example: understudy evaluate out/synthetic.jsonl --against support.txt --fail-if 'leakage.hard>0'"})
+        footer = {
+            "",
+            "Example: understudy evaluate out/synthetic.jsonl --against support.txt --fail-if 'leakage.hard>0'"
+        })
 final class EvaluateVerb implements Callable<Integer> {
 
     @Parameters(paramLabel = "SYNTHETIC", description = "Corpus to measure; - is standard input.")
@@ -72,7 +75,8 @@ final class EvaluateVerb implements Callable<Integer> {
         all.addAll(holdout);
         Inputs.checkStandardInput(all);
         if (!holdout.isEmpty() && against.isEmpty()) {
-            throw new IllegalArgumentException("--holdout needs --against: it tells leakage of the original from chance");
+            throw new IllegalArgumentException(
+                    "--holdout needs --against: it tells leakage of the original from chance");
         }
         if (job.out.isPresent()) {
             JobFolder.check(job.out.get(), job.overwrite);
@@ -82,8 +86,7 @@ final class EvaluateVerb implements Callable<Integer> {
         Optional<SourceIndex> original = index(against, narrator, files);
         Optional<SourceIndex> control = index(holdout, narrator, files);
         GateRules rules = new GateRules(job.minSources(), false, false);
-        Evaluation evaluation =
-                Evaluation.of(new EvaluationOptions(rules, job.seed, job.showText), original, control);
+        Evaluation evaluation = Evaluation.of(new EvaluationOptions(rules, job.seed, job.showText), original, control);
         List<InputFile> measured = new Inputs(List.of(synthetic), reading, terminal, narrator, threads.count())
                 .each("measuring", Inputs.Recognition.NEVER, evaluation::add);
         files.addAll(0, measured);
@@ -92,7 +95,10 @@ final class EvaluateVerb implements Callable<Integer> {
         standardOutput.flush();
         if (job.out.isPresent()) {
             try (JobFolder folder = new JobFolder(job.out.get(), job.overwrite)) {
-                JobReport.write(folder, report, manifest(files, original.map(SourceIndex::records).orElse(0L)));
+                JobReport.write(
+                        folder,
+                        report,
+                        manifest(files, original.map(SourceIndex::records).orElse(0L)));
                 folder.commit();
             }
             narrator.say("wrote " + job.out.get().resolve("report.html"));

@@ -145,8 +145,8 @@ final class GenerateVerb implements Callable<Integer> {
         CorpusFormat format = Corpus.format(to);
         long wanted = count.orElse(Math.max(1, source.index().records()));
         String file = "synthetic." + format.extensions().get(0);
-        Evaluation evaluation = Evaluation.of(
-                new EvaluationOptions(rules, job.seed, job.showText), Optional.of(source.index()));
+        Evaluation evaluation =
+                Evaluation.of(new EvaluationOptions(rules, job.seed, job.showText), Optional.of(source.index()));
         try (JobFolder folder = new JobFolder(place, job.overwrite);
                 CorpusWriter writer = Corpus.create(folder.file(file), Optional.of(to), reading.format())) {
             Outcome outcome = generate(source, wanted, narrator, example -> {
@@ -171,8 +171,7 @@ final class GenerateVerb implements Callable<Integer> {
 
     private Outcome generate(Source source, long wanted, Narrator narrator, Consumer<Example> sink)
             throws InterruptedException {
-        TemplateGenerator generator =
-                new TemplateGenerator(source.templates(), Surrogates.standard(), source.gate());
+        TemplateGenerator generator = new TemplateGenerator(source.templates(), Surrogates.standard(), source.gate());
         long[] done = {0};
         try (Progress progress = new Progress(narrator, "generating", OptionalLong.of(wanted))) {
             return generator.generate(new Plan(wanted, job.seed, threads.count()), example -> {

@@ -92,7 +92,11 @@ final class Inputs {
                     if (recognize) {
                         EntityRecognizer recognizer = models.recognizer(relabel);
                         Ordered.each(
-                                examples, each -> each.text().length(), threads, each -> found(recognizer, each), counted);
+                                examples,
+                                each -> each.text().length(),
+                                threads,
+                                each -> found(recognizer, each),
+                                counted);
                     } else {
                         examples.forEachRemaining(counted);
                     }
@@ -143,8 +147,8 @@ final class Inputs {
     private static AnnotatedText union(AnnotatedText given, AnnotatedText found) {
         List<Mention> mentions = new ArrayList<>(given.mentions());
         found.mentions().stream()
-                .filter(each -> given.mentions().stream()
-                        .noneMatch(own -> own.span().overlaps(each.span())))
+                .filter(each ->
+                        given.mentions().stream().noneMatch(own -> own.span().overlaps(each.span())))
                 .forEach(mentions::add);
         return AnnotatedText.sorted(given.text(), mentions);
     }

@@ -19,7 +19,8 @@ import java.util.stream.Stream;
  */
 final class JobFolder implements Closeable {
 
-    private static final Pattern OWN = Pattern.compile("synthetic\\..+|report\\.(html|json)|manifest\\.json|DATA_CARD\\.md");
+    private static final Pattern OWN =
+            Pattern.compile("synthetic\\..+|report\\.(html|json)|manifest\\.json|DATA_CARD\\.md");
 
     private static final String MANIFEST = "manifest.json";
 
@@ -58,7 +59,8 @@ final class JobFolder implements Closeable {
             throw new IllegalArgumentException(place + ": is a file; expected a folder, or a name that is free");
         }
         try (Stream<Path> entries = Files.list(place)) {
-            if (!overwrite && entries.anyMatch(path -> !path.getFileName().toString().startsWith(DRAFT))) {
+            if (!overwrite
+                    && entries.anyMatch(path -> !path.getFileName().toString().startsWith(DRAFT))) {
                 throw new IllegalArgumentException(
                         place + ": folder is not empty; give --overwrite to replace what it holds, or another -o");
             }
@@ -74,7 +76,8 @@ final class JobFolder implements Closeable {
     void commit() throws IOException {
         List<Path> old;
         try (Stream<Path> entries = Files.list(place)) {
-            old = entries.filter(path -> OWN.matcher(path.getFileName().toString()).matches())
+            old = entries.filter(
+                            path -> OWN.matcher(path.getFileName().toString()).matches())
                     .toList();
         }
         for (Path path : old) {

@@ -31,7 +31,8 @@ final class JobOptions {
     @Option(
             names = "--fail-if",
             paramLabel = "EXPR",
-            description = "Exit with code 3 if a number of report.json is so, such as leakage.hard>0; may be given again.")
+            description =
+                    "Exit with code 3 if a number of report.json is so, such as leakage.hard>0; may be given again.")
     List<String> failIf = new ArrayList<>();
 
     @Option(

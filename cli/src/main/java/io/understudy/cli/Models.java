@@ -37,7 +37,8 @@ final class Models implements LoadListener {
         wanted.removeIf(label -> !relabel.keeps(label));
         if (wanted.isEmpty()) {
             throw new IllegalArgumentException("no recognizer finds any of the labels asked for; found are: "
-                    + String.join(", ", Recognizers.labels().stream().map(Label::name).toList()));
+                    + String.join(
+                            ", ", Recognizers.labels().stream().map(Label::name).toList()));
         }
         return Recognizers.standard(RecognizerOptions.DEFAULT.withKeep(wanted).withListener(this));
     }

@@ -31,7 +31,8 @@ final class Painter {
             line.append("\u001b[0;2m ").append(visible(mention.label().name())).append("\u001b[0m");
             at = mention.end();
         }
-        return line.append(piece(annotated.text(), at, annotated.text().length())).toString();
+        return line.append(piece(annotated.text(), at, annotated.text().length()))
+                .toString();
     }
 
     private static int colour(Label label) {

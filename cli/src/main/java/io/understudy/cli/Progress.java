@@ -81,7 +81,9 @@ final class Progress implements AutoCloseable {
             line.append('/').append(Count.of(total.getAsLong()));
             part = total.getAsLong() == 0 ? 1 : (double) lines / total.getAsLong();
         }
-        line.append(" lines, ").append(Count.of(Math.round(lines / Math.max(seconds, 1e-3)))).append("/s");
+        line.append(" lines, ")
+                .append(Count.of(Math.round(lines / Math.max(seconds, 1e-3))))
+                .append("/s");
         // Before a hundredth is done, the time left is a guess nobody should read.
         if (part >= 0.01 && part <= 1) {
             long left = Math.round(seconds * (1 - part) / part);

@@ -34,7 +34,8 @@ final class ReadOptions {
             names = "--offsets",
             paramLabel = "UNIT",
             converter = Choice.Offsets.class,
-            description = "Unit of offsets in files: codepoint, utf16, byte or token (default: as the format prescribes).")
+            description =
+                    "Unit of offsets in files: codepoint, utf16, byte or token (default: as the format prescribes).")
     Optional<OffsetUnit> offsets = Optional.empty();
 
     @Option(
@@ -84,7 +85,12 @@ final class ReadOptions {
             recipe.put("labels", labels.stream().map(Label::name).sorted().collect(Collectors.joining(",")));
         }
         if (!map.isEmpty()) {
-            recipe.put("map", map.stream().map(each -> each.from() + "=" + each.to()).sorted().collect(Collectors.joining(",")));
+            recipe.put(
+                    "map",
+                    map.stream()
+                            .map(each -> each.from() + "=" + each.to())
+                            .sorted()
+                            .collect(Collectors.joining(",")));
         }
     }
 }

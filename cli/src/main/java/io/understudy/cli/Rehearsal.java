@@ -21,9 +21,7 @@ final class Rehearsal {
         Path folder = Files.createTempDirectory("understudy");
         try {
             Path corpus = folder.resolve("corpus.jsonl");
-            Files.writeString(
-                    corpus,
-                    """
+            Files.writeString(corpus, """
                     {"text":"Ada flies to Oslo.","intent":"fly","spans":[{"start":0,"end":3,"label":"PERSON"},{"start":13,"end":17,"label":"CITY"}]}
                     {"text":"Bo pays 30 euros.","spans":[{"start":0,"end":2,"label":"PERSON"},{"start":8,"end":16,"label":"MONEY"}]}
                     """);

@@ -31,8 +31,8 @@ public record Terminal(
     static Terminal ofProcess() {
         List<String> screens =
                 List.of(System.getProperty("understudy.terminal", "").split(","));
-        boolean colour = System.getenv().getOrDefault("NO_COLOR", "").isEmpty()
-                && !"dumb".equals(System.getenv("TERM"));
+        boolean colour =
+                System.getenv().getOrDefault("NO_COLOR", "").isEmpty() && !"dumb".equals(System.getenv("TERM"));
         return new Terminal(
                 System.in,
                 // System.out swallows errors, so that a full disk or a closed pipe would go unseen.
