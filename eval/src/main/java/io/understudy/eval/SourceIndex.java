@@ -1,0 +1,84 @@
+package io.understudy.eval;
+
+import io.understudy.core.Example;
+import io.understudy.core.Gate;
+import io.understudy.eval.diversity.Sample;
+import io.understudy.eval.fidelity.Profile;
+import io.understudy.eval.leakage.GateRules;
+import io.understudy.eval.leakage.KnownText;
+import io.understudy.eval.leakage.SourceGate;
+
+/**
+ * What is remembered of an original corpus: its text as hashes ({@link KnownText}, about 150 bytes for each record), a
+ * bounded sample of its lines as the ruler of diversity, and its profile. Immutable and thread-safe once built.
+ */
+public final class SourceIndex {
+
+    /** Sampling the original does not depend on the run's seed: one ruler for all runs. */
+    private static final long SAMPLE_SEED = 1;
+
+    private final KnownText known = new KnownText();
+    private final Sample sample = new Sample(SAMPLE_SEED, Sample.MOST_LINES);
+    private final Profile profile = new Profile();
+    private long duplicates;
+
+    private SourceIndex() {}
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** A gate that refuses what this corpus said; see {@link SourceGate} for the rules. */
+    public Gate gate(GateRules rules) {
+        return new SourceGate(known, rules);
+    }
+
+    /** How many records were added. */
+    public long records() {
+        return known.size();
+    }
+
+    /** How many distinct surfaces they have, after normalisation. */
+    public long surfaces() {
+        return known.distinctSurfaces();
+    }
+
+    KnownText known() {
+        return known;
+    }
+
+    Sample sample() {
+        return sample;
+    }
+
+    Profile profile() {
+        return profile;
+    }
+
+    /** Records that equal an earlier one. */
+    long duplicates() {
+        return duplicates;
+    }
+
+    /** Takes the original, record by record. Not thread-safe. */
+    public static final class Builder {
+        private SourceIndex index = new SourceIndex();
+
+        private Builder() {}
+
+        public Builder add(Example original) {
+            boolean isNew = index.known.add(original);
+            index.duplicates += isNew ? 0 : 1;
+            index.sample.add(original.annotated());
+            index.profile.add(original);
+            return this;
+        }
+
+        /** The index; the builder begins a new one. */
+        public SourceIndex build() {
+            SourceIndex built = index;
+            index = new SourceIndex();
+            return built;
+        }
+    }
+}

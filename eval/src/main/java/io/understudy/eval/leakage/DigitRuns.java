@@ -1,0 +1,75 @@
+package io.understudy.eval.leakage;
+
+import java.util.function.LongConsumer;
+
+/**
+ * Digits of identifiers, however they are grouped: "5550134-77", "555 0134 77" and "(555) 0134.77" are one run. Digits
+ * belong together where no letter and at most two other characters stand between them. A run of 7 or 8 digits is its
+ * own key, a longer one is known by its last 9, so that a national number equals its international form.
+ */
+final class DigitRuns {
+
+    /** Fewer digits identify nobody. */
+    static final int SHORTEST = 7;
+
+    /** A key modulo this is the number that its digits make. */
+    static final long MODULUS = 1_000_000_000L;
+
+    private static final int KEPT = 9;
+    private static final int WIDEST_GAP = 2;
+    private static final long[] MODULI = {10_000_000L, 100_000_000L, MODULUS};
+
+    private DigitRuns() {}
+
+    /** The key of each run in a surface: what is remembered. */
+    static void whole(String surface, LongConsumer keys) {
+        scan(surface, (value, length, runEnds) -> {
+            if (runEnds && length >= SHORTEST) {
+                keys.accept(tail(value, Math.min(length, KEPT)));
+            }
+        });
+    }
+
+    /** The key of every 7, 8 and 9 digits that end where a group of digits ends: what is looked up in a text. */
+    static void ends(String text, LongConsumer keys) {
+        scan(text, (value, length, runEnds) -> {
+            for (int digits = SHORTEST; !runEnds && digits <= Math.min(length, KEPT); digits++) {
+                keys.accept(tail(value, digits));
+            }
+        });
+    }
+
+    /** Told at the end of each group of digits, and once more at the end of each run. */
+    private interface Groups {
+        void end(long value, int length, boolean runEnds);
+    }
+
+    private static void scan(String text, Groups groups) {
+        long value = 0;
+        int length = 0;
+        int gap = 0;
+        for (int at = 0; at < text.length(); ) {
+            int c = text.codePointAt(at);
+            at += Character.charCount(c);
+            if (Character.isDigit(c)) {
+                value = (value * 10 + Character.digit(c, 10)) % MODULUS;
+                length++;
+                gap = 0;
+                if (at >= text.length() || !Character.isDigit(text.codePointAt(at))) {
+                    groups.end(value, length, false);
+                }
+            } else if (length > 0 && (Character.isLetter(c) || ++gap > WIDEST_GAP)) {
+                groups.end(value, length, true);
+                value = 0;
+                length = 0;
+                gap = 0;
+            }
+        }
+        groups.end(value, length, true);
+    }
+
+    /** Exact, not a hash: the last digits and how many they are. */
+    private static long tail(long value, int digits) {
+        return digits * MODULUS + value % MODULI[digits - SHORTEST];
+    }
+}

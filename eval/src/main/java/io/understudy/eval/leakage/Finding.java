@@ -1,0 +1,28 @@
+package io.understudy.eval.leakage;
+
+import java.util.Optional;
+
+/**
+ * Something of the original that came through.
+ *
+ * @param synthetic id of the synthetic line
+ * @param original id of the first original record that says it
+ * @param rule {@code source_surface}, {@code digits}, {@code verbatim_record} or {@code replay}
+ * @param severity hard findings are leaks; weak ones deserve a look
+ * @param label of the mention in the original, for rules about a mention
+ * @param text what came through, normalised; given only where text may be shown
+ */
+public record Finding(
+        String synthetic,
+        String original,
+        String rule,
+        Severity severity,
+        Optional<String> label,
+        Optional<String> text) {
+
+    /** How bad. */
+    public enum Severity {
+        HARD,
+        WEAK
+    }
+}

@@ -1,0 +1,155 @@
+package io.understudy.eval.leakage;
+
+import io.understudy.core.AnnotatedText;
+import io.understudy.core.Example;
+import io.understudy.core.text.LongHashSet;
+import io.understudy.eval.leakage.Finding.Severity;
+import io.understudy.eval.view.Masked;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Counts what of the original comes through in a stream of synthetic lines; never a sample. Keeps the first
+ * {@link #HARD_KEPT} hard findings and the first {@link #WEAK_KEPT} weak ones, counts all. Not thread-safe.
+ */
+public final class LeakageCheck {
+
+    /** How many hard findings are listed. */
+    public static final int HARD_KEPT = 200;
+
+    /** How many weak findings are listed. */
+    public static final int WEAK_KEPT = 50;
+
+    private final KnownText known;
+    private final GateRules gate;
+    private final boolean showText;
+    private final Matcher matcher;
+    private final List<Finding> hard = new ArrayList<>();
+    private final List<Finding> weak = new ArrayList<>();
+    private final LongHashSet replayedCarriers = new LongHashSet();
+    private final BitSet replayedRuns = new BitSet();
+    private final LongHashSet replayedRecords = new LongHashSet();
+    private final Map<String, Long> rules =
+            new TreeMap<>(Map.of(Matcher.SOURCE_SURFACE, 0L, Matcher.DIGITS, 0L, SourceGate.VERBATIM_RECORD, 0L));
+    private long lines;
+    private long hardFindings;
+    private long hardLines;
+    private long replayLines;
+
+    /** @param showText whether findings say what came through */
+    public LeakageCheck(KnownText known, GateRules rules, boolean showText) {
+        this.known = known;
+        this.gate = rules;
+        this.showText = showText;
+        this.matcher = new Matcher(known, rules.minSources());
+    }
+
+    /**
+     * What was found so far.
+     *
+     * @param lines lines looked at
+     * @param hard hard findings, those not listed included
+     * @param rules hard findings by rule
+     * @param hardLines lines with one or more of them
+     * @param replayLines lines on a carrier that fewer than {@code minSources} original records share: the weak
+     *     findings
+     * @param replayCarriers how many such carriers
+     * @param findings the first ones, hard before weak
+     * @param surfaces replayed surfaces of three or more letters and digits, of all such surfaces
+     * @param records replayed records of all records
+     */
+    public record Result(
+            long lines,
+            long hard,
+            Map<String, Long> rules,
+            long hardLines,
+            long replayLines,
+            long replayCarriers,
+            List<Finding> findings,
+            Replayed surfaces,
+            Replayed records) {}
+
+    /** How many of how many distinct things came through. */
+    public record Replayed(long came, long of) {}
+
+    /** @param normalised the line's text by {@link io.understudy.core.text.Normalization} */
+    public void add(Example example, String normalised) {
+        AnnotatedText line = example.annotated();
+        lines++;
+        long before = hardFindings;
+        String carrier = line.mentions().isEmpty() ? normalised : Masked.carrier(line);
+        boolean verbatim = verbatim(example, normalised, carrier);
+        for (Matcher.Match match : matcher.in(line, normalised, Integer.MAX_VALUE)) {
+            if (match.kind() == Matcher.Kind.RUN) {
+                replayedRuns.set(match.thing());
+            }
+            hard(example, match.record(), match.rule(), Optional.of(known.labelName(match.label())), match.text());
+        }
+        if (hardFindings > before) {
+            hardLines++;
+        }
+        if (!verbatim) {
+            replay(example, carrier);
+        }
+    }
+
+    private boolean verbatim(Example example, String normalised, String carrier) {
+        int record = known.records.get(KnownText.hash(normalised));
+        if (record < 0) {
+            return false;
+        }
+        boolean slotless = example.annotated().mentions().isEmpty();
+        if (slotless && known.carriers.recordsOf(KnownText.hash(carrier)) >= gate.minSources()) {
+            return false;
+        }
+        replayedRecords.add(KnownText.hash(normalised));
+        hard(example, record, SourceGate.VERBATIM_RECORD, Optional.empty(), normalised);
+        return true;
+    }
+
+    private void replay(Example example, String carrier) {
+        int number = known.carriers.find(KnownText.hash(carrier));
+        if (number < 0 || known.carriers.records(number) >= gate.minSources()) {
+            return;
+        }
+        replayLines++;
+        replayedCarriers.add(number + 1L);
+        if (weak.size() < WEAK_KEPT) {
+            String shown = Masked.text(example.annotated());
+            weak.add(finding(example, known.carriers.first(number), "replay", Severity.WEAK, Optional.empty(), shown));
+        }
+    }
+
+    private void hard(Example example, int record, String rule, Optional<String> label, String text) {
+        hardFindings++;
+        rules.merge(rule, 1L, Long::sum);
+        if (hard.size() < HARD_KEPT) {
+            hard.add(finding(example, record, rule, Severity.HARD, label, text));
+        }
+    }
+
+    private Finding finding(
+            Example example, int record, String rule, Severity severity, Optional<String> label, String text) {
+        return new Finding(
+                example.id(), known.id(record), rule, severity, label, showText ? Optional.of(text) : Optional.empty());
+    }
+
+    public Result result() {
+        List<Finding> findings = new ArrayList<>(hard);
+        findings.addAll(weak);
+        return new Result(
+                lines,
+                hardFindings,
+                new TreeMap<>(rules),
+                hardLines,
+                replayLines,
+                replayedCarriers.size(),
+                List.copyOf(findings),
+                new Replayed(replayedRuns.cardinality(), known.runs.size()),
+                new Replayed(replayedRecords.size(), known.records.size()));
+    }
+}

@@ -1,0 +1,80 @@
+package io.understudy.eval.leakage;
+
+import io.understudy.core.AnnotatedText;
+import io.understudy.core.Gate;
+import io.understudy.core.Segment;
+import io.understudy.core.Segment.Literal;
+import io.understudy.core.Template;
+import io.understudy.core.text.Normalization;
+import io.understudy.eval.view.Masked;
+import java.util.Optional;
+
+/**
+ * Refuses lines that say what the original said. Rules, asked in this order:
+ *
+ * <ul>
+ *   <li>{@code verbatim_record}: the text equals, after normalisation, an original record; unless it has no mention and
+ *       at least {@code minSources} records share it, or verbatim lines are allowed;
+ *   <li>{@code few_sources}: fewer than {@code minSources} records share its carrier; asked where the rules ask it of
+ *       every carrier;
+ *   <li>{@code source_surface}: a surface of the original stands anywhere in the text as whole words, or a mention
+ *       equals one. Surfaces with fewer than three letters and digits ("2", "my") are compared with whole mentions
+ *       only; so is a surface that the original uses as a common word: it stands unlabelled in at least
+ *       {@code minSources} records and in more records than it stands labelled ("may", "track");
+ *   <li>{@code digits}: an identifier of seven or more digits, regrouped or without its punctuation.
+ * </ul>
+ *
+ * Time per line does not depend on the size of the original. Thread-safe.
+ */
+public final class SourceGate implements Gate {
+
+    static final String VERBATIM_RECORD = "verbatim_record";
+    static final String FEW_SOURCES = "few_sources";
+
+    private final KnownText known;
+    private final GateRules rules;
+    private final Matcher matcher;
+
+    /** @param known complete: nothing is added to it any more */
+    public SourceGate(KnownText known, GateRules rules) {
+        this.known = known;
+        this.rules = rules;
+        this.matcher = new Matcher(known, rules.minSources());
+    }
+
+    @Override
+    public Optional<String> refuse(AnnotatedText line) {
+        String normalised = Normalization.of(line.text());
+        boolean slotless = line.mentions().isEmpty();
+        if (!rules.allowVerbatim()
+                && known.records.get(KnownText.hash(normalised)) >= 0
+                && !(slotless && isShared(normalised))) {
+            return Optional.of(VERBATIM_RECORD);
+        }
+        if (rules.everyCarrier() && !isShared(slotless ? normalised : Masked.carrier(line))) {
+            return Optional.of(FEW_SOURCES);
+        }
+        return matcher.in(line, normalised, 1).stream().findFirst().map(Matcher.Match::rule);
+    }
+
+    /** A template is refused when its literals alone already refuse every line made from it. */
+    @Override
+    public Optional<String> refuse(Template template) {
+        if (!template.hasSlots()) {
+            return refuse(template.fill(slot -> ""));
+        }
+        if (rules.everyCarrier() && !isShared(Masked.carrier(template))) {
+            return Optional.of(FEW_SOURCES);
+        }
+        for (Segment segment : template.segments()) {
+            if (segment instanceof Literal literal && matcher.anyIn(Normalization.of(literal.text()))) {
+                return Optional.of(Matcher.SOURCE_SURFACE);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isShared(String carrier) {
+        return known.carriers.recordsOf(KnownText.hash(carrier)) >= rules.minSources();
+    }
+}

@@ -1,0 +1,152 @@
+package io.understudy.eval.report;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/**
+ * Bar charts as inline SVG. Widths are percentages, so that a chart fits its column and its letters keep their size.
+ */
+final class Chart {
+
+    private static final double FULL = 84;
+    private static final int ROW = 44;
+    private static final int BAR = 11;
+    private static final int COLUMN_HEIGHT = 150;
+
+    private Chart() {}
+
+    /**
+     * One bar, or one beside its ruler.
+     *
+     * @param value 0 or more
+     * @param ruler the same on the original
+     */
+    record Bar(String name, double value, OptionalDouble ruler) {
+        private double most() {
+            return Math.max(value, ruler.orElse(0));
+        }
+    }
+
+    /** Horizontal bars, a row for each, numbers beside them; the longest bar is the scale. */
+    static void rows(Html html, String title, String description, List<Bar> bars, boolean percent) {
+        double most = most(bars);
+        open(html, title, description, bars.size() * ROW);
+        int y = 0;
+        for (Bar bar : bars) {
+            html.leaf("text", bar.name(), "x", "0", "y", String.valueOf(y + 12));
+            bar(html, bar.value(), most, y + 17, "ours", percent);
+            int next = y + 18 + BAR;
+            bar.ruler().ifPresent(ruler -> bar(html, ruler, most, next, "theirs", percent));
+            y += ROW;
+        }
+        html.close();
+    }
+
+    private static void bar(Html html, double value, double most, int y, String kind, boolean percent) {
+        double width = most == 0 ? 0 : FULL * value / most;
+        html.empty(
+                "rect",
+                "class",
+                kind,
+                "x",
+                "0",
+                "y",
+                String.valueOf(y),
+                "rx",
+                "2",
+                "height",
+                String.valueOf(BAR),
+                "width",
+                percent(Math.max(0.4, width)));
+        html.leaf(
+                "text",
+                percent ? Verdict.percent(value) : Figures.of(value),
+                "class",
+                "t",
+                "x",
+                percent(width),
+                "dx",
+                "6",
+                "y",
+                String.valueOf(y + 10),
+                "font-size",
+                "11");
+    }
+
+    /** Columns side by side, each beside its ruler, names below. */
+    static void columns(Html html, String title, String description, List<Bar> bars) {
+        double most = most(bars);
+        open(html, title, description, COLUMN_HEIGHT + 22);
+        double step = 100.0 / Math.max(1, bars.size());
+        int every = bars.size() > 8 ? 2 : 1;
+        for (int i = 0; i < bars.size(); i++) {
+            Bar bar = bars.get(i);
+            double x = i * step;
+            double width = bar.ruler().isPresent() ? 0.4 * step : 0.8 * step;
+            column(html, bar.name(), bar.value(), most, x + 0.1 * step, width, "ours");
+            if (bar.ruler().isPresent()) {
+                column(
+                        html,
+                        bar.name() + ", original",
+                        bar.ruler().getAsDouble(),
+                        most,
+                        x + 0.5 * step,
+                        width,
+                        "theirs");
+            }
+            if (i % every == 0) {
+                html.leaf(
+                        "text",
+                        bar.name(),
+                        "class",
+                        "t",
+                        "x",
+                        percent(x + step / 2),
+                        "y",
+                        String.valueOf(COLUMN_HEIGHT + 16),
+                        "text-anchor",
+                        "middle",
+                        "font-size",
+                        "11");
+            }
+        }
+        String base = String.valueOf(COLUMN_HEIGHT);
+        html.empty("line", "class", "axis", "x1", "0", "x2", "100%", "y1", base, "y2", base);
+        html.close();
+    }
+
+    private static void column(Html html, String name, double value, double most, double x, double width, String kind) {
+        double height = most == 0 ? 0 : (COLUMN_HEIGHT - 6) * value / most;
+        html.open(
+                "rect",
+                "class",
+                kind,
+                "x",
+                percent(x),
+                "width",
+                percent(width),
+                "y",
+                number(COLUMN_HEIGHT - height),
+                "height",
+                number(height));
+        html.leaf("title", name + ": " + Verdict.percent(value)).close();
+    }
+
+    private static void open(Html html, String title, String description, int height) {
+        html.open("svg", "role", "img", "height", String.valueOf(height), "aria-label", title + ". " + description);
+        html.leaf("title", title).leaf("desc", description);
+    }
+
+    private static double most(List<Bar> bars) {
+        return bars.stream().mapToDouble(Bar::most).max().orElse(0);
+    }
+
+    private static String percent(double value) {
+        return number(value) + "%";
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.2f", value);
+    }
+}

@@ -1,0 +1,132 @@
+package io.understudy.eval.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What the numbers say, in three sentences: valid? leaking? varied? */
+final class Verdict {
+
+    /** The worst thing found. */
+    enum Mood {
+        GOOD("Looks sound"),
+        LOOK("Worth a look"),
+        BAD("Not safe to hand out"),
+        BROKEN("Has broken lines");
+
+        private final String word;
+
+        Mood(String word) {
+            this.word = word;
+        }
+
+        String word() {
+            return word;
+        }
+    }
+
+    private final JsonNode tree;
+
+    Verdict(JsonNode tree) {
+        this.tree = tree;
+    }
+
+    Mood mood() {
+        if (number("leakage", "hard") > 0) {
+            return Mood.BAD;
+        }
+        if (number("validity", "invalid") > 0 || number("validity", "lines") == 0) {
+            return Mood.BROKEN;
+        }
+        return tree.path("leakage").path("hard").isNull() || replayShare() > 0.25 ? Mood.LOOK : Mood.GOOD;
+    }
+
+    List<String> sentences() {
+        return List.of(validity(), leakage(), diversity());
+    }
+
+    /** For a terminal. */
+    String summary() {
+        List<String> lines = new ArrayList<>();
+        lines.add(mood().word());
+        sentences().forEach(sentence -> lines.add("  " + sentence));
+        return String.join("\n", lines) + "\n";
+    }
+
+    private String validity() {
+        long lines = (long) number("validity", "lines");
+        long invalid = (long) number("validity", "invalid");
+        if (lines == 0) {
+            return "There are no lines.";
+        }
+        return invalid == 0
+                ? "%s, all well formed.".formatted(count(lines, "line"))
+                : "%s, %s not well formed.".formatted(count(lines, "line"), count(invalid));
+    }
+
+    private String leakage() {
+        JsonNode leakage = tree.path("leakage");
+        if (leakage.path("hard").isNull()) {
+            return "Leakage is unknown, because there was no original to compare with.";
+        }
+        long hard = leakage.path("hard").asLong();
+        if (hard > 0) {
+            return "%s of the original came through, in %s: hand out only after reading the findings."
+                    .formatted(
+                            count(hard, "surface, identifier or record", "surfaces, identifiers or records"),
+                            count(leakage.path("hard_lines").asLong(), "line"));
+        }
+        long replay = leakage.path("replay").path("lines").asLong();
+        String clean = "No surface, identifier or whole record of the original came through";
+        return replay == 0
+                ? clean + "."
+                : "%s; %s the words around the names with a rare original line (%s)."
+                        .formatted(
+                                clean,
+                                replay == 1 ? "1 line shares" : count(replay) + " lines share",
+                                percent(replayShare()));
+    }
+
+    private String diversity() {
+        JsonNode diversity = tree.path("diversity");
+        JsonNode effective = diversity.path("effective_templates");
+        if (!effective.isNumber()) {
+            return "There is too little to say how varied it is.";
+        }
+        JsonNode about = diversity.path("about").path("effective_templates");
+        String ours = "A sample of %s is as varied as %s would be"
+                .formatted(
+                        count(about.path("n").asLong(), "line"),
+                        count(Math.round(effective.asDouble()), "equally frequent template"));
+        JsonNode ruler = about.path("original");
+        return ruler.isNumber()
+                ? "%s; as many original lines reach %s.".formatted(ours, count(Math.round(ruler.asDouble())))
+                : ours + ".";
+    }
+
+    private double replayShare() {
+        return tree.path("leakage").path("replay").path("share").asDouble();
+    }
+
+    private double number(String block, String name) {
+        return tree.path(block).path(name).asDouble();
+    }
+
+    static String count(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    static String count(long number, String thing) {
+        return count(number, thing, thing + "s");
+    }
+
+    private static String count(long number, String one, String many) {
+        return count(number) + " " + (number == 1 ? one : many);
+    }
+
+    static String percent(double share) {
+        double value = 100 * share;
+        return String.format(Locale.ROOT, value > 0 && value < 9.95 ? "%.1f %%" : "%.0f %%", value);
+    }
+}

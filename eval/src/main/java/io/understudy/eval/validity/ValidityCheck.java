@@ -1,0 +1,141 @@
+package io.understudy.eval.validity;
+
+import io.understudy.core.Example;
+import io.understudy.core.Mention;
+import io.understudy.core.Seeds;
+import io.understudy.core.text.LongHashSet;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Asks each line and mention whether it is well formed. Memory: 8 to 16 bytes for each line, for the distinctness of
+ * ids. Not thread-safe.
+ */
+public final class ValidityCheck {
+
+    /** What is asked; {@code offsets}, {@code surface} and {@code checksum} of mentions, the others of lines. */
+    public enum Rule {
+        /** The span lies inside the text. */
+        OFFSETS("each span lies inside its text"),
+        /** The surface neither begins nor ends with white space. */
+        SURFACE("no mention is blank or has white space at an end"),
+        /** A credit card number passes Luhn's check, an IBAN is 1 modulo 97. */
+        CHECKSUM("card numbers pass Luhn's check, IBANs are 1 modulo 97"),
+        /** The text is more than white space. */
+        NOT_EMPTY("no line is blank"),
+        /** No gap such as {@code {PERSON_1}} was left open. */
+        SLOT_FILLED("no gap of a template was left open"),
+        /** No lone surrogate, no control character but tab and line breaks. */
+        CHARACTERS("no control character, no half of a surrogate pair"),
+        /** No other line has its id. */
+        DISTINCT_ID("no two lines have one id");
+
+        private final String meaning;
+
+        Rule(String meaning) {
+            this.meaning = meaning;
+        }
+
+        /** One phrase. */
+        public String meaning() {
+            return meaning;
+        }
+
+        /** Its key in report.json. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** How often a rule was asked, and how often the answer was no. */
+    public record Count(long tried, long failed) {}
+
+    private final LongHashSet ids = new LongHashSet();
+    private final EnumMap<Rule, Tally> tallies = new EnumMap<>(Rule.class);
+    private long lines;
+    private long invalid;
+
+    private static final class Tally {
+        private long tried;
+        private long failed;
+    }
+
+    public ValidityCheck() {
+        for (Rule rule : Rule.values()) {
+            tallies.put(rule, new Tally());
+        }
+    }
+
+    public void add(Example example) {
+        String text = example.text();
+        boolean valid = ask(Rule.NOT_EMPTY, !text.isBlank());
+        valid &= ask(Rule.SLOT_FILLED, !holdsSlot(text));
+        valid &= ask(Rule.CHARACTERS, hasCleanCharacters(text));
+        valid &= ask(Rule.DISTINCT_ID, ids.add(Seeds.hash(example.id())));
+        for (Mention mention : example.annotated().mentions()) {
+            boolean inside = mention.end() <= text.length();
+            valid &= ask(Rule.OFFSETS, inside);
+            if (inside) {
+                String surface = example.annotated().surface(mention);
+                valid &= ask(Rule.SURFACE, surface.equals(surface.strip()));
+                if (Checksums.known(mention.label())) {
+                    valid &= ask(Rule.CHECKSUM, Checksums.holds(mention.label(), surface));
+                }
+            }
+        }
+        lines++;
+        invalid += valid ? 0 : 1;
+    }
+
+    public long lines() {
+        return lines;
+    }
+
+    /** Lines for which some rule failed. */
+    public long invalid() {
+        return invalid;
+    }
+
+    /** By rule, in the order of {@link Rule}. */
+    public Map<Rule, Count> rules() {
+        Map<Rule, Count> counts = new EnumMap<>(Rule.class);
+        tallies.forEach((rule, tally) -> counts.put(rule, new Count(tally.tried, tally.failed)));
+        return counts;
+    }
+
+    private boolean ask(Rule rule, boolean holds) {
+        Tally tally = tallies.get(rule);
+        tally.tried++;
+        tally.failed += holds ? 0 : 1;
+        return holds;
+    }
+
+    private static boolean hasCleanCharacters(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+                i++;
+            } else if (Character.isSurrogate(c) || (Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** An opening brace, a label, an underscore, digits, a closing brace: {@code {CITY_1}}. */
+    private static boolean holdsSlot(String text) {
+        for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', open + 1)) {
+            int close = text.indexOf('}', open);
+            int at = close - 1;
+            while (at > open && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+                at--;
+            }
+            boolean numbered = at < close - 1 && at > open + 1 && text.charAt(at) == '_';
+            if (close > 0 && numbered && text.substring(open, at).chars().noneMatch(Character::isWhitespace)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
