@@ -134,7 +134,7 @@ class BadDataTest {
                 "conll|a O~~# id = 1~b O~|3: duplicate id '1'; expected an id of its own for each line",
                 "conll|# id = a~# id = b~|2: comment 'id' occurs twice",
                 "conll|~# text = Ada Byrne~Ada O~|2: the text that the comment gives goes on after the last token; expected a token for each word",
-                "conll|# text = Ada~Ada O~Byrne O~|1: token 2 does not come next in the text that the comment gives; expected the text's own words",
+                "conll|# text = Ada~Ada O~Byrne O~|3: this token does not come next in the text that the comment gives; expected the text's own words",
                 "markup|a~[Ada]~|2: column 1: '[' does not begin [surface](LABEL); write \\[ for a bracket of the text",
                 "markup|a]~|1: column 2: ']' closes nothing; write \\] for a bracket of the text",
                 "markup|[a [b](X)](Y)~|1: column 4: '[' inside a mention; mentions do not nest, write \\[ for a bracket of the text",

@@ -145,6 +145,18 @@ class CorpusTest {
     }
 
     @Test
+    void aGzippedFileIsGivenUpAsWell() throws IOException {
+        Path file = Files.writeString(folder.resolve("out.txt.gz"), "before");
+        try (CorpusWriter writer = Corpus.create(file, Optional.empty(), FormatOptions.DEFAULT)) {
+            for (int i = 0; i < 100_000; i++) {
+                writer.write(FormatContract.plain("Ada " + i));
+            }
+        }
+        assertThat(names()).containsExactly("out.txt.gz");
+        assertThat(file).hasContent("before");
+    }
+
+    @Test
     void twoWritersOfOneFileDoNotMeet() throws IOException {
         Path file = folder.resolve("out.jsonl.gz");
         try (CorpusWriter first = Corpus.create(file, Optional.empty(), FormatOptions.DEFAULT);
