@@ -12,7 +12,7 @@ shared=$(cd "$shared" && pwd)
 echo "building ..." >&2
 mvn -B -ntp -q -pl ner -am test-compile \
     dependency:build-classpath -Dmdep.outputFile=target/benchmark.classpath -Dmdep.pathSeparator=: >&2
-classes=ner/target/test-classes:ner/target/classes:core/target/classes
+classes=ner/target/test-classes:ner/target/classes:core/target/test-classes:core/target/classes
 # The CRF's method that makes features is too long for HotSpot to compile unless told to, as the launcher does; it serves
 # both systems. Without: JAVA_FLAGS=-XX:+DontCompileHugeMethods benchmarks/annotate.sh
 exec java -Xmx3g -XX:-DontCompileHugeMethods ${JAVA_FLAGS:-} -cp "$classes:$(cat ner/target/benchmark.classpath)" \

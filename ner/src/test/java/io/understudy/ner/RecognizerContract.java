@@ -5,16 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.understudy.core.AnnotatedText;
 import io.understudy.core.Mention;
+import io.understudy.core.testing.Hostile;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every recognizer keeps; a test of one implements {@link #recognizer()}. */
 public interface RecognizerContract {
@@ -56,6 +59,15 @@ public interface RecognizerContract {
         for (Mention mention : recognized.mentions()) {
             String surface = recognized.surface(mention);
             assertThat(surface).isEqualTo(surface.strip()).isNotBlank().doesNotContain("\n", "\r");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    default void keepsTextMadeOfHostilePieces(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int i = 0; i < 25; i++) {
+            keepsHostileTextAndCutsNoSpaceIntoItsMentions(Hostile.text(random) + "Ada \ud83d" + Hostile.text(random));
         }
     }
 

@@ -12,8 +12,6 @@ import io.understudy.ner.RealCorpora;
 import io.understudy.ner.RecognizerOptions;
 import io.understudy.ner.Recognizers;
 import io.understudy.ner.SpanScore;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -43,19 +41,19 @@ public final class AnnotateBenchmark {
 
     /** @param arguments the shared folder */
     public static void main(String[] arguments) throws Exception {
-        Path shared = Path.of(arguments[0]);
+        System.setProperty("understudy.shared", arguments[0]);
         AnnotateBenchmark benchmark = new AnnotateBenchmark();
         try {
             System.out.println(
                     "| corpus | system | tokens/s | times stock | precision | recall | F1 | F1 PERSON | F1 LOCATION"
                             + " | F1 ORGANIZATION |\n|---|---|--:|--:|--:|--:|--:|--:|--:|--:|");
-            benchmark.compare("synth_dataset_v2", RealCorpora.presidio(shared));
-            benchmark.compare("wikigold", RealCorpora.wikigold(shared));
+            benchmark.compare("synth_dataset_v2", RealCorpora.presidio());
+            benchmark.compare("wikigold", RealCorpora.wikigold());
         } finally {
             benchmark.threads.shutdown();
         }
-        patterns(RealCorpora.presidio(shared), RealCorpora.snipsLowerCase(shared));
-        casing(RealCorpora.snipsLowerCase(shared));
+        patterns(RealCorpora.presidio(), RealCorpora.snipsLowerCase());
+        casing(RealCorpora.snipsLowerCase());
     }
 
     private void compare(String name, List<AnnotatedText> corpus) throws Exception {
@@ -158,7 +156,7 @@ public final class AnnotateBenchmark {
         return corpus.size() * TimeUnit.SECONDS.toNanos(1) / best;
     }
 
-    private static void casing(List<AnnotatedText> utterances) throws IOException {
+    private static void casing(List<AnnotatedText> utterances) {
         System.out.println("\n| SNIPS validate, small letters: recall (any overlap) | artist | city |\n|---|--:|--:|");
         for (Casing casing : List.of(Casing.CASED, Casing.AUTOMATIC)) {
             EntityRecognizer recognizer = Recognizers.standard(

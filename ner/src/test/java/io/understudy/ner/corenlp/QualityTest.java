@@ -10,25 +10,16 @@ import io.understudy.ner.LoadListener;
 import io.understudy.ner.RealCorpora;
 import io.understudy.ner.Recognizers;
 import io.understudy.ner.SpanScore;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /** Floors under the figures of AnnotateBenchmark, a little below what was measured. */
 class QualityTest {
 
-    private static Path shared() {
-        Path shared = Path.of(System.getProperty("understudy.shared", ""));
-        Assumptions.assumeTrue(Files.isDirectory(shared.resolve("data")), "no folder of shared corpora");
-        return shared;
-    }
-
     /** Measured .669; the stock pipeline has .647. */
     @Test
-    void findsNamesInPresidiosSentencesAtLeastAsWellAsTheStockPipeline() throws Exception {
-        List<AnnotatedText> corpus = RealCorpora.presidio(shared());
+    void findsNamesInPresidiosSentencesAtLeastAsWellAsTheStockPipeline() {
+        List<AnnotatedText> corpus = RealCorpora.presidio();
         assertThat(corpus).hasSize(1_500);
         assertThat(SpanScore.of(corpus, recognize(Recognizers.standard(), corpus), CrfRecognizer.LABELS)
                         .f1())
@@ -37,8 +28,8 @@ class QualityTest {
 
     /** Measured .729; the stock pipeline has .696. */
     @Test
-    void findsNamesInWikigoldAtLeastAsWellAsTheStockPipeline() throws Exception {
-        List<AnnotatedText> corpus = RealCorpora.wikigold(shared());
+    void findsNamesInWikigoldAtLeastAsWellAsTheStockPipeline() {
+        List<AnnotatedText> corpus = RealCorpora.wikigold();
         assertThat(corpus.stream().mapToInt(text -> text.mentions().size()).sum())
                 .isEqualTo(3_558);
         assertThat(SpanScore.of(corpus, recognize(Recognizers.standard(), corpus), CrfRecognizer.LABELS)
@@ -48,8 +39,8 @@ class QualityTest {
 
     /** Measured .752 with the choice and .064 without. */
     @Test
-    void findsArtistsInSmallLettersOnlyWithTheCaselessChoice() throws Exception {
-        List<AnnotatedText> corpus = RealCorpora.snipsLowerCase(shared());
+    void findsArtistsInSmallLettersOnlyWithTheCaselessChoice() {
+        List<AnnotatedText> corpus = RealCorpora.snipsLowerCase();
         assertThat(corpus).hasSize(700);
         Label artist = new Label("artist");
         EntityRecognizer on = new CrfRecognizer(Casing.AUTOMATIC, LoadListener.SILENT);
