@@ -193,7 +193,7 @@ class StandardSurrogatesTest {
         "work email, EMAIL",
         "org, ORGANIZATION",
         "object_type, MISC",
-        "condition_description, MISC",
+        "condition_description, QUALITY",
         "whatever, MISC",
     })
     void anUnknownLabelIsOfTheKindItsWordsSay(String label, String kind) {
