@@ -2,10 +2,13 @@ package io.understudy.eval.leakage;
 
 import io.understudy.core.AnnotatedText;
 import io.understudy.core.Gate;
+import io.understudy.core.Label;
+import io.understudy.core.Mention;
 import io.understudy.core.Segment.Literal;
 import io.understudy.core.Template;
 import io.understudy.core.text.Normalization;
 import io.understudy.eval.view.Masked;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -54,6 +57,13 @@ public final class SourceGate implements Gate {
             return Optional.of(FEW_SOURCES);
         }
         return matcher.in(line, normalised, 1).stream().findFirst().map(Matcher.Match::rule);
+    }
+
+    /** Only what the surface says counts, not how many records share a carrier. */
+    @Override
+    public Optional<String> refuse(Label label, String surface) {
+        AnnotatedText line = new AnnotatedText(surface, List.of(new Mention(0, surface.length(), label)));
+        return matcher.in(line, Normalization.of(surface), 1).stream().findFirst().map(Matcher.Match::rule);
     }
 
     /** A template is refused when its literals alone already refuse every line made from it. */

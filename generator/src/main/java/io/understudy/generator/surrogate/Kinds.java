@@ -94,6 +94,7 @@ final class Kinds {
             entry("GENRE", Phrases::genre),
             entry("WORK", possessive(Phrases::title)),
             entry("YEAR", Moments.YEAR),
+            entry("QUALITY", Phrases::quality),
             entry("MISC", PHRASE));
 
     /** Words of labels, by the kind they say. */
@@ -128,7 +129,8 @@ final class Kinds {
             entry("JOB", "occupation profession role"),
             entry("ID", "identifier code key reference"),
             entry("WORK", "movie film track song album playlist book game show series entity object event product"),
-            entry("MISC", "type kind sort unit description select item category attribute"));
+            entry("QUALITY", "temperature condition description sort select relation color colour"),
+            entry("MISC", "type kind unit item category attribute"));
 
     private static final Map<String, Source> WORDS = words();
 

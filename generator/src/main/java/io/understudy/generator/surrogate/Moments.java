@@ -69,10 +69,10 @@ final class Moments implements Source {
 
     /** How alike two looks are, closest first: a key that both must have. */
     private static final List<Function<Look, String>> VIEWS = List.of(
-            look -> "shape " + look.shape().pattern(),
-            look -> "digits " + look.shape().pattern().replaceAll("[Xx]+", "w"),
-            look -> "outline " + look.shape().pattern().replaceAll("[Xx]+", "w").replaceAll("d+", "d"),
-            look -> "words " + look.words() + look.has(Run.DIGITS));
+            look -> look.shape().pattern(),
+            look -> look.outline(false),
+            look -> look.outline(true),
+            look -> look.words() + (look.has(Run.DIGITS) ? " numbers" : " words"));
 
     /** Draws that show how a pattern may look: "3 May" and "21 May" are one. */
     private static final int SHOWN = 24;
