@@ -45,17 +45,22 @@ final class AtomicFile extends OutputStream {
 
     @Override
     public void write(int b) throws IOException {
-        out.write(b);
+        write(new byte[] {(byte) b}, 0, 1);
     }
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
-        out.write(bytes, offset, length);
+        // Closing gzip writes its last bytes, also where the file was given up before.
+        if (!done) {
+            out.write(bytes, offset, length);
+        }
     }
 
     @Override
     public void flush() throws IOException {
-        out.flush();
+        if (!done) {
+            out.flush();
+        }
     }
 
     void commit() throws IOException {

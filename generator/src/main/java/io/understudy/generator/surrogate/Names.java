@@ -1,0 +1,165 @@
+package io.understudy.generator.surrogate;
+
+import io.understudy.generator.surrogate.Look.Run;
+import io.understudy.generator.surrogate.Look.Token;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Names of persons, part by part as the original: "Xx X. Xx" has an initial, "Xx, Xx" begins with the surname, "Xx. Xx"
+ * with a title, "Xx x Xx" has a particle, "Xx-Xx" is double.
+ */
+final class Names implements Source {
+
+    private static final String[] TITLES = {"Mr.", "Mrs.", "Ms.", "Dr.", "Prof."};
+    private static final String[] SUFFIXES = {"Jr.", "Sr."};
+    private static final String[] PARTICLES = {"van", "von", "de", "di", "da", "del", "la"};
+
+    /** What may stand between the letters of a name; anything else of the original goes. */
+    private static final String MARKS = ".,'’-&()\"";
+
+    @Override
+    public String draw(Wish wish) {
+        Look look = wish.look();
+        if (wish.desperate()) {
+            return look.cased(capital(Coined.word(wish.random())) + ' ' + capital(Coined.word(wish.random())));
+        }
+        if (look.has(Run.DIGITS) && !look.has(Run.LETTERS)) {
+            return Codes.follow(look, wish.random(), wish.relaxed() ? 2 : 0);
+        }
+        if (wish.relaxed() || !look.has(Run.LETTERS)) {
+            return look.cased(wish.persona().first() + ' ' + wish.persona().last());
+        }
+        List<List<Token>> parts = parts(look);
+        String name = parts.size() == 1 && isLone(parts.get(0)) ? lone(parts.get(0), wish) : joined(parts, wish);
+        // "Xx" of a shape that kept nothing else still names somebody.
+        return name.isEmpty() ? wish.persona().first() : name;
+    }
+
+    /** Whether the part is one run of letters, with marks or digits perhaps. */
+    private static boolean isLone(List<Token> part) {
+        return part.stream().filter(token -> token.run() == Run.LETTERS).count() == 1;
+    }
+
+    private static String lone(List<Token> part, Wish wish) {
+        boolean first = wish.random().nextInt(3) > 0;
+        return fill(part, first ? wish.persona().first() : wish.persona().last(), wish);
+    }
+
+    private String joined(List<List<Token>> parts, Wish wish) {
+        int last = parts.size() - 1;
+        while (last > 0 && (isShort(parts.get(last)) || !isName(parts.get(last)))) {
+            last--;
+        }
+        int first = 0;
+        while (first < last && (isShort(parts.get(first)) || !isName(parts.get(first)))) {
+            first++;
+        }
+        boolean lastFirst = first < last && endsWith(parts.get(first), ',');
+        StringBuilder name = new StringBuilder();
+        for (int i = 0; i < parts.size(); i++) {
+            List<Token> part = parts.get(i);
+            String filled;
+            if (!isName(part)) {
+                filled = fill(part, "", wish);
+            } else if (isShort(part) && i < first) {
+                filled = wish.look().cased(wish.pick(TITLES));
+            } else if (isShort(part) && i > last) {
+                filled = wish.look().cased(wish.pick(SUFFIXES));
+            } else if (isInitial(part) || isShort(part)) {
+                filled = fill(part, initial(wish), wish);
+            } else if (i == first && first < last) {
+                filled = fill(
+                        part, lastFirst ? wish.persona().last() : wish.persona().first(), wish);
+            } else if (i == last) {
+                filled = fill(
+                        part,
+                        lastFirst ? wish.persona().first() : wish.persona().last(),
+                        wish);
+            } else if (isParticle(part) && !wish.look().shape().isLower()) {
+                filled = fill(part, wish.pick(PARTICLES), wish);
+            } else {
+                filled = fill(part, Pool.FIRST_NAME.draw(wish.random()), wish);
+            }
+            if (!filled.isEmpty()) {
+                name.append(name.length() > 0 ? " " : "").append(filled);
+            }
+        }
+        return name.toString();
+    }
+
+    /** The part's marks stay; its first run of letters becomes the name, others surnames; digits are drawn. */
+    private static String fill(List<Token> part, String name, Wish wish) {
+        StringBuilder out = new StringBuilder();
+        boolean used = false;
+        for (int i = 0; i < part.size(); i++) {
+            Token token = part.get(i);
+            switch (token.run()) {
+                case LETTERS -> {
+                    boolean prefix = !used && token.text().equals("X") && i + 2 < part.size();
+                    // O'Xx, D'Xx
+                    String word = prefix && isApostrophe(part.get(i + 1))
+                            ? wish.pick("O", "D")
+                            : used || prefix ? Pool.LAST_NAME.draw(wish.random()) : name;
+                    used |= !prefix;
+                    out.append(Look.cased(token.text(), prefix ? word.substring(0, 1) : word));
+                }
+                case DIGITS -> out.append(Codes.digits(token.text().length(), wish.random()));
+                default -> out.append(MARKS.contains(token.text()) ? token.text() : "");
+            }
+        }
+        return out.toString();
+    }
+
+    private static String initial(Wish wish) {
+        return String.valueOf((char) ('A' + wish.random().nextInt(26)));
+    }
+
+    private static boolean isName(List<Token> part) {
+        return part.stream().anyMatch(token -> token.run() == Run.LETTERS);
+    }
+
+    /** "Xx.": a title, a suffix or a shortened name. */
+    private static boolean isShort(List<Token> part) {
+        return part.size() >= 2
+                && part.get(0).text().equals("Xx")
+                && part.get(1).text().equals(".");
+    }
+
+    private static boolean isInitial(List<Token> part) {
+        return part.get(0).text().equals("X") && part.size() <= 2;
+    }
+
+    private static boolean isParticle(List<Token> part) {
+        return part.size() == 1 && part.get(0).text().equals("x");
+    }
+
+    private static boolean isApostrophe(Token token) {
+        return token.text().equals("'") || token.text().equals("’");
+    }
+
+    private static boolean endsWith(List<Token> part, char mark) {
+        return part.get(part.size() - 1).text().equals(String.valueOf(mark));
+    }
+
+    private static List<List<Token>> parts(Look look) {
+        List<List<Token>> parts = new ArrayList<>();
+        List<Token> part = new ArrayList<>();
+        for (Token token : look.tokens()) {
+            if (token.run() != Run.SPACE) {
+                part.add(token);
+            } else if (!part.isEmpty()) {
+                parts.add(part);
+                part = new ArrayList<>();
+            }
+        }
+        if (!part.isEmpty()) {
+            parts.add(part);
+        }
+        return parts;
+    }
+
+    static String capital(String word) {
+        return Look.cased("Xx", word);
+    }
+}

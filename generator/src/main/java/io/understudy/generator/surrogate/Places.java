@@ -1,0 +1,180 @@
+package io.understudy.generator.surrogate;
+
+import io.understudy.generator.surrogate.Look.Run;
+import io.understudy.generator.surrogate.Look.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** Names of places, and addresses. Towns and streets are invented; states and countries are real until they run out. */
+final class Places {
+
+    private static final String[] SITES = {
+        "Park", "Lake", "Hill", "Bridge", "Bay", "Forest", "Valley", "Island", "Falls", "Point", "Museum", "Gardens"
+    };
+    private static final String[] LANDS = {"ia", "land", "stan", "ova", "mark"};
+    private static final String[] WINDS = {"New", "North", "South", "East", "West", "Port", "Lake"};
+
+    /** A name longer than this with a suffix is no town that anybody believes. */
+    private static final int LONG_STEM = 8;
+
+    private Places() {}
+
+    static String city(Wish wish) {
+        Look look = wish.look();
+        if (look.has(Run.DIGITS) && !look.has(Run.LETTERS)) {
+            return Codes.follow(look, wish.random(), wish.relaxed() ? 2 : 0);
+        }
+        if (wish.desperate()) {
+            return look.cased(Coined.word(wish.random()) + Pool.CITY_SUFFIX.draw(wish.random()));
+        }
+        return look.cased(town(look.words(), wish));
+    }
+
+    private static String town(int words, Wish wish) {
+        SplittableRandom random = wish.random();
+        return switch (words) {
+            case 0, 1 -> oneWord(random);
+            case 2 -> Pool.CITY_PREFIX.draw(random) + ' ' + oneWord(random);
+            case 3 -> Pool.CITY_PREFIX.draw(random) + ' ' + oneWord(random) + ' ' + Pool.SITE.draw(random);
+            default ->
+                Phrases.extend(words - 3, wish)
+                        + ' '
+                        + oneWord(random)
+                        + ' '
+                        + Pool.SITE_PREFIX.draw(random)
+                        + ' '
+                        + Pool.SITE.draw(random);
+        };
+    }
+
+    /** "Ashford": a short name and a suffix, without a letter three times. */
+    private static String oneWord(SplittableRandom random) {
+        String stem;
+        do {
+            stem = (random.nextInt(3) == 0 ? Pool.FIRST_NAME : Pool.LAST_NAME).draw(random);
+        } while (stem.length() > LONG_STEM);
+        String suffix = Pool.CITY_SUFFIX.draw(random);
+        return stem.charAt(stem.length() - 1) == suffix.charAt(0) ? stem + suffix.substring(1) : stem + suffix;
+    }
+
+    static String location(Wish wish) {
+        Look look = wish.look();
+        int words = look.words();
+        if (words < 2
+                || !look.has(Run.LETTERS)
+                || wish.desperate()
+                || wish.random().nextInt(3) == 0) {
+            return city(wish);
+        }
+        String last = Pool.LAST_NAME.draw(wish.random());
+        String site = wish.random().nextBoolean() ? wish.pick(SITES) : Pool.SITE.draw(wish.random());
+        return look.cased(words == 2 ? last + ' ' + site : Phrases.extend(words - 2, wish) + ' ' + last + ' ' + site);
+    }
+
+    static String state(Wish wish) {
+        if (wish.relaxed()) {
+            return region(wish);
+        }
+        boolean code = wish.look().shape().pattern().equals("XX");
+        return code ? Pool.STATE_CODE.draw(wish.random()) : ofWords(Pool.STATE, wish);
+    }
+
+    static String country(Wish wish) {
+        if (wish.relaxed()) {
+            return region(wish);
+        }
+        boolean code = wish.look().shape().pattern().equals("XX");
+        return code ? Pool.COUNTRY_CODE.draw(wish.random()) : ofWords(Pool.COUNTRY, wish);
+    }
+
+    /** No list holds it: "North Ravelia". */
+    private static String region(Wish wish) {
+        String name = Coined.word(wish.random()) + wish.pick(LANDS);
+        return wish.look().cased(wish.look().words() == 1 ? name : wish.pick(WINDS) + ' ' + name);
+    }
+
+    static String nationality(Wish wish) {
+        return wish.relaxed()
+                ? wish.look().cased(Coined.word(wish.random()) + wish.pick("ian", "ese", "ish", "i"))
+                : ofWords(Pool.DEMONYM, wish);
+    }
+
+    /** An entry with as many words as the original, if a few draws find one. */
+    static String ofWords(Pool pool, Wish wish) {
+        String entry = pool.draw(wish.random());
+        int words = wish.look().words();
+        for (int i = 0; i < 8 && words > 0 && count(entry) != words; i++) {
+            entry = pool.draw(wish.random());
+        }
+        return wish.look().cased(entry);
+    }
+
+    private static int count(String entry) {
+        return (int) entry.chars().filter(c -> c == ' ').count() + 1;
+    }
+
+    /** Part by part between commas and line breaks: number and street, unit, town, state and postcode. */
+    static String address(Wish wish) {
+        Look look = wish.look();
+        if (!look.has(Run.LETTERS) && look.has(Run.DIGITS)) {
+            return Codes.follow(look, wish.random(), wish.relaxed() ? wish.effort() / Wish.RELAXED : 0);
+        }
+        if (!look.has(Run.LETTERS) || wish.desperate()) {
+            return wish.between(2, 9999) + " " + oneWord(wish.random()) + ' ' + Pool.STREET_SUFFIX.draw(wish.random());
+        }
+        StringBuilder address = new StringBuilder();
+        List<Token> part = new ArrayList<>();
+        boolean street = true;
+        for (Token token : look.tokens()) {
+            boolean end = token.text().equals(",") || token.text().equals("\n");
+            if (!end) {
+                part.add(token);
+                continue;
+            }
+            street = addPart(part, street, wish, address);
+            address.append(token.text());
+        }
+        addPart(part, street, wish, address);
+        String text = address.toString().strip();
+        return text.isEmpty() ? look.cased(oneWord(wish.random())) : text;
+    }
+
+    /** @return whether the street is still to come */
+    private static boolean addPart(List<Token> part, boolean street, Wish wish, StringBuilder address) {
+        int letters = (int) part.stream().filter(t -> t.run() == Run.LETTERS).count();
+        boolean unit = letters == 1 && part.stream().anyMatch(t -> t.text().equals("."));
+        int left = letters;
+        for (int i = 0; i < part.size(); i++) {
+            Token token = part.get(i);
+            switch (token.run()) {
+                case DIGITS -> address.append(Codes.number(token.text().length(), wish.random()));
+                case LETTERS -> {
+                    left--;
+                    boolean abbreviated =
+                            i + 1 < part.size() && part.get(i + 1).text().equals(".");
+                    address.append(addressWord(token, letters, left, street, abbreviated || unit, wish));
+                }
+                case SPACE -> address.append(' ');
+                case MARK -> address.append("-/#.'".contains(token.text()) ? token.text() : "");
+            }
+        }
+        part.clear();
+        return street && (letters == 0 || unit);
+    }
+
+    private static String addressWord(
+            Token token, int letters, int left, boolean street, boolean abbreviated, Wish wish) {
+        if (abbreviated) {
+            return Look.cased(token.text(), wish.pick("Apt", "Ste", "Bldg", "No"));
+        }
+        if (token.text().equals("XX") && !wish.look().shape().isUpper()) {
+            return Pool.STATE_CODE.draw(wish.random());
+        }
+        if (token.text().equals("X")) {
+            return String.valueOf((char) ('A' + wish.random().nextInt(26)));
+        }
+        boolean suffix = street && letters > 1 && left == 0;
+        return Look.cased(token.text(), suffix ? Pool.STREET_SUFFIX.draw(wish.random()) : oneWord(wish.random()));
+    }
+}

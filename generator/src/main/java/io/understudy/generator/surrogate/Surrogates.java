@@ -1,0 +1,52 @@
+package io.understudy.generator.surrogate;
+
+import io.understudy.core.AnnotatedText;
+import io.understudy.core.Segment.Slot;
+import io.understudy.core.Template;
+import java.util.Map;
+
+/** Invents surfaces for the slots of a template. Thread-safe; a pure function of its arguments. */
+@FunctionalInterface
+public interface Surrogates {
+
+    /** Says which surfaces may not be used. Thread-safe; depends on its arguments alone. */
+    @FunctionalInterface
+    interface Veto {
+
+        /** Lets everything pass. */
+        Veto NONE = (slot, surface) -> false;
+
+        boolean refuses(Slot slot, String surface);
+    }
+
+    /**
+     * A surface for each slot, all together, so that they can fit each other. No two slots get the same surface.
+     *
+     * @param veto asked for each surface; after a bounded number of refusals for one slot the last surface is given all
+     *     the same, so the caller checks the line
+     * @return by slot name; none is empty
+     */
+    Map<String, String> surfaces(Template template, long seed, Veto veto);
+
+    default Map<String, String> surfaces(Template template, long seed) {
+        return surfaces(template, seed, Veto.NONE);
+    }
+
+    /**
+     * The template with its slots filled. An "a" or "an" directly before a slot agrees with the surrogate's first
+     * sound; no other literal changes.
+     */
+    default AnnotatedText standIn(Template template, long seed, Veto veto) {
+        Map<String, String> surfaces = surfaces(template, seed, veto);
+        return Articles.agree(template, surfaces).fill(slot -> surfaces.get(slot.name()));
+    }
+
+    default AnnotatedText standIn(Template template, long seed) {
+        return standIn(template, seed, Veto.NONE);
+    }
+
+    /** English surrogates for every label name: known ones by kind, others by the words of the name. */
+    static Surrogates standard() {
+        return StandardSurrogates.SHARED;
+    }
+}
