@@ -17,8 +17,8 @@ final class Amounts {
 
     private static final String SYMBOL = "(?:\\p{Sc}|(?:us|ca|au|nz|hk|a|c|s)\\$)";
     private static final String CODE =
-            "(?:usd|eur|gbp|jpy|chf|cad|aud|nzd|cny|rmb|inr|sek|nok|dkk|pln|czk|huf|brl|mxn|zar|sgd"
-                    + "|hkd|krw|try|ils|rub|aed|btc)\\b";
+            "(?=[a-z])(?:usd|eur|gbp|jpy|chf|cad|aud|nzd|cny|rmb|inr|sek|nok|dkk|pln|czk|huf|brl|mxn|zar|sgd"
+                    + "|hkd|krw|ils|rub|aed|btc)\\b";
     private static final String MULTIPLE = "(?: ?(?:k|m|mm|bn|b|mln)\\b(?!\\.\\p{L})| " + SCALE + ")?+";
     private static final String UNIT =
             "(?:(?:us|u\\.s\\.|american|canadian|australian|hong kong|new zealand|singapore|british) )?+"
@@ -30,7 +30,7 @@ final class Amounts {
     private static final Form CODE_FIRST = Form.of(Label.MONEY, CODE + " ?" + DIGITS + MULTIPLE + END);
     private static final Form UNIT_LAST = Form.of(
             Label.MONEY,
-            NUMBER + MULTIPLE + "(?: ?(?:\\p{Sc}(?!\\d)|" + CODE + ")|[- ]" + UNIT + "(?: and " + NUMBER
+            NUMBER + MULTIPLE + "(?: ?(?:\\p{Sc}(?!\\d)|" + CODE + ")|[- ](?=[a-z])" + UNIT + "(?: and " + NUMBER
                     + " (?:cents?|pence)\\b)?+)(?![\\p{L}\\p{N}_])");
     private static final Form PERCENT = Form.of(
             Label.PERCENT,
@@ -74,14 +74,14 @@ final class Amounts {
 
     static final Set<String> CODES =
             Set.of(("usd eur gbp jpy chf cad aud nzd cny rmb inr sek nok dkk pln czk huf brl mxn zar "
-                            + "sgd hkd krw try ils rub aed btc")
+                            + "sgd hkd krw ils rub aed btc")
                     .split(" ", -1));
 
     private Amounts() {}
 
     private static String spellOut(String number) {
         return number
-                + "[- ](?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|fortnights?|months?|years?|yrs?"
+                + "[- ](?=[a-z])(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|fortnights?|months?|years?|yrs?"
                 + "|decades?|centur(?:y|ies))\\b(?![- ]old)";
     }
 

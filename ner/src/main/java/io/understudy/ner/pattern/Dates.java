@@ -143,7 +143,8 @@ final class Dates {
     }
 
     private static boolean isDecade(String text, int start, int end) {
-        return end - start > 3 || BEFORE_SHORT_DECADE.contains(Context.wordBefore(text, start));
+        boolean apostrophe = start > 0 && "'\u2019".indexOf(text.charAt(start - 1)) >= 0;
+        return end - start > 3 || apostrophe || BEFORE_SHORT_DECADE.contains(Context.wordBefore(text, start));
     }
 
     private static boolean risingYears(String text, int start, int end) {

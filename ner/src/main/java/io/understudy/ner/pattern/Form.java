@@ -38,13 +38,14 @@ record Form(Label label, Pattern pattern, int group, Check check) {
         return new Form(label, Pattern.compile(expression, Pattern.CASE_INSENSITIVE), 1, check);
     }
 
+    /** To be used for one text, at any number of places. */
+    Matcher matcher(String text) {
+        return pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+    }
+
     /** The mention that begins at {@code at}, or a little after where the form has context before it. */
-    Optional<Mention> match(String text, int at) {
-        Matcher matcher = pattern.matcher(text)
-                .useTransparentBounds(true)
-                .useAnchoringBounds(false)
-                .region(at, Math.min(at + WINDOW, text.length()));
-        if (!matcher.lookingAt()) {
+    Optional<Mention> match(String text, int at, Matcher matcher) {
+        if (!matcher.region(at, Math.min(at + WINDOW, text.length())).lookingAt()) {
             return Optional.empty();
         }
         int start = matcher.start(group);

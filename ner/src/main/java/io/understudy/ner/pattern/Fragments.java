@@ -11,25 +11,30 @@ final class Fragments {
 
     static final String DIGITS = "(?:\\d{1,3}(?:,\\d{3}(?!\\d)){1,5}+|\\d{1,15}+)(?:\\.\\d{1,9}+)?+";
 
+    /** Before a list of words: fails at once where a digit stands. */
+    static final String LETTER = "(?=[a-z])";
+
     private static final String ONES = "(?:one|two|three|four|five|six|seven|eight|nine)\\b";
     private static final String TEENS =
             "(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)\\b";
     private static final String TENS = "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\\b";
     private static final String BELOW_HUNDRED = "(?:" + TENS + "(?:[- ]" + ONES + ")?+|" + TEENS + "|" + ONES + ")";
-    private static final String BELOW_THOUSAND =
-            "(?:(?:" + BELOW_HUNDRED + "|an?) hundred\\b(?:(?: and)? " + BELOW_HUNDRED + ")?+|" + BELOW_HUNDRED + ")";
+    private static final String HUNDRED = "hundred\\b(?:(?: and)? " + BELOW_HUNDRED + ")?+";
+    private static final String BELOW_THOUSAND = BELOW_HUNDRED + "(?: " + HUNDRED + ")?+";
 
     static final String SCALE = "(?:thousand|million|billion|trillion)\\b";
 
+    private static final String THEN_SCALE = SCALE + "(?:,? (?:and )?" + BELOW_THOUSAND + "(?: " + SCALE + ")?+){0,3}+";
+
     /** "a hundred and five", "two million", "three dozen". */
-    static final String SPELLED = "(?:(?:" + BELOW_THOUSAND + "|an?) " + SCALE + "(?:,? (?:and )?" + BELOW_THOUSAND
-            + "(?: " + SCALE + ")?+){0,3}+|(?:" + BELOW_HUNDRED + "|a) dozen\\b|" + BELOW_THOUSAND + ")";
+    static final String SPELLED = LETTER + "(?:" + BELOW_THOUSAND + "(?: (?:dozen\\b|" + THEN_SCALE
+            + "))?+|an? (?:dozen\\b|" + THEN_SCALE + "|" + HUNDRED + "(?: " + THEN_SCALE + ")?+))";
 
     /** In digits or in words. */
     static final String NUMBER = "(?:[-+\u2212]?" + DIGITS + "|" + SPELLED + ")";
 
     static final String MONTH =
-            "(?:(?:january|february|march|april|may|june|july|august|september|october|november|december)\\b"
+            LETTER + "(?:(?:january|february|march|april|may|june|july|august|september|october|november|december)\\b"
                     + "|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\b\\.?+)";
 
     static final String WEEKDAY = "(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)\\b";

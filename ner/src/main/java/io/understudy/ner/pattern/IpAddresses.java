@@ -40,7 +40,7 @@ final class IpAddresses {
         if (end > start && text.charAt(end - 1) == ':' && !text.startsWith("::", end - 2)) {
             end--;
         }
-        boolean alone = (start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1)))
+        boolean alone = (start == 0 || !joins(text.charAt(start - 1)))
                 && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
         return alone && end > start && isV6(text.substring(start, end))
                 ? Optional.of(new Mention(start, end, Label.IP_ADDRESS))
@@ -77,6 +77,10 @@ final class IpAddresses {
             }
         }
         return groups;
+    }
+
+    private static boolean joins(char c) {
+        return c == ':' || Character.isLetterOrDigit(c);
     }
 
     private static boolean isHex(char c) {

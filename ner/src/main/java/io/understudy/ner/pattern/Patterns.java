@@ -7,11 +7,13 @@ import io.understudy.ner.EntityRecognizer;
 import io.understudy.ner.Overlaps;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 
 /**
  * All forms, in one scan. Where a digit, a sign or a telling word begins, the forms that may begin there are tried, and
@@ -103,6 +105,7 @@ public final class Patterns implements EntityRecognizer {
     private static final class Scan {
         private final String text;
         private final List<Mention> found = new ArrayList<>();
+        private final IdentityHashMap<Form, Matcher> matchers = new IdentityHashMap<>();
 
         Scan(String text) {
             this.text = text;
@@ -194,7 +197,9 @@ public final class Patterns implements EntityRecognizer {
         private int forms(List<Form> forms, int at, int otherwise) {
             int end = otherwise;
             for (Form form : forms) {
-                end = Math.max(end, add(form.match(text, at)).map(Mention::end).orElse(end));
+                Matcher matcher = matchers.computeIfAbsent(form, any -> form.matcher(text));
+                Optional<Mention> mention = add(form.match(text, at, matcher));
+                end = mention.isPresent() ? Math.max(end, mention.get().end()) : end;
             }
             return end;
         }

@@ -19,27 +19,37 @@ final class Phones {
                             + "calling dial text texted ring whatsapp sms desk office hotline contact landline messages message line")
                     .split(" ", -1));
 
-    private static final Form INTERNATIONAL = Form.of(
-            Label.PHONE,
-            "(?:\\+ ?|00 ?)[1-9](?:[ .()/-]{0,2}+\\d){6,14}+" + EXTENSION + ALONE,
+    private static final Set<String> COUNTING =
+            Set.of("page", "pages", "pp", "line", "lines", "row", "rows", "between", "from", "about", "of", "some");
+
+    private static final Form INTERNATIONAL = phone(
+            "(?:\\+ ?|00 ?)[1-9](?:[ .()/-]{0,2}+\\d){6,14}+",
             (text, start, end) -> text.charAt(start) == '+' || digits(text, start, end) >= 11);
-    private static final Form AMERICAN = Form.of(
-            Label.PHONE, "(?:1[ .-]?)?(?:\\([2-9]\\d\\d\\) ?-?|\\d{3}[ .-])\\d{3}[ .-]?\\d{4}" + EXTENSION + ALONE);
-    private static final Form TRUNK = Form.of(
-            Label.PHONE,
-            "(?:\\(0\\d{1,4}\\)|0[1-9]\\d{0,4})(?:[ ./-]{0,2}+\\d{2,9}+){1,5}+" + EXTENSION + ALONE,
+    private static final Form AMERICAN =
+            phone("(?:1[ .-]?)?(?:\\([2-9]\\d\\d\\) ?-?|\\d{3}[ .-])\\d{3}[ .-]?\\d{4}", (text, start, end) -> true);
+    private static final Form TRUNK = phone(
+            "(?:\\(0\\d{1,4}\\)|0[1-9]\\d{0,4})(?:[ ./-]{0,2}+\\d{2,9}+){1,5}+",
             (text, start, end) -> isBetween(digits(text, start, end), 9, 12) && !looksLikeDate(text, start, end));
-    private static final Form GROUPED = Form.of(
-            Label.PHONE,
-            "(?:\\(\\d{2,4}\\) ?|\\d{2,4}[ .-])\\d{2,4}(?:([ .-])\\d{2,4}){0,4}+" + EXTENSION + ALONE,
-            Phones::isGrouped);
-    private static final Form PLAIN =
-            Form.of(Label.PHONE, "\\d{6,15}+" + EXTENSION + ALONE, (text, start, end) -> isCalled(text, start, end));
+    private static final Form GROUPED =
+            phone("(?:\\(\\d{2,4}\\) ?|\\d{2,4}[ .-])\\d{2,4}(?:([ .-])\\d{2,4}){0,4}+", Phones::isGrouped);
+    private static final Form PLAIN = phone("\\d{6,15}+", Phones::isCalled);
 
     /** Beginning with a digit, a plus sign or a parenthesis. */
     static final List<Form> FORMS = List.of(INTERNATIONAL, AMERICAN, TRUNK, GROUPED, PLAIN);
 
     private Phones() {}
+
+    private static Form phone(String expression, Form.Check check) {
+        return Form.of(
+                Label.PHONE,
+                expression + EXTENSION + ALONE,
+                (text, start, end) -> !goesOnBefore(text, start) && check.passes(text, start, end));
+    }
+
+    /** In "DE88 0044 0532" the digits belong to what stands before them. */
+    private static boolean goesOnBefore(String text, int start) {
+        return start > 1 && text.charAt(start - 1) == ' ' && Character.isDigit(text.charAt(start - 2));
+    }
 
     private static boolean isGrouped(String text, int start, int end) {
         if (!isBetween(digits(text, start, end), 7, 12) || looksLikeDate(text, start, end)) {
@@ -49,13 +59,17 @@ final class Phones {
                 .filter(group -> !group.isEmpty())
                 .map(String::length)
                 .toList();
-        boolean hyphened = text.substring(start, end).indexOf('-') > 0;
         if (groups.equals(List.of(3, 2, 4)) || groups.equals(List.of(4, 2, 4))) {
             return false;
         }
-        return isCalled(text, start, end)
-                || (hyphened && (groups.equals(List.of(3, 4)) || groups.equals(List.of(2, 2, 2, 2))))
-                || (text.charAt(start) == '(' && groups.size() > 2);
+        if (isCalled(text, start, end) || (text.charAt(start) == '(' && groups.size() > 2)) {
+            return true;
+        }
+        boolean hyphened = text.substring(start, end).indexOf('-') > 0;
+        boolean local = groups.equals(List.of(3, 4)) && text.charAt(start) >= '2';
+        return hyphened
+                && (local || groups.equals(List.of(2, 2, 2, 2)))
+                && !COUNTING.contains(Context.wordBefore(text, start));
     }
 
     private static boolean isCalled(String text, int start, int end) {

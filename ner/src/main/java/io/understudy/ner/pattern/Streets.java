@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
 final class Streets {
 
     private static final String KIND =
-            "(street|avenue|ave|boulevard|blvd|road|rd|lane|ln|drive|dr|court|ct|square|sq|way|place|pl"
-                    + "|terrace|close|crescent|parkway|pkwy|highway|hwy|row|grove|gardens|walk|st|alley|circle|trail|mews)\\b\\.?+";
+            "(?=[a-z])(street|avenue|ave|boulevard|blvd|road|rd|lane|ln|drive|dr|court|ct|square|sq|way|place|pl"
+                    + "|terrace|close|crescent|parkway|pkwy|highway|hwy|row|grove|gardens|walk|st|alley|circle|trail|mews)\\b"
+                    + "(?:(?<=\\b(?:ave|blvd|rd|ln|dr|ct|sq|pl|pkwy|hwy|st))\\.)?+";
     private static final String UNIT =
             "(?:,? (?:(?:apt|apartment|suite|ste|unit|flat|floor|room|rm)\\b\\.?|#) ?#?\\d{1,5}+[a-z]?\\b)?+";
     private static final Set<String> ALWAYS_STREET =

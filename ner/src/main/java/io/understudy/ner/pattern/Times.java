@@ -9,7 +9,7 @@ import java.util.List;
 /** Times of the day. */
 final class Times {
 
-    private static final String HALF_OF_DAY = "(?:[ap]\\.m\\.|[ap]m\\b)";
+    private static final String HALF_OF_DAY = "(?=[ap])(?:[ap]\\.m\\.|[ap]m\\b)";
     private static final String ZONE = "(?:(?: ?z| (?:utc|gmt|bst|c?est|edt|cs?t|cdt|ms?t|pst|pdt|cet|ist))\\b)?+";
     private static final String NOT_LONGER = "(?![\\p{L}\\p{N}_]|[:.]\\d)";
 

@@ -11,7 +11,7 @@ final class Web {
 
     private static final String HOST_LABEL = "[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?+";
     private static final Pattern MAIL_HOST = Pattern.compile(
-            "@(?:" + HOST_LABEL + "\\.){1,8}+\\p{L}{2,24}+(?![\\p{L}\\p{N}_@]|\\.[\\p{L}\\p{N}]|-[\\p{L}\\p{N}])");
+            "@(?:" + HOST_LABEL + "\\.){1,8}\\p{L}{2,24}+(?![\\p{L}\\p{N}_@]|\\.[\\p{L}\\p{N}]|-[\\p{L}\\p{N}])");
     private static final String PATH = "[^\\s<>\"`{}|\\\\^\u201c\u201d]{1,2000}+";
     private static final int LONGEST_LOCAL = 64;
     private static final int LONGEST_HOST = 255;
