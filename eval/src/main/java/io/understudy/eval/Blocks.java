@@ -115,9 +115,16 @@ final class Blocks {
                                 .put("of_surfaces", result.surfaces().of())
                                 .put("records", result.records().came())
                                 .put("of_records", result.records().of()))
+                .put(
+                        "not_searched",
+                        new Section()
+                                .put("what", "surfaces compared with whole mentions only, not searched in running text")
+                                .put("short", result.shortSurfaces())
+                                .put("common_words", result.commonWords()))
                 .missing("canaries", "no canaries were planted");
         control.ifPresentOrElse(
-                other -> leakage.put("holdout", holdout(result, other.result())),
+                other -> leakage.put(
+                        "holdout", holdout(result, other.result(original.get().known()))),
                 () -> leakage.missing("holdout", "no holdout was given: coincidence cannot be told from leakage"));
         return leakage;
     }
@@ -137,7 +144,7 @@ final class Blocks {
         return new Section()
                 .put(
                         "what",
-                        "how much of the holdout, which the generator never saw, came through: coincidence. p is"
+                        "how much of what the holdout alone says, and the generator never saw, came through: coincidence. p is"
                                 + " Fisher's exact test, one-sided: small means more than coincidence")
                 .put("surfaces", excess(ours.surfaces(), control.surfaces()))
                 .put("records", excess(ours.records(), control.records()));
@@ -172,7 +179,8 @@ final class Blocks {
                                 "How well a classifier tells synthetic from original.",
                                 NOT_YET)))
                 .put("labels", shares(ours.labels(), theirs.map(Profile::labels)))
-                .put("lengths", shares(ours.lengths(), theirs.map(Profile::lengths)));
+                .put("lengths", shares(ours.lengths(), theirs.map(Profile::lengths)))
+                .put("mentions", shares(ours.mentionsPerLine(), theirs.map(Profile::mentionsPerLine)));
     }
 
     private Score js(String name, Profile ours, Function<Profile, Histogram> view, String what) {

@@ -174,7 +174,9 @@ class EvaluationTest {
 
     @Test
     void setsTheHoldoutBesideTheOriginal() throws Exception {
-        SourceIndex holdout = Lines.index("[Ann Lee](PERSON) rows", "[Bo Dahl](PERSON) runs", "[Cy Roe](PERSON) rests");
+        // Oslo is in the original too, and so says nothing about coincidence.
+        SourceIndex holdout = Lines.index(
+                "[Ann Lee](PERSON) rows", "[Bo Dahl](PERSON) runs", "[Cy Roe](PERSON) rests in [Oslo](CITY)");
         Evaluation evaluation = Evaluation.of(EvaluationOptions.STANDARD, Optional.of(ORIGINAL), Optional.of(holdout));
         JsonNode block = json(Lines.fill(evaluation, "ask Ada Byrne", "ask Ann Lee", "ask Oslo"))
                 .at("/leakage/holdout/surfaces");

@@ -3,10 +3,8 @@ package io.understudy.generator;
 import io.understudy.core.AnnotatedText;
 import io.understudy.core.Example;
 import io.understudy.core.Gate;
-import io.understudy.core.Mention;
 import io.understudy.core.Provenance;
 import io.understudy.core.Seeds;
-import io.understudy.core.Segment.Slot;
 import io.understudy.core.text.LongHashSet;
 import io.understudy.generator.surrogate.Surrogates;
 import io.understudy.templates.TemplateSource;
@@ -37,11 +35,13 @@ public final class TemplateGenerator {
     private final TemplateSource carriers;
     private final Surrogates surrogates;
     private final Gate gate;
+    private final Surrogates.Veto veto;
 
     public TemplateGenerator(TemplateSource carriers, Surrogates surrogates, Gate gate) {
         this.carriers = carriers;
         this.surrogates = surrogates;
         this.gate = gate;
+        this.veto = (slot, surface) -> gate.refuse(slot.label(), surface).isPresent();
     }
 
     /**
@@ -93,8 +93,7 @@ public final class TemplateGenerator {
         long own = Seeds.derive(seed, index);
         String reason = "";
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            AnnotatedText line =
-                    surrogates.standIn(carrier.template(), Seeds.derive(own, attempt), this::refusesSurface);
+            AnnotatedText line = surrogates.standIn(carrier.template(), Seeds.derive(own, attempt), veto);
             Optional<String> refusal = gate.refuse(line);
             if (refusal.isEmpty()) {
                 return new Candidate.Line(
@@ -109,12 +108,6 @@ public final class TemplateGenerator {
             }
         }
         return new Candidate.Refused(reason);
-    }
-
-    /** A surface is judged as a line of its own, so that one slot can be drawn again without the others. */
-    private boolean refusesSurface(Slot slot, String surface) {
-        Mention whole = new Mention(0, surface.length(), slot.label());
-        return gate.refuse(new AnnotatedText(surface, List.of(whole))).isPresent();
     }
 
     private static Example example(long number, Candidate.Line line, long seed) {

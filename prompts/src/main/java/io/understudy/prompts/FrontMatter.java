@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.understudy.core.BadDataException;
+import io.understudy.core.text.Nearest;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -67,8 +68,7 @@ final class FrontMatter {
         for (Iterator<String> names = head.fieldNames(); names.hasNext(); ) {
             String name = names.next();
             if (!KEYS.contains(name)) {
-                throw new BadDataException(
-                        file, 0, "unknown key '" + name + "', did you mean '" + nearest(name) + "'? Have: " + keys());
+                throw new BadDataException(file, 0, Nearest.unknown("key", name, KEYS));
             }
         }
         for (String key : KEYS) {
@@ -106,30 +106,5 @@ final class FrontMatter {
 
     private static String keys() {
         return String.join(", ", KEYS);
-    }
-
-    private static String nearest(String name) {
-        return KEYS.stream()
-                .min((a, b) -> Integer.compare(distance(name, a), distance(name, b)))
-                .orElseThrow();
-    }
-
-    /** Levenshtein's. */
-    private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int above = row[j];
-                row[j] = Math.min(
-                        Math.min(row[j], row[j - 1]) + 1, diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1));
-                diagonal = above;
-            }
-        }
-        return row[b.length()];
     }
 }

@@ -33,6 +33,7 @@ public final class KnownText {
     final LongIntMap records = new LongIntMap();
 
     private final LongHashSet prefixes = new LongHashSet();
+    private final LongHashSet shortOnes = new LongHashSet();
     private final LongIntMap oneWord = new LongIntMap();
     private final LongIntMap unlabelled = new LongIntMap();
     private final Names ids = new Names();
@@ -73,6 +74,8 @@ public final class KnownText {
             if (words.size() == 1) {
                 oneWord.put(words.hash(0), run);
             }
+        } else {
+            shortOnes.add(hash(normalised));
         }
         if (words.digits() >= DigitRuns.SHORTEST) {
             DigitRuns.whole(normalised, key -> digits.note(key, record, label));
@@ -136,6 +139,18 @@ public final class KnownText {
     boolean isCommon(long oneWordHash, int run, int minSources) {
         int plain = Math.max(0, unlabelled.get(oneWordHash));
         return oneWord.get(oneWordHash) == run && plain >= minSources && plain > runs.records(run);
+    }
+
+    /** How many surfaces are common words and thus not searched in running text. */
+    public int commonWords(int minSources) {
+        int[] count = {0};
+        oneWord.forEach((word, run) -> count[0] += isCommon(word, run, minSources) ? 1 : 0);
+        return count[0];
+    }
+
+    /** How many surfaces have fewer than three letters and digits and are not searched in running text. */
+    public long shortSurfaces() {
+        return shortOnes.size();
     }
 
     static long hash(String text) {

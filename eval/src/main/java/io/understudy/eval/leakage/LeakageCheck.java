@@ -59,8 +59,10 @@ public final class LeakageCheck {
      *     findings
      * @param replayCarriers how many such carriers
      * @param findings the first ones, hard before weak
-     * @param surfaces replayed surfaces of three or more letters and digits, of all such surfaces
-     * @param records replayed records of all records
+     * @param shortSurfaces surfaces too short to be searched in running text
+     * @param commonWords surfaces not searched in running text because the original uses them as ordinary words
+     * @param surfaces distinct surfaces of three or more letters and digits that came through, of all such surfaces
+     * @param records distinct records that came through, of all
      */
     public record Result(
             long lines,
@@ -70,6 +72,8 @@ public final class LeakageCheck {
             long replayLines,
             long replayCarriers,
             List<Finding> findings,
+            long shortSurfaces,
+            long commonWords,
             Replayed surfaces,
             Replayed records) {}
 
@@ -139,6 +143,14 @@ public final class LeakageCheck {
     }
 
     public Result result() {
+        return result(new KnownText());
+    }
+
+    /**
+     * As {@link #result()}, with {@link Result#surfaces} and {@link Result#records} counting only what {@code other}
+     * does not know too: what a holdout alone knows can have come through by coincidence alone.
+     */
+    public Result result(KnownText other) {
         List<Finding> findings = new ArrayList<>(hard);
         findings.addAll(weak);
         return new Result(
@@ -149,7 +161,20 @@ public final class LeakageCheck {
                 replayLines,
                 replayedCarriers.size(),
                 List.copyOf(findings),
-                new Replayed(replayedRuns.cardinality(), known.runs.size()),
-                new Replayed(replayedRecords.size(), known.records.size()));
+                known.shortSurfaces(),
+                known.commonWords(gate.minSources()),
+                count(known.runs.numbers(), other.runs.numbers(), (hash, run) -> replayedRuns.get(run)),
+                count(known.records, other.records, (hash, record) -> replayedRecords.contains(hash)));
+    }
+
+    private static Replayed count(LongIntMap things, LongIntMap others, LongIntMap.Test cameThrough) {
+        long[] counts = new long[2];
+        things.forEach((hash, number) -> {
+            if (others.get(hash) < 0) {
+                counts[0] += cameThrough.test(hash, number) ? 1 : 0;
+                counts[1]++;
+            }
+        });
+        return new Replayed(counts[0], counts[1]);
     }
 }

@@ -50,6 +50,11 @@ final class Ledger {
         return number < 0 ? 0 : records[number];
     }
 
+    /** Number by hash. */
+    LongIntMap numbers() {
+        return numbers;
+    }
+
     int first(int number) {
         return first[number];
     }

@@ -34,6 +34,27 @@ final class LongIntMap {
         put(key, Math.max(0, get(key)) + 1);
     }
 
+    /** Receives one entry. */
+    @FunctionalInterface
+    interface Entries {
+        void entry(long key, int value);
+    }
+
+    /** Asks something of an entry. */
+    @FunctionalInterface
+    interface Test {
+        boolean test(long key, int value);
+    }
+
+    /** In no order that means anything. */
+    void forEach(Entries entries) {
+        for (int i = 0; i < keys.length; i++) {
+            if (keys[i] != 0) {
+                entries.entry(keys[i], values[i]);
+            }
+        }
+    }
+
     int size() {
         return size;
     }

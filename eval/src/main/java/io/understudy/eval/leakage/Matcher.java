@@ -6,6 +6,7 @@ import io.understudy.core.text.LongHashSet;
 import io.understudy.core.text.Normalization;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Finds what a known corpus said in a line. Time is proportional to the words of the line and the words of the longest
@@ -52,13 +53,13 @@ final class Matcher {
         return found;
     }
 
-    /** As {@link #in}, for text without mentions. */
-    boolean anyIn(String normalised) {
+    /** The first match in text without mentions. */
+    Optional<Match> firstIn(String normalised) {
         List<Match> found = new ArrayList<>(0);
         WordRuns words = WordRuns.of(normalised);
         runs(words, 1, found);
         digits(normalised, words, 1, found);
-        return !found.isEmpty();
+        return found.stream().findFirst();
     }
 
     private void runs(WordRuns words, int limit, List<Match> found) {

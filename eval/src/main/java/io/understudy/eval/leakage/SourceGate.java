@@ -2,11 +2,13 @@ package io.understudy.eval.leakage;
 
 import io.understudy.core.AnnotatedText;
 import io.understudy.core.Gate;
-import io.understudy.core.Segment;
+import io.understudy.core.Label;
+import io.understudy.core.Mention;
 import io.understudy.core.Segment.Literal;
 import io.understudy.core.Template;
 import io.understudy.core.text.Normalization;
 import io.understudy.eval.view.Masked;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -57,6 +59,13 @@ public final class SourceGate implements Gate {
         return matcher.in(line, normalised, 1).stream().findFirst().map(Matcher.Match::rule);
     }
 
+    /** Only what the surface says counts, not how many records share a carrier. */
+    @Override
+    public Optional<String> refuse(Label label, String surface) {
+        AnnotatedText line = new AnnotatedText(surface, List.of(new Mention(0, surface.length(), label)));
+        return matcher.in(line, Normalization.of(surface), 1).stream().findFirst().map(Matcher.Match::rule);
+    }
+
     /** A template is refused when its literals alone already refuse every line made from it. */
     @Override
     public Optional<String> refuse(Template template) {
@@ -66,12 +75,12 @@ public final class SourceGate implements Gate {
         if (rules.everyCarrier() && !isShared(Masked.carrier(template))) {
             return Optional.of(FEW_SOURCES);
         }
-        for (Segment segment : template.segments()) {
-            if (segment instanceof Literal literal && matcher.anyIn(Normalization.of(literal.text()))) {
-                return Optional.of(Matcher.SOURCE_SURFACE);
-            }
-        }
-        return Optional.empty();
+        return template.segments().stream()
+                .filter(Literal.class::isInstance)
+                .map(literal -> matcher.firstIn(Normalization.of(((Literal) literal).text())))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(Matcher.Match::rule);
     }
 
     private boolean isShared(String carrier) {

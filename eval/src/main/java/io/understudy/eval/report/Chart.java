@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
 final class Chart {
 
     private static final double FULL = 84;
-    private static final int ROW = 44;
+    private static final int ROW = 34;
     private static final int BAR = 11;
     private static final int COLUMN_HEIGHT = 150;
 
@@ -31,14 +31,16 @@ final class Chart {
     /** Horizontal bars, a row for each, numbers beside them; the longest bar is the scale. */
     static void rows(Html html, String title, String description, List<Bar> bars, boolean percent) {
         double most = most(bars);
-        open(html, title, description, bars.size() * ROW);
+        boolean ruled = bars.stream().anyMatch(bar -> bar.ruler().isPresent());
+        int row = ruled ? ROW + BAR + 1 : ROW;
+        open(html, title, description, bars.size() * row);
         int y = 0;
         for (Bar bar : bars) {
             html.leaf("text", bar.name(), "x", "0", "y", String.valueOf(y + 12));
             bar(html, bar.value(), most, y + 17, "ours", percent);
-            int next = y + 18 + BAR;
+            int next = y + 19 + BAR;
             bar.ruler().ifPresent(ruler -> bar(html, ruler, most, next, "theirs", percent));
-            y += ROW;
+            y += row;
         }
         html.close();
     }

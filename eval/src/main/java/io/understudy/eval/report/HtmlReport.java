@@ -13,7 +13,7 @@ import java.util.OptionalDouble;
 /** report.html, drawn from the tree of report.json: one file, no script, no request. */
 final class HtmlReport {
 
-    private static final int MOST_LABELS = 14;
+    private static final int MOST_LABELS = 12;
 
     private final JsonNode tree;
     private final Verdict verdict;
@@ -164,9 +164,17 @@ final class HtmlReport {
                 "share of all mentions" + (fidelity.path("labels").size() > MOST_LABELS ? ", the most frequent" : ""));
         Chart.rows(html, "Labels", "Share of mentions by label.", labels(fidelity.path("labels")), true);
         html.close();
-        figure("Line length", "share of lines by their number of characters, from each number on");
-        Chart.columns(html, "Line length", "Share of lines by length.", lengths(fidelity.path("lengths")));
-        html.close().close();
+        html.open("div", "class", "stack");
+        figure("Line length", "share of lines by their number of characters, from each number up to the next");
+        Chart.columns(html, "Line length", "Share of lines by length.", numbered(fidelity.path("lengths")));
+        html.close();
+        figure("Mentions", "share of lines by their number of mentions");
+        Chart.columns(
+                html,
+                "Mentions in a line",
+                "Share of lines by number of mentions.",
+                numbered(fidelity.path("mentions")));
+        html.close().close().close();
         scores("Distance from the original", fidelity);
         html.close().line();
     }
@@ -179,10 +187,11 @@ final class HtmlReport {
         return bars.subList(0, Math.min(MOST_LABELS, bars.size()));
     }
 
-    private static List<Chart.Bar> lengths(JsonNode shares) {
+    /** Bars named by the number that their names begin with. */
+    private static List<Chart.Bar> numbered(JsonNode shares) {
         return bars(shares).stream()
                 .map(bar -> new Chart.Bar(
-                        String.valueOf(Integer.parseInt(bar.name().substring(0, 4))), bar.value(), bar.ruler()))
+                        String.valueOf(Integer.parseInt(bar.name().replaceFirst("-.*", ""))), bar.value(), bar.ruler()))
                 .toList();
     }
 
@@ -260,7 +269,7 @@ final class HtmlReport {
         if (block.has(key + "_reason")) {
             return (what + " Not computed: " + block.path(key + "_reason").asText() + ".").strip();
         }
-        return what + " n = " + Figures.of(about.path("n")) + ".";
+        return what + " n\u00a0=\u00a0" + Figures.of(about.path("n")) + ".";
     }
 
     /** Leaves the table's body, the table and its scroll area open. */

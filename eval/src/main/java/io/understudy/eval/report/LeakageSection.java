@@ -28,6 +28,7 @@ final class LeakageSection {
         } else {
             html.leaf("p", "Not measured: " + leakage.path("hard_reason").asText() + ".");
         }
+        notSearched(leakage.path("not_searched"));
         html.leaf(
                 "p",
                 "What this cannot find: parts of a name, paraphrases, translations, digits spelled out, and names that no one"
@@ -35,6 +36,20 @@ final class LeakageSection {
                 "class",
                 "soft note");
         html.close().line();
+    }
+
+    private void notSearched(JsonNode skipped) {
+        long few = skipped.path("short").asLong();
+        long common = skipped.path("common_words").asLong();
+        if (few + common > 0) {
+            html.leaf(
+                    "p",
+                    "Compared with whole mentions only, not searched in running text: "
+                            + Verdict.count(few, "surface") + " with fewer than three letters or digits, and "
+                            + Verdict.count(common) + " that the original uses as ordinary words too.",
+                    "class",
+                    "soft note");
+        }
     }
 
     private void rules() {
@@ -107,29 +122,25 @@ final class LeakageSection {
                         "summary",
                         "Findings: %d of %s listed"
                                 .formatted(findings.size(), Figures.of(leakage.path("findings_total"))));
-        HtmlReport.openTable(
-                html,
-                "Listed are " + leakage.path("findings_kept").asText(),
-                "Line",
-                "Original record",
-                "Rule",
-                texts ? "Text" : "Label");
+        String caption = "Listed are " + leakage.path("findings_kept").asText();
+        if (texts) {
+            HtmlReport.openTable(html, caption, "Line", "Rule", "Original record", "Label", "Text");
+        } else {
+            HtmlReport.openTable(html, caption, "Line", "Rule", "Original record", "Label");
+        }
         for (JsonNode finding : findings) {
             html.open("tr")
                     .open("th", "scope", "row")
                     .leaf("code", finding.path("synthetic").asText())
                     .close();
+            html.leaf("td", finding.path("rule").asText().replace('_', ' '), "class", "n");
             html.open("td", "class", "n")
                     .leaf("code", finding.path("original").asText())
                     .close();
-            html.leaf("td", finding.path("rule").asText().replace('_', ' '), "class", "n");
-            String label = finding.path("label").asText("");
-            String text = finding.path("text").asText("");
-            html.leaf(
-                    "td",
-                    texts ? (label + " " + text).strip() : label.isEmpty() ? Figures.NONE : label,
-                    "class",
-                    texts ? "" : "n");
+            html.leaf("td", finding.path("label").asText(Figures.NONE), "class", "n");
+            if (texts) {
+                html.leaf("td", finding.path("text").asText(), "class", "n");
+            }
             html.close();
         }
         html.close().close().close().close();

@@ -130,6 +130,8 @@ class SourceGateTest {
             "I met [Kim](PERSON)"
         };
         SourceGate gate = new SourceGate(known(lines), GateRules.STANDARD);
+        assertThat(known(lines).commonWords(5)).isEqualTo(1);
+        assertThat(known(lines).commonWords(6)).isZero();
         assertThat(verdict(gate, "you may sing")).isEqualTo("pass");
         assertThat(verdict(gate, "ask [may](PERSON) again")).isEqualTo("source_surface");
         assertThat(verdict(gate, "you kim sing")).isEqualTo("source_surface");
@@ -152,6 +154,9 @@ class SourceGateTest {
                 .contains("source_surface");
         assertThat(gate.refuse(Markup.read("tell Ada about [Byrne](CITY)").template()))
                 .isEmpty();
+        assertThat(new SourceGate(known("[5550134-77](PHONE)"), GateRules.STANDARD)
+                        .refuse(Markup.read("555 0134 77 for [Oslo](CITY)").template()))
+                .contains("digits");
         assertThat(gate.refuse(Markup.read("is it open").template())).contains("verbatim_record");
     }
 

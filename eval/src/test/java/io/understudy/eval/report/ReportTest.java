@@ -72,7 +72,7 @@ class ReportTest {
                     .isNotBlank();
         }
         NodeList drawings = page.getElementsByTagName("svg");
-        assertThat(drawings.getLength()).isEqualTo(4);
+        assertThat(drawings.getLength()).isEqualTo(5);
         for (int i = 0; i < drawings.getLength(); i++) {
             Element drawing = (Element) drawings.item(i);
             assertThat(drawing.getElementsByTagName("title").item(0).getTextContent())

@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import io.understudy.core.Label;
 import io.understudy.core.Shape;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,15 +22,12 @@ final class Kinds {
 
     private static final Source PERSON = possessive(new Names());
     private static final Source ORGANIZATION = possessive(new Organizations()::organization);
-    private static final Source EATERY = possessive(new Organizations()::eatery);
     private static final Source LOCATION = possessive(Places::location);
-    private static final Source CITY = possessive(Places::city);
-    private static final Source STATE = possessive(Places::state);
-    private static final Source COUNTRY = possessive(Places::country);
-    private static final Source WORK = possessive(Phrases::title);
+    private static final Source NATIONALITY = possessive(Places::nationality);
     private static final Source PHRASE = possessive(Phrases::phrase);
-    private static final Source MOMENT = Moments.ANY;
+    private static final Source POSTCODE = Codes.like("ddddd");
     private static final Source ACCOUNT = Codes.like("dddddddddd");
+    private static final Source PHONE = new Phones();
 
     private static final Map<String, Source> NAMES = Map.ofEntries(
             entry("PERSON", PERSON),
@@ -40,25 +38,25 @@ final class Kinds {
             entry("LOC", LOCATION),
             entry("GPE", LOCATION),
             entry("FAC", LOCATION),
-            entry("CITY", CITY),
-            entry("STATE", STATE),
-            entry("COUNTRY", COUNTRY),
+            entry("CITY", possessive(Places::city)),
+            entry("STATE", possessive(Places::state)),
+            entry("COUNTRY", possessive(Places::country)),
             entry("ADDRESS", Places::address),
             entry("STREET_ADDRESS", Places::address),
             entry("STREET", Places::address),
-            entry("POSTCODE", Codes.like("ddddd")),
-            entry("ZIP", Codes.like("ddddd")),
-            entry("ZIP_CODE", Codes.like("ddddd")),
-            entry("NATIONALITY", possessive(Places::nationality)),
-            entry("NORP", possessive(Places::nationality)),
-            entry("NRP", possessive(Places::nationality)),
+            entry("POSTCODE", POSTCODE),
+            entry("ZIP", POSTCODE),
+            entry("ZIP_CODE", POSTCODE),
+            entry("NATIONALITY", NATIONALITY),
+            entry("NORP", NATIONALITY),
+            entry("NRP", NATIONALITY),
             entry("RELIGION", Phrases::religion),
             entry("TITLE", Phrases::honorific),
             entry("JOB", Phrases::job),
             entry("AGE", Amounts::age),
             entry("DATE", Moments.DATE),
             entry("TIME", Moments.TIME),
-            entry("DATE_TIME", MOMENT),
+            entry("DATE_TIME", Moments.ANY),
             entry("DURATION", Moments.DURATION),
             entry("MONEY", Amounts::money),
             entry("PERCENT", Amounts::percent),
@@ -66,8 +64,8 @@ final class Kinds {
             entry("CARDINAL", Amounts::number),
             entry("QUANTITY", Amounts::number),
             entry("ORDINAL", Moments.ORDINAL),
-            entry("PHONE", new Phones()),
-            entry("PHONE_NUMBER", new Phones()),
+            entry("PHONE", PHONE),
+            entry("PHONE_NUMBER", PHONE),
             entry("EMAIL", Internet::email),
             entry("EMAIL_ADDRESS", Internet::email),
             entry("URL", Internet::url),
@@ -89,45 +87,52 @@ final class Kinds {
             entry("VEHICLE_PLATE", Codes.like("XX-dddd")),
             entry("MEDICAL_RECORD", Codes.like("XX-ddddddd")),
             entry("ID", Codes.like("dddddddd")),
+            // Kinds that our own labels do not name.
+            entry("RESTAURANT", possessive(new Organizations()::eatery)),
+            entry("DISH", Phrases::dish),
+            entry("CUISINE", Phrases::cuisine),
+            entry("GENRE", Phrases::genre),
+            entry("WORK", possessive(Phrases::title)),
+            entry("YEAR", Moments.YEAR),
+            entry("QUALITY", Phrases::quality),
             entry("MISC", PHRASE));
 
-    private static final Map<String, Source> WORDS = words(Map.ofEntries(
+    /** Words of labels, by the kind they say. */
+    private static final Map<String, String> SAID_BY = Map.ofEntries(
             entry(
-                    PERSON,
-                    "person people artist singer actor actress director author writer owner user customer "
-                            + "client contact firstname lastname surname fullname recipient sender patient doctor"),
+                    "PERSON",
+                    "people artist singer actor actress director author writer owner user customer client contact firstname "
+                            + "lastname surname fullname recipient sender patient doctor"),
             entry(
-                    ORGANIZATION,
-                    "organization organisation company brand store shop airline hotel bank service "
-                            + "provider employer school university team club label cinema theatre theater"),
-            entry(EATERY, "restaurant eatery cafe bar pub"),
-            entry(CITY, "city town village capital"),
-            entry(STATE, "state province region county"),
-            entry(COUNTRY, "country nation"),
-            entry(LOCATION, "location place poi area destination origin station airport venue landmark neighborhood"),
-            entry(Places::address, "address street road"),
-            entry(Places::nationality, "nationality"),
-            entry(Amounts::number, "number count rating quantity size amount score num digit"),
-            entry(Amounts::percent, "percent percentage"),
-            entry(Amounts::money, "money price cost fee salary budget"),
-            entry(MOMENT, "datetime timerange range"),
-            entry(Moments.TIME, "time hour"),
-            entry(Moments.DATE, "date day month week weekday birthday dob"),
-            entry(Moments.YEAR, "year decade"),
-            entry(Moments.DURATION, "duration period"),
-            entry(Moments.ORDINAL, "ordinal"),
-            entry(Amounts::age, "age"),
-            entry(new Phones(), "phone telephone mobile fax"),
-            entry(Internet::email, "email mail"),
-            entry(Internet::url, "url link website"),
-            entry(Internet::username, "username login handle"),
-            entry(Phrases::dish, "dish food meal ingredient drink"),
-            entry(Phrases::cuisine, "cuisine"),
-            entry(Phrases::genre, "genre"),
-            entry(Phrases::job, "job occupation profession role"),
-            entry(Codes.like("dddddddd"), "id identifier code key reference"),
-            entry(WORK, "movie film track song album playlist book title game show series entity object event product"),
-            entry(PHRASE, "type kind sort unit description select item category attribute")));
+                    "ORGANIZATION",
+                    "organisation company brand store shop airline hotel bank service provider employer school university "
+                            + "team club cinema theatre theater"),
+            entry("RESTAURANT", "eatery cafe bar pub"),
+            entry("CITY", "town village capital"),
+            entry("STATE", "province region county"),
+            entry("COUNTRY", "nation"),
+            entry("LOCATION", "place poi area destination origin station airport venue landmark neighborhood"),
+            entry("ADDRESS", "road"),
+            entry("NUMBER", "count rating size amount score num digit"),
+            entry("PERCENT", "percentage"),
+            entry("MONEY", "price cost fee salary budget"),
+            entry("DATE_TIME", "datetime range"),
+            entry("TIME", "hour"),
+            entry("DATE", "day month week weekday birthday dob"),
+            entry("YEAR", "decade"),
+            entry("DURATION", "period"),
+            entry("PHONE", "telephone mobile fax"),
+            entry("EMAIL", "mail"),
+            entry("URL", "link website"),
+            entry("USERNAME", "login handle"),
+            entry("DISH", "food meal ingredient drink"),
+            entry("JOB", "occupation profession role"),
+            entry("ID", "identifier code key reference"),
+            entry("WORK", "movie film track song album playlist book game show series entity object event product"),
+            entry("QUALITY", "temperature condition description sort select relation color colour"),
+            entry("MISC", "type kind unit item category attribute"));
+
+    private static final Map<String, Source> WORDS = words();
 
     private final Map<Label, Source> found = new ConcurrentHashMap<>();
 
@@ -158,11 +163,13 @@ final class Kinds {
         return PHRASE;
     }
 
-    private static Map<String, Source> words(Map<Source, String> lists) {
-        Map<String, Source> words = new ConcurrentHashMap<>();
-        lists.forEach((source, list) -> {
+    /** A word that is a known name of a label says that kind. */
+    private static Map<String, Source> words() {
+        Map<String, Source> words = new HashMap<>();
+        NAMES.forEach((name, source) -> words.put(name.toLowerCase(Locale.ROOT), source));
+        SAID_BY.forEach((name, list) -> {
             for (String word : list.split(" ", -1)) {
-                if (words.put(word, source) != null) {
+                if (words.put(word, NAMES.get(name)) != null) {
                     throw new IllegalStateException("two kinds for the word " + word);
                 }
             }

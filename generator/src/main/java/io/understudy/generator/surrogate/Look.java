@@ -101,7 +101,7 @@ record Look(Shape shape, List<Token> tokens) {
             return shape.isUpper() ? text.toUpperCase(Locale.ROOT) : text;
         }
         String last = runs.get(runs.size() - 1);
-        boolean alike = runs.size() == Look.of(Shape.of(text)).runs().size();
+        boolean alike = runs.size() == runs(text);
         boolean even = alike || shape.isLower() || shape.isUpper();
         StringBuilder out = new StringBuilder(text.length());
         int run = 0;
@@ -129,6 +129,37 @@ record Look(Shape shape, List<Token> tokens) {
             at = end;
         }
         return out.toString();
+    }
+
+    private static int runs(String text) {
+        int runs = 0;
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            runs += Character.isLetter(c) && !Character.isLetterOrDigit(before) ? 1 : 0;
+            before = c;
+        }
+        return runs;
+    }
+
+    /** The pattern with "w" for each run of letters and, if {@code digitsAlike}, "d" for each run of digits. */
+    String outline(boolean digitsAlike) {
+        StringBuilder outline = new StringBuilder("= ");
+        for (Token token : tokens) {
+            outline.append(
+                    switch (token.run()) {
+                        case LETTERS -> "w";
+                        case DIGITS -> digitsAlike ? "n" : token.text();
+                        default -> token.text();
+                    });
+        }
+        return outline.toString();
+    }
+
+    /** Whether the last word began with a capital: the phrase is a title. */
+    boolean endsCapital() {
+        List<String> runs = runs();
+        return !runs.isEmpty() && runs.get(runs.size() - 1).startsWith("X");
     }
 
     /** Runs of letters that do not follow a digit. */

@@ -4,9 +4,12 @@ import io.understudy.core.Shape;
 import io.understudy.generator.surrogate.Look.Run;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 
 /**
  * Dates, times, durations and numbers in words: a list of {@link Pattern patterns}, of which those that look like the
@@ -64,6 +67,19 @@ final class Moments implements Source {
             <yyyy> | <yyyy>s | '<yy> | <decade> | the <decade> | early <decade> | the early <decade> |
             the <yyyy>s | the year <yyyy> | <tens> <tens>-<ones> | <season> <yyyy> | <rel> <aunit>""";
 
+    /** How alike two looks are, closest first: a key that both must have. */
+    private static final List<Function<Look, String>> VIEWS = List.of(
+            look -> look.shape().pattern(),
+            look -> look.outline(false),
+            look -> look.outline(true),
+            look -> look.words() + (look.has(Run.DIGITS) ? " numbers" : " words"));
+
+    /** Draws that show how a pattern may look: "3 May" and "21 May" are one. */
+    private static final int SHOWN = 24;
+
+    /** Draws until one looks as the pattern may, which at least one in {@value #SHOWN} did. */
+    private static final int TRIES = 100;
+
     static final Moments DATE = new Moments(DATES);
     static final Moments TIME = new Moments(TIMES);
     static final Moments DURATION = new Moments(DURATIONS);
@@ -72,79 +88,54 @@ final class Moments implements Source {
     static final Moments YEAR = new Moments(YEARS);
     static final Moments ANY = new Moments(DATES, TIMES, STAMPS);
 
-    /** Draws per pattern until the digits are as many as the original's: "3 May" and "21 May" are one pattern. */
-    private static final int FITTINGS = 12;
-
-    private final Map<String, List<Pattern>> byOutline = new HashMap<>();
-    private final Map<String, List<Pattern>> byWords = new HashMap<>();
+    private final Map<String, Set<Pattern>> byView = new HashMap<>();
+    private final Map<String, List<Pattern>> alike = new HashMap<>();
     private final List<Pattern> all = new ArrayList<>();
 
     private Moments(String... lists) {
+        SplittableRandom random = new SplittableRandom(1);
         for (String list : lists) {
             for (String written : list.strip().split("\\s*\\|\\s*", -1)) {
                 Pattern pattern = Pattern.of(written);
                 all.add(pattern);
-                Look look = Look.of(Shape.of(pattern.draw(new SplittableRandom(1))));
-                byOutline
-                        .computeIfAbsent(outline(look), key -> new ArrayList<>())
-                        .add(pattern);
-                byWords.computeIfAbsent(words(look), key -> new ArrayList<>()).add(pattern);
+                for (int i = 0; i < SHOWN; i++) {
+                    Look look = Look.of(Shape.of(pattern.draw(random)));
+                    for (Function<Look, String> view : VIEWS) {
+                        byView.computeIfAbsent(view.apply(look), key -> new LinkedHashSet<>())
+                                .add(pattern);
+                    }
+                }
             }
         }
+        byView.forEach((key, patterns) -> alike.put(key, List.copyOf(patterns)));
     }
 
     @Override
     public String draw(Wish wish) {
         Look look = wish.look();
-        List<Pattern> patterns = byOutline.getOrDefault(outline(look), List.of());
-        if (patterns.isEmpty() || wish.relaxed()) {
-            patterns = byWords.getOrDefault(words(look), all);
-        }
-        if (wish.desperate()) {
-            patterns = all;
-        }
-        SplittableRandom random = wish.random();
-        String text = "";
-        for (int i = 0; i < FITTINGS; i++) {
-            text = patterns.get(random.nextInt(patterns.size())).draw(random);
-            if (wish.relaxed() || fits(look, text)) {
-                break;
+        boolean oneCase = look.shape().isLower() || look.shape().isUpper();
+        int closest = wish.relaxed() ? VIEWS.size() - 1 : oneCase ? 1 : 0;
+        if (!wish.desperate()) {
+            for (Function<Look, String> view : VIEWS.subList(closest, VIEWS.size())) {
+                String key = view.apply(look);
+                if (alike.containsKey(key)) {
+                    return look.cased(draw(alike.get(key), view, key, wish.random()));
+                }
             }
         }
-        return look.cased(text);
+        return look.cased(one(all, wish.random()));
     }
 
-    /** As many digits at each place, and capitals where the original had them, unless it had one case throughout. */
-    private static boolean fits(Look look, String text) {
-        if (look.digits() == 0 && look.shape().isLower()) {
-            return true;
+    private static String draw(
+            List<Pattern> patterns, Function<Look, String> view, String key, SplittableRandom random) {
+        String text = one(patterns, random);
+        for (int i = 0; i < TRIES && !view.apply(Look.of(Shape.of(text))).equals(key); i++) {
+            text = one(patterns, random);
         }
-        Shape shape = Shape.of(text);
-        boolean evenCase = look.shape().isLower() || look.shape().isUpper();
-        return evenCase ? digits(shape).equals(digits(look.shape())) : shape.equals(look.shape());
+        return text;
     }
 
-    /** The shape without the length of its runs: "w d, d" for "May 3, 2024". */
-    private static String outline(Look look) {
-        StringBuilder outline = new StringBuilder();
-        for (Look.Token token : look.tokens()) {
-            outline.append(
-                    switch (token.run()) {
-                        case LETTERS -> "w";
-                        case DIGITS -> "d";
-                        case SPACE -> " ";
-                        case MARK -> token.text().equals("’") ? "'" : token.text();
-                    });
-        }
-        return outline.toString();
-    }
-
-    private static String words(Look look) {
-        return look.words() + (look.has(Run.DIGITS) ? "d" : "w");
-    }
-
-    /** The shape with letters as one: what must be equal for the digits to be as many at each place. */
-    private static String digits(Shape shape) {
-        return shape.pattern().replaceAll("[Xx]+", "w");
+    private static String one(List<Pattern> patterns, SplittableRandom random) {
+        return patterns.get(random.nextInt(patterns.size())).draw(random);
     }
 }

@@ -66,7 +66,7 @@ final class Organizations {
         String stem = Pool.LAST_NAME.draw(wish.random());
         return switch (wish.random().nextInt(3)) {
             case 0 -> stem;
-            case 1 -> Pool.NOUN.draw(wish.random()).replace(" ", "") + wish.pick(ENDINGS);
+            case 1 -> Pool.NOUN.draw(wish.random()) + wish.pick(ENDINGS);
             default -> Coined.word(wish.random()) + wish.pick(ENDINGS);
         };
     }

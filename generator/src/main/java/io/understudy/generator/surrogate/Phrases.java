@@ -53,8 +53,26 @@ final class Phrases {
         return look.has(Run.LETTERS) ? look.cased(natural) : title ? Names.capital(natural) : natural;
     }
 
-    /** Adjectives and nouns that read as one phrase of exactly so many words (1 or more); lower case. */
+    /**
+     * Adjectives and nouns that read as one phrase of exactly so many words (1 or more); a title where the original
+     * was.
+     */
     static String extend(int words, Wish wish) {
+        String phrase = plain(words, wish);
+        return wish.look().endsCapital() ? titled(phrase) : phrase;
+    }
+
+    /** Each word with a capital, but not "of" and "the" inside. */
+    private static String titled(String phrase) {
+        StringBuilder title = new StringBuilder();
+        for (String word : phrase.split(" ", -1)) {
+            boolean small = title.length() > 0 && (word.equals("of") || word.equals("the"));
+            title.append(title.length() > 0 ? " " : "").append(small ? word : Names.capital(word));
+        }
+        return title.toString();
+    }
+
+    private static String plain(int words, Wish wish) {
         SplittableRandom random = wish.random();
         boolean joins = wish.look().shape().isLower()
                 ? random.nextBoolean()
@@ -65,25 +83,27 @@ final class Phrases {
             case 3 ->
                 joins
                         ? noun(random) + " of " + noun(random)
-                        : (random.nextBoolean() ? "the" : adjective(random)) + ' ' + extend(2, wish);
+                        : (random.nextBoolean() ? "the" : adjective(random)) + ' ' + plain(2, wish);
             case 4 ->
-                joins ? noun(random) + " of the " + noun(random) : "the " + adjective(random) + ' ' + extend(2, wish);
-            default -> extend(words - 4, wish) + ' ' + extend(4, wish);
+                joins ? noun(random) + " of the " + noun(random) : "the " + adjective(random) + ' ' + plain(2, wish);
+            default -> plain(words - 4, wish) + ' ' + plain(4, wish);
         };
     }
 
     private static String noun(SplittableRandom random) {
-        return single(Pool.NOUN, random);
+        return Pool.NOUN.draw(random).toLowerCase(Locale.ROOT);
     }
 
     private static String adjective(SplittableRandom random) {
-        return single(Pool.ADJECTIVE, random);
+        return Pool.ADJECTIVE.draw(random).toLowerCase(Locale.ROOT);
     }
 
-    private static String single(Pool pool, SplittableRandom random) {
-        String word = pool.draw(random);
-        int space = word.lastIndexOf(' ');
-        return word.substring(space + 1).toLowerCase(Locale.ROOT);
+    /** What something is like: an adjective where one word stood. */
+    static String quality(Wish wish) {
+        Look look = wish.look();
+        return look.words() == 1 && look.has(Run.LETTERS) && !wish.relaxed()
+                ? look.cased(adjective(wish.random()))
+                : phrase(wish);
     }
 
     static String dish(Wish wish) {

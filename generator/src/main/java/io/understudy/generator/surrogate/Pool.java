@@ -14,8 +14,8 @@ import net.datafaker.Faker;
  * asking Datafaker for each value would take microseconds.
  */
 final class Pool {
-    static final Pool FIRST_NAME = new Pool("name.female_first_name", "name.male_first_name");
-    static final Pool LAST_NAME = new Pool("name.last_name");
+    static final Pool FIRST_NAME = words("name.female_first_name", "name.male_first_name");
+    static final Pool LAST_NAME = words("name.last_name");
     static final Pool CITY_PREFIX = new Pool("address.city_prefix");
     static final Pool CITY_SUFFIX = new Pool("address.city_suffix");
     static final Pool STATE = new Pool("address.state");
@@ -38,8 +38,8 @@ final class Pool {
     static final Pool APP = new Pool("app.name");
     static final Pool ANIMAL = new Pool("creature.animal.name");
     static final Pool COLOR = new Pool("color.name");
-    static final Pool NOUN = new Pool("words.noun");
-    static final Pool ADJECTIVE = new Pool("words.adjective");
+    static final Pool NOUN = words("words.noun");
+    static final Pool ADJECTIVE = words("words.adjective");
 
     /** Read by all pools; holds the parsed files. No value is drawn with its random numbers. */
     private static final class Lists {
@@ -47,10 +47,21 @@ final class Pool {
     }
 
     private final List<String> keys;
+    private final boolean words;
     private volatile List<String> entries = List.of();
 
     private Pool(String... keys) {
+        this(false, keys);
+    }
+
+    private Pool(boolean words, String... keys) {
+        this.words = words;
         this.keys = List.of(keys);
+    }
+
+    /** Only entries that are one run of letters, so that shapes hold. */
+    private static Pool words(String... keys) {
+        return new Pool(true, keys);
     }
 
     String draw(SplittableRandom random) {
@@ -83,9 +94,9 @@ final class Pool {
         return entries;
     }
 
-    private static boolean isPlain(String text) {
+    private boolean isPlain(String text) {
         return !text.isEmpty()
                 && text.codePoints()
-                        .allMatch(c -> Character.isLetter(c) || c == ' ' || c == '-' || c == '.' || c == '\'');
+                        .allMatch(c -> Character.isLetter(c) || (!words && (c == ' ' || c == '-' || c == '.')));
     }
 }
