@@ -30,7 +30,7 @@ public final class TemplateGenerator {
     private static final int CHUNK = 256;
 
     /** Each attempt invents all surfaces of the line anew. */
-    private static final int ATTEMPTS = 8;
+    private static final int ATTEMPTS = 4;
 
     private final TemplateSource carriers;
     private final Surrogates surrogates;

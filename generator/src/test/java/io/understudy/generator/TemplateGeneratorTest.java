@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.understudy.core.AnnotatedText;
 import io.understudy.core.Example;
 import io.understudy.core.Gate;
+import io.understudy.core.Label;
 import io.understudy.core.Markup;
 import io.understudy.core.Mention;
 import io.understudy.core.Provenance;
@@ -175,6 +176,26 @@ class TemplateGeneratorTest {
         assertThat(outcome.produced()).isZero();
         assertThat(outcome.exhausted()).isTrue();
         assertThat(outcome.dropped()).containsOnlyKeys("no");
+    }
+
+    @Test
+    void aRuleOnCarriersDoesNotForbidSurfaces() throws InterruptedException {
+        Gate gate = new Gate() {
+            @Override
+            public Optional<String> refuse(AnnotatedText line) {
+                // As where many records must share a carrier: a name by itself is no such carrier.
+                return line.text().startsWith("call ") ? Optional.empty() : Optional.of("few_sources");
+            }
+
+            @Override
+            public Optional<String> refuse(Label label, String surface) {
+                return Optional.empty();
+            }
+        };
+        TemplateSource source =
+                (seed, index) -> new Carrier(Markup.read("call [ada](PERSON)").template(), Optional.empty());
+        assertThat(lines(new TemplateGenerator(source, Surrogates.standard(), gate), new Plan(50, 1, 1)))
+                .allSatisfy(line -> assertThat(line.text()).matches("call [a-z]+"));
     }
 
     @Test

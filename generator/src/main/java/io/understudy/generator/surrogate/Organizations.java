@@ -7,7 +7,7 @@ final class Organizations {
 
     private static final String[] FORMS = {
         "Inc",
-        "LLC",
+        "Co",
         "Ltd",
         "Group",
         "Partners",

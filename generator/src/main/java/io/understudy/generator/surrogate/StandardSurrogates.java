@@ -40,20 +40,22 @@ final class StandardSurrogates implements Surrogates {
 
     private String draw(Slot slot, long seed, Veto veto, Set<String> used, Map<Integer, Persona> personas) {
         Source source = kinds.of(slot.label());
+        boolean person = kinds.isPerson(slot.label());
         Look look = Look.of(slot.shape());
         long own = Seeds.derive(seed, Seeds.hash(slot.label().name()) + slot.number());
         for (int effort = 0; ; effort++) {
             SplittableRandom random = Seeds.random(own, effort);
             Persona persona = personas.get(slot.number());
-            if (persona == null || effort >= Wish.RELAXED) {
+            // Two labels that name persons (artist, owner) name two.
+            if (persona == null || person || effort >= Wish.RELAXED) {
                 persona = Persona.draw(random);
             }
             Wish wish = new Wish(look, effort, random, persona);
             String surface = effort < NO_MORE ? source.draw(wish) : Coined.words(2, random);
             boolean mayPass = effort >= Wish.MAX_EFFORT || !veto.refuses(slot, surface);
             if (mayPass && used.add(surface.toLowerCase(Locale.ROOT))) {
-                if (kinds.isPerson(slot.label())) {
-                    personas.put(slot.number(), persona);
+                if (person) {
+                    personas.putIfAbsent(slot.number(), persona);
                 }
                 return surface;
             }

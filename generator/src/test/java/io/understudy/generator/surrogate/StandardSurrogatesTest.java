@@ -165,6 +165,23 @@ class StandardSurrogatesTest {
     }
 
     @Test
+    void twoLabelsThatNamePersonsNameTwo() {
+        Template template = Markup.read("add [Ada Byrne](artist) to [Bob Cole](playlist_owner)")
+                .template();
+        for (int seed = 0; seed < 100; seed++) {
+            assertThat(Surrogates.standard().surfaces(template, seed).values()).doesNotHaveDuplicates();
+        }
+        Template single = Markup.read("[ada](artist) [Bob Cole](owner)").template();
+        int shared = 0;
+        for (int seed = 0; seed < 100; seed++) {
+            Map<String, String> surfaces = Surrogates.standard().surfaces(single, seed);
+            boolean same = surfaces.get("owner_1").toLowerCase(Locale.ROOT).contains(surfaces.get("artist_1"));
+            shared += same ? 1 : 0;
+        }
+        assertThat(shared).isLessThan(10);
+    }
+
+    @Test
     void theVetoIsAskedForEachSurfaceAndNotForever() {
         Slot slot = Draws.slot("PERSON", "Ada");
         int[] asked = {0};
