@@ -127,6 +127,9 @@ final class Verdict {
 
     static String percent(double share) {
         double value = 100 * share;
+        if (value > 0 && value < 0.05) {
+            return "under 0.1 %";
+        }
         return String.format(Locale.ROOT, value > 0 && value < 9.95 ? "%.1f %%" : "%.0f %%", value);
     }
 }
