@@ -1,9 +1,6 @@
 package io.understudy.cli;
 
-import io.understudy.core.format.Corpus;
-import io.understudy.core.format.CorpusWriter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -81,27 +78,22 @@ final class AnnotateVerb implements Callable<Integer> {
             source.each("finding mentions", Inputs.Recognition.ALWAYS, shown::show);
             return 0;
         }
-        try (CorpusWriter writer = writer()) {
+        try (Output output = output()) {
             long[] count = {0, 0};
             source.each("finding mentions", Inputs.Recognition.ALWAYS, example -> {
                 count[0]++;
                 count[1] += example.annotated().mentions().size();
-                try {
-                    writer.write(example);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
+                output.write(example);
             });
-            writer.commit();
+            output.commit(narrator);
             narrator.say(Count.of(count[1], "mention") + " in " + Count.of(count[0], "example"));
-            Losses.tell(narrator, writer, out);
         }
         return 0;
     }
 
-    private CorpusWriter writer() throws IOException {
+    private Output output() throws IOException {
         return out.equals("-")
-                ? Corpus.create(standardOutput, Corpus.format(to.orElse("jsonl")), reading.format())
-                : Corpus.create(Path.of(out), to, reading.format());
+                ? Output.to(standardOutput, to.orElse("jsonl"), reading.format())
+                : Output.to(Path.of(out), to, reading.format());
     }
 }

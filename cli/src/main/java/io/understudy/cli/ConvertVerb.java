@@ -1,9 +1,6 @@
 package io.understudy.cli;
 
-import io.understudy.core.format.Corpus;
-import io.understudy.core.format.CorpusWriter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -55,26 +52,19 @@ final class ConvertVerb implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Narrator narrator = new Narrator(terminal, common.quiet);
         Inputs source = new Inputs(List.of(input), reading, terminal, narrator, threads.count());
-        try (CorpusWriter writer = writer()) {
-            source.each("converting", Inputs.Recognition.NEVER, example -> {
-                try {
-                    writer.write(example);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-            writer.commit();
-            Losses.tell(narrator, writer, output);
+        try (Output written = output()) {
+            source.each("converting", Inputs.Recognition.NEVER, written::write);
+            written.commit(narrator);
         }
         return 0;
     }
 
-    private CorpusWriter writer() throws IOException {
+    private Output output() throws IOException {
         if (!output.equals("-")) {
-            return Corpus.create(Path.of(output), to, reading.format());
+            return Output.to(Path.of(output), to, reading.format());
         }
         String format = to.orElseThrow(() ->
                 new IllegalArgumentException("standard output has no extension to tell its format by; give --to"));
-        return Corpus.create(standardOutput, Corpus.format(format), reading.format());
+        return Output.to(standardOutput, format, reading.format());
     }
 }

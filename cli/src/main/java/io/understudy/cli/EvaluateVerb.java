@@ -69,7 +69,7 @@ final class EvaluateVerb implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        List<FailIf> conditions = job.conditions();
+        List<FailIf> conditions = job.conditions(!against.isEmpty());
         List<String> all = new ArrayList<>(List.of(synthetic));
         all.addAll(against);
         all.addAll(holdout);

@@ -50,6 +50,12 @@ record Failure(int code, String sentence) {
                         + "); run it again with --verbose and report what it says");
     }
 
+    /** The same failure, with the file in its sentence. */
+    static IOException named(String file, IOException e) {
+        String sentence = sentence(e);
+        return sentence.startsWith(file) ? e : new IOException(file + ": " + sentence, e);
+    }
+
     private static String sentence(IOException e) {
         if (e instanceof NoSuchFileException missing) {
             return missing.getFile() + ": no such file or folder";

@@ -4,7 +4,6 @@ import io.understudy.core.Example;
 import io.understudy.core.Gate;
 import io.understudy.core.format.Corpus;
 import io.understudy.core.format.CorpusFormat;
-import io.understudy.core.format.CorpusWriter;
 import io.understudy.core.format.OffsetUnit;
 import io.understudy.eval.Evaluation;
 import io.understudy.eval.EvaluationOptions;
@@ -19,7 +18,6 @@ import io.understudy.generator.TemplateGenerator;
 import io.understudy.generator.surrogate.Surrogates;
 import io.understudy.templates.MinedTemplates;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -104,7 +102,8 @@ final class GenerateVerb implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        List<FailIf> conditions = job.conditions();
+        GateRules rules = new GateRules(job.minSources(), allowVerbatim, everyCarrier);
+        List<FailIf> conditions = job.conditions(true);
         if (preview.isEmpty()) {
             JobFolder.check(
                     job.out.orElseThrow(() ->
@@ -112,7 +111,6 @@ final class GenerateVerb implements Callable<Integer> {
                     job.overwrite);
         }
         Narrator narrator = new Narrator(terminal, common.quiet);
-        GateRules rules = new GateRules(job.minSources(), allowVerbatim, everyCarrier);
         Source source = read(narrator, rules);
         if (preview.isPresent()) {
             Preview shown = new Preview(preview.get(), terminal, standardOutput);
@@ -148,21 +146,16 @@ final class GenerateVerb implements Callable<Integer> {
         Evaluation evaluation =
                 Evaluation.of(new EvaluationOptions(rules, job.seed, job.showText), Optional.of(source.index()));
         try (JobFolder folder = new JobFolder(place, job.overwrite);
-                CorpusWriter writer = Corpus.create(folder.file(file), Optional.of(to), reading.format())) {
+                Output lines = Output.to(folder.file(file), Optional.of(to), reading.format())) {
             Outcome outcome = generate(source, wanted, narrator, example -> {
                 evaluation.add(example);
-                try {
-                    writer.write(example);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
+                lines.write(example);
             });
-            writer.commit();
+            lines.commit(narrator);
             Report report = evaluation.report();
             JobReport.write(folder, report, manifest(source, outcome));
             folder.commit();
             told(narrator, outcome);
-            Losses.tell(narrator, writer, file);
             narrator.say("wrote " + Count.of(outcome.produced(), "line") + " to " + place.resolve(file) + "; read "
                     + place.resolve("report.html"));
             return report;

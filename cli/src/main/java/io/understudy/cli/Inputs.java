@@ -10,9 +10,11 @@ import io.understudy.core.text.LongHashSet;
 import io.understudy.ner.EntityRecognizer;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -77,8 +79,8 @@ final class Inputs {
                 String prefix = i == 0 ? "" : (i + 1) + ":";
                 long before = done[1];
                 try (DigestedInput raw = DigestedInput.open(location, standardInput);
-                        CorpusReader reader = Corpus.open(raw, location, options.from, options.format())) {
-                    Ahead<Example> examples = new Ahead<>(reader);
+                        CorpusReader reader = open(raw, location)) {
+                    Ahead<Example> examples = new Ahead<>(new Named(location, reader));
                     boolean recognize = recognition == Recognition.ALWAYS
                             || (recognition == Recognition.UNLABELLED && unlabelled(examples));
                     long first = done[0];
@@ -124,12 +126,37 @@ final class Inputs {
         }
     }
 
+    /** Says which input could not be read. */
+    private record Named(String location, Iterator<Example> examples) implements Iterator<Example> {
+        @Override
+        public boolean hasNext() {
+            try {
+                return examples.hasNext();
+            } catch (UncheckedIOException e) {
+                throw new UncheckedIOException(Failure.named(location, e.getCause()));
+            }
+        }
+
+        @Override
+        public Example next() {
+            return examples.next();
+        }
+    }
+
     /** Ends a pass early; caught where it was asked for. */
     private static final class Enough extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         Enough() {
             super("enough", null, false, false);
+        }
+    }
+
+    private CorpusReader open(DigestedInput raw, String location) throws IOException {
+        try {
+            return Corpus.open(raw, location, options.from, options.format());
+        } catch (IOException e) {
+            throw Failure.named(location, e);
         }
     }
 

@@ -29,7 +29,7 @@ final class JobFolder implements Closeable {
     private final Path place;
     private final Path draft;
     private final Deque<Path> made = new ArrayDeque<>();
-    private final Thread onExit = new Thread(this::discard, "understudy-discard");
+    private final OnExit onExit;
 
     /**
      * @param overwrite whether files of an earlier job may be replaced; files that no job writes are left alone
@@ -47,7 +47,7 @@ final class JobFolder implements Closeable {
         this.draft = place.resolve(DRAFT + ProcessHandle.current().pid());
         delete(draft);
         Files.createDirectory(draft);
-        Runtime.getRuntime().addShutdownHook(onExit);
+        this.onExit = new OnExit(this::discard);
     }
 
     /** As the constructor checks, without making anything: to be asked before the work begins. */
@@ -98,12 +98,7 @@ final class JobFolder implements Closeable {
     @Override
     public void close() {
         discard();
-        try {
-            Runtime.getRuntime().removeShutdownHook(onExit);
-        } catch (IllegalStateException e) {
-            // The JVM is going down already, and the hook has done or will do the same.
-            return;
-        }
+        onExit.close();
     }
 
     private synchronized void discard() {

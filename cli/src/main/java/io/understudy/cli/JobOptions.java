@@ -1,7 +1,11 @@
 package io.understudy.cli;
 
+import io.understudy.eval.Evaluation;
+import io.understudy.eval.EvaluationOptions;
+import io.understudy.eval.SourceIndex;
 import io.understudy.eval.leakage.GateRules;
 import io.understudy.eval.report.FailIf;
+import io.understudy.eval.report.Report;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,8 +49,21 @@ final class JobOptions {
     @Option(names = "--show-text", description = "Let the report show text of the original where it came through.")
     boolean showText;
 
-    List<FailIf> conditions() {
-        return failIf.stream().map(FailIf::parse).toList();
+    /**
+     * The conditions, looked at before the work begins: a slip in one should not cost the wait.
+     *
+     * @param compared whether the report compares with an original
+     * @throws IllegalArgumentException if one is no condition, or report.json has no number at its path
+     */
+    List<FailIf> conditions(boolean compared) {
+        List<FailIf> conditions = failIf.stream().map(FailIf::parse).toList();
+        if (!conditions.isEmpty()) {
+            Optional<SourceIndex> nothing =
+                    compared ? Optional.of(SourceIndex.builder().build()) : Optional.empty();
+            Report empty = Evaluation.of(EvaluationOptions.STANDARD, nothing).report();
+            conditions.forEach(condition -> condition.check(empty));
+        }
+        return conditions;
     }
 
     int minSources() {

@@ -129,7 +129,8 @@ public final class Understudy implements Runnable {
             String names = missing.getMissing().stream().map(Understudy::name).collect(Collectors.joining(" and "));
             return line.getCommandName() + " lacks " + names + "; see understudy " + line.getCommandName() + " --help";
         }
-        String message = e.getMessage();
+        // Such as "Invalid value for option '--count' (N): 'ten' is ...".
+        String message = e.getMessage().replaceFirst("^Invalid value for option '([^']+)'( \\([^)]*\\))?: ", "$1: ");
         return message.isEmpty() ? message : message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
     }
 
