@@ -14,6 +14,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "annotate",
         versionProvider = Understudy.Version.class,
+        abbreviateSynopsis = true,
         description = {
             "Finds mentions in real text and writes a labelled corpus.",
             "Mentions that an input has already stay, and those found are added where none was."

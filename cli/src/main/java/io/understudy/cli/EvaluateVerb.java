@@ -25,6 +25,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "evaluate",
         versionProvider = Understudy.Version.class,
+        abbreviateSynopsis = true,
         description = "Measures a corpus; with the original it stands in for, also what came through of that.",
         footer = {
             "",

@@ -18,6 +18,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "formats",
         versionProvider = Understudy.Version.class,
+        abbreviateSynopsis = true,
         description = "Lists formats: name, extensions, reads, writes, what it cannot carry.",
         footer = {"", "Example: understudy formats"})
 final class FormatsVerb implements Callable<Integer> {

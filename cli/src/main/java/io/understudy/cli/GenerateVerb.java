@@ -37,6 +37,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "generate",
         versionProvider = Understudy.Version.class,
+        abbreviateSynopsis = true,
         description = {
             "Writes new labelled lines that stand in for text or a labelled corpus, then evaluates them.",
             "Mentions are found first in inputs that have none."

@@ -18,6 +18,7 @@ final class Progress implements AutoCloseable {
     private final OptionalLong total;
     private final long begun = System.nanoTime();
     private final Thread talker;
+    private final OnExit onExit;
     private volatile long lines;
     private volatile double share = Double.NaN;
     private volatile boolean done;
@@ -32,6 +33,7 @@ final class Progress implements AutoCloseable {
         this.total = total;
         this.talker = new Thread(this::talk, "understudy-progress");
         talker.setDaemon(true);
+        this.onExit = new OnExit(this::wipe);
         if (!narrator.quiet()) {
             talker.start();
         }
@@ -49,8 +51,13 @@ final class Progress implements AutoCloseable {
 
     @Override
     public void close() {
-        done = true;
+        onExit.close();
         talker.interrupt();
+        wipe();
+    }
+
+    private void wipe() {
+        done = true;
         narrator.paint(Optional.empty());
     }
 

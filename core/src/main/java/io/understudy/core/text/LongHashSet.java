@@ -1,7 +1,7 @@
 package io.understudy.core.text;
 
 /**
- * A set of 64-bit hashes: 10 to 16 bytes an entry. It grows in parts, a quarter at a time, so that growing needs no
+ * A set of 64-bit hashes: 12 to 18 bytes an entry. It grows in parts, by a half at a time, so that growing needs no
  * second copy of the whole. Two texts of one hash count as one, with probability n²/2⁶⁵ for n texts (3e-8 at a
  * million). Not thread-safe.
  */
@@ -26,7 +26,7 @@ public final class LongHashSet {
         int part = (int) (mixed >>> 56);
         if (parts[part] == null) {
             parts[part] = new long[FIRST_LENGTH];
-        } else if (sizes[part] >= parts[part].length / 5 * 4) {
+        } else if (sizes[part] >= parts[part].length / 3 * 2) {
             parts[part] = grown(parts[part]);
         }
         long[] table = parts[part];
@@ -54,7 +54,7 @@ public final class LongHashSet {
     }
 
     private static long[] grown(long[] old) {
-        long[] table = new long[Math.addExact(old.length, old.length / 4)];
+        long[] table = new long[Math.addExact(old.length, old.length / 2)];
         for (long value : old) {
             if (value != 0) {
                 table[slot(table, value, mix(value))] = value;
