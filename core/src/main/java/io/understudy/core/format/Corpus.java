@@ -75,8 +75,8 @@ public final class Corpus {
      * @param in closed by the reader, or when this fails
      * @param location how messages name it and what tells the format
      */
-    public static CorpusReader open(
-            InputStream in, String location, Optional<String> format, FormatOptions options) throws IOException {
+    public static CorpusReader open(InputStream in, String location, Optional<String> format, FormatOptions options)
+            throws IOException {
         Optional<CorpusFormat> named = format.map(Corpus::format).or(() -> formatOf(location));
         Input input = new Input(location, in);
         try {

@@ -27,12 +27,11 @@ final class Input implements AutoCloseable {
     private final InputStream stream;
     private final byte[] head;
 
-    /** @throws BadDataException if there is nothing to read at this place; one sentence says why */
-    static Input open(String location) throws IOException {
-        return new Input(location, bytes(location));
-    }
-
-    /** The bytes as they lie there. */
+    /**
+     * The bytes as they lie there.
+     *
+     * @throws BadDataException if there is nothing to read at this place; one sentence says why
+     */
     static InputStream bytes(String location) throws IOException {
         if (location.equals(Names.STANDARD)) {
             return System.in;
