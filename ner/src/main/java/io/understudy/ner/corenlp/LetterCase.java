@@ -1,6 +1,11 @@
 package io.understudy.ner.corenlp;
 
-/** What a text's letters say about its capitals. */
+/**
+ * What a text's letters say about its capitals. Tried on wikigold, presidio's synth_dataset_v2 and SNIPS validate as it
+ * is written: asking both models where the only capitals are {@link #INITIAL} gains 3 points of recall on SNIPS' names
+ * (.785 to .818) and costs no F1 elsewhere (.730 and .651); asking the caseless one alone there costs .001 to .002,
+ * asking both everywhere .004 to .006.
+ */
 enum LetterCase {
     /** There is no letter that could be a capital. */
     NONE,

@@ -21,7 +21,7 @@ final class Dates {
                     + "|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth"
                     + "|twentieth|thirtieth)\\b";
     private static final String SHORT_YEAR = "['\u2019]\\d\\d(?!\\d)";
-    private static final String THEN_YEAR = "(?:(?:,? |, ?| of )(?:" + YEAR + ")| " + SHORT_YEAR + ")?+";
+    private static final String THEN_YEAR = "(?:(?: ?, ?| | of )(?:" + YEAR + ")| " + SHORT_YEAR + ")?+";
     private static final String DAY_MONTH =
             DAY + "(?: of | ?)" + MONTH + THEN_YEAR + "|" + SPELLED_DAY + " (?:day )?of " + MONTH + THEN_YEAR;
     private static final String MONTH_DAY = MONTH + " ?(?:the )?" + DAY + "(?![:%]|,\\d| ?[ap]\\.?m\\b)" + THEN_YEAR;

@@ -304,6 +304,7 @@ class PatternsTest implements RecognizerContract {
                 on [3 May 2024](DATE)
                 on [May 3, 2024](DATE)
                 [March 12th, 1984](DATE)
+                born on [October 1 , 2005](DATE) , in Oslo
                 [1984-03-12](DATE)
                 [12/03/84](DATE)
                 [03.12.1984](DATE)
