@@ -16,12 +16,10 @@ final class Output implements Closeable {
 
     private final String name;
     private final CorpusWriter writer;
-    private final OnExit onExit;
 
     private Output(String name, CorpusWriter writer) {
         this.name = name;
         this.writer = writer;
-        this.onExit = new OnExit(this::discard);
     }
 
     /** @throws IllegalArgumentException if there can be no such file, or its format cannot be told */
@@ -63,17 +61,7 @@ final class Output implements Closeable {
 
     @Override
     public void close() throws IOException {
-        onExit.close();
         writer.close();
-    }
-
-    private void discard() {
-        try {
-            writer.close();
-        } catch (IOException e) {
-            // A hidden file is left; the process ends for a reason that matters more.
-            return;
-        }
     }
 
     /** A failure of standard output says so already. */

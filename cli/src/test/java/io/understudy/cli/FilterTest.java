@@ -65,10 +65,10 @@ class FilterTest {
 
     @Test
     void convertSaysWhatTheNewFormatCannotCarry() throws IOException {
-        Path jsonl = Files.writeString(
-                folder.resolve("a.jsonl"),
-                "{\"id\":\"a\",\"text\":\"Ada\",\"intent\":\"hi\",\"spans\":[{\"start\":0,\"end\":3,\"label\":\"A\"}]}\n"
-                        + "{\"id\":\"b\",\"text\":\"Bo\",\"intent\":\"hi\"}\n");
+        Path jsonl = Files.writeString(folder.resolve("a.jsonl"), """
+                {"id":"a","text":"Ada","intent":"hi","spans":[{"start":0,"end":3,"label":"A"}]}
+                {"id":"b","text":"Bo","intent":"hi"}
+                """);
         Run run = Run.of("convert", jsonl.toString(), folder.resolve("a.txt").toString());
         assertThat(run.code()).isZero();
         assertThat(run.err())
@@ -160,9 +160,7 @@ class FilterTest {
         Run run = Run.of(verb, "--help");
         assertThat(run.code()).isZero();
         assertThat(run.err()).isEmpty();
-        assertThat(run.out())
-                .startsWith("Usage: understudy " + verb + " ")
-                .contains("Example: understudy " + verb + " ");
+        assertThat(run.out()).startsWith("Usage: understudy " + verb + " ").contains("Example: understudy " + verb);
         assertThat(run.out().lines())
                 .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
     }

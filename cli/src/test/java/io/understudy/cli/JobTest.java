@@ -125,7 +125,7 @@ class JobTest {
     @Test
     void aCorpusThatIsLabelledIsNotRecognizedAgain() throws IOException {
         generate("out", "-n", "5");
-        assertThat(Files.readString(folder.resolve("out/manifest.json"))).contains("\"models\": []");
+        assertThat(Files.readString(folder.resolve("out/manifest.json"))).contains("\"models\": [ ]");
     }
 
     @Test
