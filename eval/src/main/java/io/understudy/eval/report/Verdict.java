@@ -95,10 +95,11 @@ final class Verdict {
             return "There is too little to say how varied it is.";
         }
         JsonNode about = diversity.path("about").path("effective_templates");
+        JsonNode sameSize = about.path("same_size");
+        JsonNode value = sameSize.isObject() ? sameSize.path("value") : effective;
+        JsonNode n = sameSize.isObject() ? sameSize.path("n") : about.path("n");
         String ours = "A sample of %s is as varied as %s would be"
-                .formatted(
-                        count(about.path("n").asLong(), "line"),
-                        count(Math.round(effective.asDouble()), "equally frequent template"));
+                .formatted(count(n.asLong(), "line"), count(Math.round(value.asDouble()), "equally frequent template"));
         JsonNode ruler = about.path("original");
         return ruler.isNumber()
                 ? "%s; as many original lines reach %s.".formatted(ours, count(Math.round(ruler.asDouble())))
