@@ -63,7 +63,9 @@ public final class SourceGate implements Gate {
     @Override
     public Optional<String> refuse(Label label, String surface) {
         AnnotatedText line = new AnnotatedText(surface, List.of(new Mention(0, surface.length(), label)));
-        return matcher.in(line, Normalization.of(surface), 1).stream().findFirst().map(Matcher.Match::rule);
+        return matcher.in(line, Normalization.of(surface), 1).stream()
+                .findFirst()
+                .map(Matcher.Match::rule);
     }
 
     /** A template is refused when its literals alone already refuse every line made from it. */
