@@ -70,8 +70,8 @@ final class Blocks {
         return new Section()
                 .put(
                         "view",
-                        "a seeded random sample of n lines, of the original as many; a template is a line with its"
-                                + " mentions masked, normalised")
+                        "n lines: all, or a seeded random sample of them; original and same_size are measured on equal"
+                                + " numbers of lines; a template is a line with its mentions masked, normalised")
                 .put("surface", surface)
                 .put("masked", masked)
                 .scores(own);

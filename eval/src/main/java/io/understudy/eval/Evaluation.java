@@ -35,11 +35,7 @@ public final class Evaluation {
     private Evaluation(EvaluationOptions options, Optional<SourceIndex> original, Optional<SourceIndex> holdout) {
         this.options = options;
         this.original = original;
-        // As many lines as the original has: more could not be compared with it.
-        this.sample = new Sample(
-                options.seed(),
-                original.map(index -> (int) Math.min(index.records(), Sample.MOST_LINES))
-                        .orElse(Sample.MOST_LINES));
+        this.sample = new Sample(options.seed(), Sample.MOST_LINES);
         this.leakage = original.map(index -> new LeakageCheck(index.known(), options.rules(), options.showText()));
         this.control = holdout.map(index -> new LeakageCheck(index.known(), options.rules(), false));
     }

@@ -196,12 +196,17 @@ class EvaluationTest {
     }
 
     @Test
-    void measuresAsManyLinesAsTheSmallerSideHas() throws Exception {
+    void comparesAsManyLinesAsTheSmallerSideHasAndMeasuresAllBesides() throws Exception {
         String[] lines = new String[40];
         for (int i = 0; i < lines.length; i++) {
             lines[i] = "line number " + i;
         }
-        assertThat(against(lines).at("/diversity/about/effective_templates/n").asLong())
+        JsonNode diversity = against(lines).path("diversity");
+        assertThat(diversity.at("/effective_templates").asDouble()).isEqualTo(40);
+        assertThat(diversity.at("/about/effective_templates/n").asLong()).isEqualTo(40);
+        assertThat(diversity.at("/about/effective_templates/same_size/n").asLong())
+                .isEqualTo(5);
+        assertThat(diversity.at("/about/effective_templates/same_size/value").asDouble())
                 .isEqualTo(5);
         assertThat(json(Lines.evaluate(Optional.empty(), lines))
                         .at("/diversity/effective_templates")

@@ -18,6 +18,9 @@ final class AtomicFile extends OutputStream {
     private final OutputStream out;
     private final Path part;
     private final Path target;
+    /** A process that is stopped, as with Ctrl-C, closes nothing. */
+    private final Thread onExit = new Thread(this::discard, "understudy-discard");
+
     private boolean done;
 
     /** @throws IllegalArgumentException if there can be no file at this place; one sentence says why */
@@ -36,6 +39,7 @@ final class AtomicFile extends OutputStream {
                 out = Files.newOutputStream(target);
             } else {
                 part = beside(folder, target.getFileName().toString());
+                Runtime.getRuntime().addShutdownHook(onExit);
                 out = Files.newOutputStream(part, StandardOpenOption.WRITE);
             }
         } catch (AccessDeniedException e) {
@@ -45,17 +49,22 @@ final class AtomicFile extends OutputStream {
 
     @Override
     public void write(int b) throws IOException {
-        out.write(b);
+        write(new byte[] {(byte) b}, 0, 1);
     }
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
-        out.write(bytes, offset, length);
+        // Closing gzip writes its last bytes, also where the file was given up before.
+        if (!done) {
+            out.write(bytes, offset, length);
+        }
     }
 
     @Override
     public void flush() throws IOException {
-        out.flush();
+        if (!done) {
+            out.flush();
+        }
     }
 
     void commit() throws IOException {
@@ -64,6 +73,7 @@ final class AtomicFile extends OutputStream {
             Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         }
         done = true;
+        forget();
     }
 
     @Override
@@ -72,12 +82,31 @@ final class AtomicFile extends OutputStream {
             return;
         }
         done = true;
+        forget();
         try {
             out.close();
         } finally {
             if (!part.equals(target)) {
                 Files.deleteIfExists(part);
             }
+        }
+    }
+
+    private void discard() {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException e) {
+            // A hidden file is left; the process ends for a reason that matters more.
+            return;
+        }
+    }
+
+    private void forget() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(onExit);
+        } catch (IllegalStateException e) {
+            // The process is being stopped, and the hook does its work now.
+            return;
         }
     }
 

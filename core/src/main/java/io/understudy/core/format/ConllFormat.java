@@ -42,10 +42,9 @@ public final class ConllFormat implements CorpusFormat {
                 .filter(line -> !line.isBlank() && !ConllReader.isComment(line))
                 .toList();
         return !tokens.isEmpty()
-                && tokens.stream().allMatch(line -> {
-                    String[] columns = ConllReader.columns(line);
-                    return columns.length > 1 && Tags.isTag(columns[columns.length - 1]);
-                });
+                && tokens.stream()
+                        .allMatch(line ->
+                                ConllReader.tag(line).filter(Tags::isTag).isPresent());
     }
 
     @Override

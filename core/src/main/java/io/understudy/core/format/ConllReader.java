@@ -6,22 +6,23 @@ import io.understudy.core.Provenance.Original;
 import io.understudy.core.text.Words;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads tokens with tags. Where a comment gives the text, tokens must follow each other in it, white space aside. */
+/**
+ * Reads tokens with tags. Where a comment gives the text, tokens must follow each other in it, white space aside; else
+ * the text is the tokens with a space between.
+ */
 final class ConllReader implements PullReader.Source {
 
     /** A tab or a second column that is no equals sign makes it a token. */
     private static final Pattern COMMENT = Pattern.compile("#\\s*([\\w.]+) =(?: (.*))?", Pattern.DOTALL);
 
     private final Utf8Lines lines;
-    private final Tags tags = new Tags();
+    private final Ids ids = new Ids();
 
     ConllReader(InputStream in, String file) {
         lines = new Utf8Lines(in, file);
@@ -31,42 +32,34 @@ final class ConllReader implements PullReader.Source {
         return line.startsWith("#") && COMMENT.matcher(line).matches();
     }
 
-    /** By tabs if there is one, else by runs of spaces. */
-    static String[] columns(String line) {
-        return line.indexOf('\t') >= 0
-                ? line.split("\t", -1)
-                : line.stripTrailing().split(" +");
+    /** The last of at least two columns, parted by tabs if there is one and else by spaces. */
+    static Optional<String> tag(String line) {
+        char separator = separator(line);
+        String trimmed = separator == ' ' ? line.stripTrailing() : line;
+        int at = trimmed.lastIndexOf(separator);
+        return at < 0 ? Optional.empty() : Optional.of(trimmed.substring(at + 1).strip());
     }
 
     @Override
     public Optional<Example> read() throws IOException {
-        Map<String, String> comments = new LinkedHashMap<>();
-        List<String> tokens = new ArrayList<>();
-        List<String> found = new ArrayList<>();
-        long first = 0;
+        Optional<Sentence> sentence = Optional.empty();
         while (lines.next()) {
             String line = lines.text();
             if (line.startsWith("-DOCSTART-")) {
                 continue;
             }
             if (lines.isBlank()) {
-                if (first > 0) {
-                    return Optional.of(example(comments, tokens, found, first));
+                if (sentence.isPresent()) {
+                    break;
                 }
                 continue;
             }
-            first = first == 0 ? lines.line() : first;
-            Matcher comment = COMMENT.matcher(line);
-            if (tokens.isEmpty() && line.startsWith("#") && comment.matches()) {
-                String value = comment.group(2) == null ? "" : comment.group(2);
-                if (comments.put(comment.group(1), value) != null) {
-                    throw lines.wrong("comment '" + Json.brief(comment.group(1)) + "' occurs twice");
-                }
-            } else {
-                token(line, tokens, found);
+            if (sentence.isEmpty()) {
+                sentence = Optional.of(new Sentence(lines.line()));
             }
+            sentence.get().add(line);
         }
-        return first > 0 ? Optional.of(example(comments, tokens, found, first)) : Optional.empty();
+        return sentence.map(Sentence::example);
     }
 
     @Override
@@ -79,64 +72,13 @@ final class ConllReader implements PullReader.Source {
         lines.close();
     }
 
-    private void token(String line, List<String> tokens, List<String> found) {
-        String[] columns = columns(line);
-        if (columns.length < 2) {
-            throw lines.wrong("1 column; expected a token and its tag, parted by a tab or a space");
-        }
-        String token = columns[0].strip();
-        String tag = columns[columns.length - 1].strip();
-        if (token.isEmpty()) {
-            throw lines.wrong("the token in the first column is empty");
-        }
-        if (!Tags.isTag(tag)) {
-            throw lines.wrong("tag '" + Json.brief(tag)
-                    + "' in the last column; expected O, or B-, I-, L-, U-, E- or S- and a label");
-        }
-        tokens.add(token);
-        found.add(tag);
-    }
-
-    private Example example(Map<String, String> comments, List<String> tokens, List<String> found, long first) {
-        Optional<String> escaped = Optional.ofNullable(comments.remove("text_escaped"));
-        String text = escaped.map(ConllReader::unescape)
-                .or(() -> Optional.ofNullable(comments.remove("text")))
-                .orElseGet(() -> String.join(" ", tokens));
-        String id = Optional.ofNullable(comments.remove("id")).orElseGet(() -> Long.toString(first));
-        Optional<String> intent = Optional.ofNullable(comments.remove("intent"));
-        comments.replaceAll((name, value) -> Json.quote(value));
-        try {
-            return new Example(
-                    id, intent, align(text, tokens, found), new Original(Names.corpus(lines.file()), first), comments);
-        } catch (IllegalArgumentException e) {
-            throw lines.wrongAt(first, e.getMessage());
-        }
-    }
-
-    private AnnotatedText align(String text, List<String> tokens, List<String> found) {
-        int at = 0;
-        for (int i = 0; i < tokens.size(); i++) {
-            String token = tokens.get(i);
-            while (!text.startsWith(token, at) && at < text.length() && Words.isSpace(text.charAt(at))) {
-                at++;
-            }
-            if (!text.startsWith(token, at)) {
-                throw new IllegalArgumentException("token " + (i + 1)
-                        + " does not come next in the text that the comment gives; expected the text's own words");
-            }
-            tags.add(found.get(i), at, at + token.length());
-            at += token.length();
-        }
-        if (!text.substring(at).chars().allMatch(c -> Words.isSpace((char) c))) {
-            throw new IllegalArgumentException(
-                    "the text that the comment gives goes on after the last token; expected a token for each word");
-        }
-        return new AnnotatedText(text, tags.mentions());
+    private static char separator(String line) {
+        return line.indexOf('\t') >= 0 ? '\t' : ' ';
     }
 
     /** Undoes {@link ConllWriter#escape}. */
     private static String unescape(String escaped) {
-        StringBuilder text = new StringBuilder();
+        StringBuilder text = new StringBuilder(escaped.length());
         for (int i = 0; i < escaped.length(); i++) {
             char c = escaped.charAt(i);
             if (c == '\\' && i + 1 < escaped.length()) {
@@ -147,5 +89,103 @@ final class ConllReader implements PullReader.Source {
             }
         }
         return text.toString();
+    }
+
+    /** One example while its lines come in. */
+    private final class Sentence {
+        private final long first;
+        private final Map<String, String> comments = new LinkedHashMap<>();
+        private final Tags tags = new Tags();
+        private final StringBuilder joined = new StringBuilder();
+        private Optional<String> text = Optional.empty();
+        private int at;
+        private boolean begun;
+
+        Sentence(long first) {
+            this.first = first;
+        }
+
+        void add(String line) {
+            Matcher comment = COMMENT.matcher(line);
+            if (begun || !line.startsWith("#") || !comment.matches()) {
+                token(line);
+                return;
+            }
+            String value = comment.group(2) == null ? "" : comment.group(2);
+            boolean again = switch (comment.group(1)) {
+                case "text" -> giveText(value);
+                case "text_escaped" -> giveText(unescape(value));
+                default -> comments.put(comment.group(1), value) != null;
+            };
+            if (again) {
+                throw lines.wrong("comment '" + Json.brief(comment.group(1)) + "' occurs twice");
+            }
+        }
+
+        Example example() {
+            if (text.isPresent() && !text.get().substring(at).chars().allMatch(c -> Words.isSpace((char) c))) {
+                throw lines.wrongAt(
+                        first,
+                        "the text that the comment gives goes on after the last token;"
+                                + " expected a token for each word");
+            }
+            Optional<String> given = Optional.ofNullable(comments.remove("id")).filter(id -> !id.isEmpty());
+            Optional<String> intent = Optional.ofNullable(comments.remove("intent"));
+            comments.replaceAll((name, value) -> Json.quote(value));
+            try {
+                AnnotatedText annotated = new AnnotatedText(text.orElseGet(joined::toString), tags.mentions());
+                Original here = new Original(Names.corpus(lines.file()), first);
+                return new Example(ids.claim(given, first), intent, annotated, here, comments);
+            } catch (IllegalArgumentException e) {
+                throw lines.wrongAt(first, e.getMessage());
+            }
+        }
+
+        private boolean giveText(String given) {
+            boolean again = text.isPresent();
+            text = Optional.of(given);
+            return again;
+        }
+
+        private void token(String line) {
+            begun = true;
+            int end = line.indexOf(separator(line));
+            Optional<String> tag = tag(line);
+            if (tag.isEmpty()) {
+                throw lines.wrong("1 column; expected a token and its tag, parted by a tab or a space");
+            }
+            String token = line.substring(0, end).strip();
+            if (token.isEmpty()) {
+                throw lines.wrong("the token in the first column is empty");
+            }
+            if (!Tags.isTag(tag.get())) {
+                throw lines.wrong("tag '" + Json.brief(tag.get())
+                        + "' in the last column; expected O, or B-, I-, L-, U-, E- or S- and a label");
+            }
+            int start = text.isPresent() ? find(token, text.get()) : join(token);
+            at = start + token.length();
+            try {
+                tags.add(tag.get(), start, at);
+            } catch (IllegalArgumentException e) {
+                throw lines.wrong(e.getMessage());
+            }
+        }
+
+        private int join(String token) {
+            joined.append(joined.length() > 0 ? " " : "").append(token);
+            return joined.length() - token.length();
+        }
+
+        private int find(String token, String given) {
+            int start = at;
+            while (!given.startsWith(token, start) && start < given.length() && Words.isSpace(given.charAt(start))) {
+                start++;
+            }
+            if (!given.startsWith(token, start)) {
+                throw lines.wrong("this token does not come next in the text that the comment gives;"
+                        + " expected the text's own words");
+            }
+            return start;
+        }
     }
 }

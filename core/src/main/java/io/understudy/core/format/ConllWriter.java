@@ -14,7 +14,8 @@ import java.util.Map;
 
 /**
  * Writes tokens with BIO tags. A word that a mention begins or ends in ("Oslo" in "Oslo's") is cut there, so that no
- * mention moves. White space has no token: where a mention begins or ends with some, that is lost, and counted.
+ * mention moves. White space has no token: what a mention begins or ends with, and a mention of nothing else, is lost,
+ * and counted.
  */
 final class ConllWriter implements CorpusWriter {
 
@@ -55,11 +56,7 @@ final class ConllWriter implements CorpusWriter {
         }
         out.write("\n");
         losses.count(example);
-        if (mentions.stream()
-                .anyMatch(mention ->
-                        Words.isSpace(text.charAt(mention.start())) || Words.isSpace(text.charAt(mention.end() - 1)))) {
-            losses.count("white space at the ends of spans");
-        }
+        countSpaces(text, mentions);
     }
 
     @Override
@@ -86,6 +83,25 @@ final class ConllWriter implements CorpusWriter {
         }
         for (Mention mention : example.annotated().mentions()) {
             lineEnds.computeIfAbsent(mention.label(), ConllWriter::lineEnds);
+        }
+    }
+
+    private void countSpaces(String text, List<Mention> mentions) {
+        boolean ends = false;
+        boolean blank = false;
+        for (Mention mention : mentions) {
+            if (Words.isSpace(text.charAt(mention.start())) || Words.isSpace(text.charAt(mention.end() - 1))) {
+                boolean nothingElse =
+                        text.substring(mention.start(), mention.end()).chars().allMatch(c -> Words.isSpace((char) c));
+                blank |= nothingElse;
+                ends |= !nothingElse;
+            }
+        }
+        if (ends) {
+            losses.count("white space at the ends of spans");
+        }
+        if (blank) {
+            losses.count("spans of white space alone");
         }
     }
 

@@ -5,6 +5,7 @@ import io.understudy.core.Example;
 import io.understudy.core.text.Nearest;
 import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,8 +54,31 @@ public final class Corpus {
      */
     public static CorpusReader open(String location, Optional<String> format, FormatOptions options)
             throws IOException {
+        // Checked before anything is opened.
+        format.ifPresent(Corpus::format);
+        return open(bytes(location), location, format, options);
+    }
+
+    /**
+     * The bytes that {@link #open(String, Optional, FormatOptions)} would read, for callers who look at them on their
+     * way.
+     *
+     * @throws io.understudy.core.BadDataException if the file is missing, a folder or unreadable
+     */
+    public static InputStream bytes(String location) throws IOException {
+        return Input.bytes(location);
+    }
+
+    /**
+     * As {@link #open(String, Optional, FormatOptions)}, from bytes at hand.
+     *
+     * @param in closed by the reader, or when this fails
+     * @param location how messages name it and what tells the format
+     */
+    public static CorpusReader open(InputStream in, String location, Optional<String> format, FormatOptions options)
+            throws IOException {
         Optional<CorpusFormat> named = format.map(Corpus::format).or(() -> formatOf(location));
-        Input input = Input.open(location);
+        Input input = new Input(location, in);
         try {
             if (input.isEmpty() && !location.equals(Names.STANDARD)) {
                 throw new BadDataException(location, 0, "is empty");

@@ -9,8 +9,6 @@ import io.understudy.core.AnnotatedText;
 import io.understudy.core.Example;
 import io.understudy.core.Markup;
 import io.understudy.core.Provenance.Original;
-import io.understudy.core.Seeds;
-import io.understudy.core.text.LongHashSet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -21,20 +19,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads a table row by row. Remembers a hash of each id to find duplicates. */
+/** Reads a table row by row. */
 final class CsvReader implements PullReader.Source {
 
     private static final CsvFactory FACTORY = CsvFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxStringLength(Integer.MAX_VALUE)
                     .build())
-            
             .enable(CsvParser.Feature.SKIP_EMPTY_LINES)
             .build();
 
     private final Utf8Lines lines;
     private final CsvParser csv;
-    private final LongHashSet ids = new LongHashSet();
+    private final Ids ids = new Ids();
     private List<String> header = List.of();
     private long rowLine;
 
@@ -117,11 +114,7 @@ final class CsvReader implements PullReader.Source {
             row.put(header.get(i), cells.get(i));
         }
         try {
-            String id = cell(row, "id").orElseGet(() -> Long.toString(line));
-            if (!ids.add(Seeds.hash(id))) {
-                throw new IllegalArgumentException(
-                        "duplicate id '" + Json.brief(id) + "'; expected an id of its own for each line");
-            }
+            String id = ids.claim(cell(row, "id"), line);
             Optional<String> intent = cell(row, "intent");
             AnnotatedText annotated = annotated(Optional.ofNullable(row.remove("text")), cell(row, "markup"));
             row.replaceAll((name, value) -> Json.quote(value));

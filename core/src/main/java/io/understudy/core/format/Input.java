@@ -27,10 +27,14 @@ final class Input implements AutoCloseable {
     private final InputStream stream;
     private final byte[] head;
 
-    /** @throws BadDataException if there is nothing to read at this place; one sentence says why */
-    static Input open(String location) throws IOException {
+    /**
+     * The bytes as they lie there.
+     *
+     * @throws BadDataException if there is nothing to read at this place; one sentence says why
+     */
+    static InputStream bytes(String location) throws IOException {
         if (location.equals(Names.STANDARD)) {
-            return new Input(location, System.in);
+            return System.in;
         }
         Path path;
         try {
@@ -47,7 +51,7 @@ final class Input implements AutoCloseable {
         if (!Files.isReadable(path)) {
             throw new BadDataException(location, 0, "no permission to read it");
         }
-        return new Input(location, new FileInputStream(path.toFile()));
+        return new FileInputStream(path.toFile());
     }
 
     Input(String file, InputStream in) throws IOException {

@@ -11,8 +11,6 @@ import io.understudy.core.Example;
 import io.understudy.core.Provenance;
 import io.understudy.core.Provenance.Original;
 import io.understudy.core.Provenance.Synthetic;
-import io.understudy.core.Seeds;
-import io.understudy.core.text.LongHashSet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -20,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads JSONL line by line. Remembers a hash of each id to find duplicates; nothing else outlives its line. */
+/** Reads JSONL line by line. Remembers what {@link Ids} needs; nothing else outlives its line. */
 final class JsonlReader implements PullReader.Source {
 
     private static final JsonFactory FACTORY = Json.factory();
@@ -28,7 +26,7 @@ final class JsonlReader implements PullReader.Source {
     private final Utf8Lines lines;
     private final String corpus;
     private final OffsetUnit unit;
-    private final LongHashSet ids = new LongHashSet();
+    private final Ids ids = new Ids();
 
     JsonlReader(InputStream in, String file, OffsetUnit unit) {
         lines = new Utf8Lines(in, file);
@@ -101,10 +99,8 @@ final class JsonlReader implements PullReader.Source {
         if (text.isEmpty()) {
             throw lines.wrong("no key 'text'; expected an object such as {\"text\":\"...\",\"spans\":[]}");
         }
-        String name = id.orElseGet(() -> Long.toString(lines.line()));
-        if (!ids.add(Seeds.hash(name))) {
-            throw lines.wrong("duplicate id '" + Json.brief(name) + "'; expected an id of its own for each line");
-        }
+
+        String name = ids.claim(id, lines.line());
         AnnotatedText annotated = JsonlSpan.annotate(text.get(), spans, unit);
         return new Example(
                 name, intent, annotated, provenance.orElseGet(() -> new Original(corpus, lines.line())), keys.extra());

@@ -41,7 +41,7 @@ public final class MarkupFormat implements CorpusFormat {
     /** The first lines are markup, and there is a mention in them. */
     @Override
     public boolean recognizes(String head) {
-        if (!head.contains("](") || head.startsWith("{")) {
+        if (!head.contains("](") || head.startsWith("{") || new CsvFormat().recognizes(head)) {
             return false;
         }
         try {

@@ -1,7 +1,6 @@
 package io.understudy.core.text;
 
 import java.text.Normalizer;
-import java.util.Locale;
 
 /**
  * Makes spellings of one name equal: compatibility decomposition (NFKD), combining marks removed, quotes, dashes and
@@ -60,18 +59,26 @@ public final class Normalization {
                 out.append(' ');
                 space = false;
             }
-            out.appendCodePoint(fold(c, type));
+            fold(c, type, out);
         }
-        // Upper case first: "ß" becomes "ss". Java makes a capital sigma final where a word ends, so the place would
-        // matter.
-        return out.toString().toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT).replace('\u03c2', '\u03c3');
+        return out.toString();
     }
 
-    private static int fold(int c, int type) {
-        return switch (c) {
-            case '\u2018', '\u2019', '\u201a', '\u201b', '\u02bc', '\u2032', '`' -> '\'';
-            case '\u201c', '\u201d', '\u201e', '\u201f', '\u00ab', '\u00bb', '\u2033' -> '"';
-            default -> type == Character.DASH_PUNCTUATION || c == '\u2212' ? '-' : c;
-        };
+    /** Character by character, so that what follows changes nothing: a final sigma is a sigma. */
+    private static void fold(int c, int type, StringBuilder out) {
+        switch (c) {
+            case '\u2018', '\u2019', '\u201a', '\u201b', '\u02bc', '\u2032', '`' -> out.append('\'');
+            case '\u201c', '\u201d', '\u201e', '\u201f', '\u00ab', '\u00bb', '\u2033' -> out.append('"');
+            case '\u2212' -> out.append('-');
+            case '\u00df', '\u1e9e' -> out.append("ss");
+            default -> {
+                if (type == Character.DASH_PUNCTUATION) {
+                    out.append('-');
+                } else {
+                    // Upper case first: dotless i and others meet there.
+                    out.appendCodePoint(Character.toLowerCase(Character.toUpperCase(c)));
+                }
+            }
+        }
     }
 }

@@ -46,8 +46,9 @@ class BadDataTest {
                 "{\"text\":\"a\"} {\"text\":\"b\"}|1: something follows the JSON object; expected one object per line",
                 "{\"text\":\"a\"},|1: not JSON from byte 13 of the line on; expected one object per line",
                 "~~{text:\"a\"}|3: not JSON from byte 2 of the line on; expected one object per line",
-                "Ada lives in Oslo.|1: not JSON from byte 4 of the line on; expected one object per line",
+                "Ada lives in Oslo.|1: not JSON from byte 1 of the line on; expected one object per line",
                 "{\"id\":\"a\",\"text\":\"\"}~{\"id\":\"a\",\"text\":\"\"}|2: duplicate id 'a'; expected an id of its own for each line",
+                "{\"text\":\"\"}~{\"id\":\"1\",\"text\":\"\"}|2: duplicate id '1'; expected an id of its own for each line",
                 "{\"id\":\"2\",\"text\":\"\"}~{\"text\":\"\"}|2: duplicate id '2'; expected an id of its own for each line",
                 "{\"text\":\"\\ud83d\"}|1: 'text' holds half a surrogate pair (\\ud83d at UTF-16 unit 0), which UTF-8 cannot say",
                 "{\"text\":\"a\",\"id\":\"\\ude00\"}|1: 'id' holds half a surrogate pair (\\ude00 at UTF-16 unit 0), which UTF-8 cannot say",
@@ -129,9 +130,11 @@ class BadDataTest {
                 "conll|Ada PER~|1: tag 'PER' in the last column; expected O, or B-, I-, L-, U-, E- or S- and a label",
                 "conll|a O~Ada B-~|2: tag 'B-' in the last column; expected O, or B-, I-, L-, U-, E- or S- and a label",
                 "conll|a O~\tB-X~|2: the token in the first column is empty",
+                "conll|# id = a~a O~~# id = a~b O~|4: duplicate id 'a'; expected an id of its own for each line",
+                "conll|a O~~# id = 1~b O~|3: duplicate id '1'; expected an id of its own for each line",
                 "conll|# id = a~# id = b~|2: comment 'id' occurs twice",
                 "conll|~# text = Ada Byrne~Ada O~|2: the text that the comment gives goes on after the last token; expected a token for each word",
-                "conll|# text = Ada~Ada O~Byrne O~|1: token 2 does not come next in the text that the comment gives; expected the text's own words",
+                "conll|# text = Ada~Ada O~Byrne O~|3: this token does not come next in the text that the comment gives; expected the text's own words",
                 "markup|a~[Ada]~|2: column 1: '[' does not begin [surface](LABEL); write \\[ for a bracket of the text",
                 "markup|a]~|1: column 2: ']' closes nothing; write \\] for a bracket of the text",
                 "markup|[a [b](X)](Y)~|1: column 4: '[' inside a mention; mentions do not nest, write \\[ for a bracket of the text",
@@ -204,8 +207,7 @@ class BadDataTest {
     @Test
     void deepNestingIsRefused() throws IOException {
         String deep = "{\"text\":\"a\",\"x\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}";
-        assertMessage(
-                "jsonl", deep, "1: the JSON is nested too deeply, or a name or number in it is too long");
+        assertMessage("jsonl", deep, "1: the JSON is nested too deeply, or a name or number in it is too long");
     }
 
     @Test
@@ -218,7 +220,8 @@ class BadDataTest {
                 assertThat(reader.next().text()).isEqualTo("b");
                 assertThatThrownBy(reader::hasNext)
                         .isInstanceOfSatisfying(
-                                BadDataException.class, e -> assertThat(e.line()).isEqualTo(3));
+                                BadDataException.class,
+                                e -> assertThat(e.line()).isEqualTo(3));
             }
         }
     }

@@ -31,19 +31,28 @@ class CorpusTest {
 
     @Test
     void formatsAreFoundByName() {
-        assertThat(Corpus.formats()).extracting(CorpusFormat::name).containsExactly("conll", "csv", "jsonl", "markup", "text");
+        assertThat(Corpus.formats())
+                .extracting(CorpusFormat::name)
+                .containsExactly("conll", "csv", "jsonl", "markup", "text");
         assertThat(Corpus.format("csv")).isInstanceOf(CsvFormat.class);
         assertThatThrownBy(() -> Corpus.format("conl"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("unknown format 'conl'; did you mean 'conll'? have: " + CHOICES);
-        assertThatThrownBy(() -> Corpus.format("parquet"))
-                .hasMessage("unknown format 'parquet'; have: " + CHOICES);
+        assertThatThrownBy(() -> Corpus.format("parquet")).hasMessage("unknown format 'parquet'; have: " + CHOICES);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "a.jsonl,jsonl", "a.JSONL.GZ,jsonl", "in/a.txt,text", "a.b.csv,csv", "a.bio,conll", "a.markup.gz,markup",
-        "a.json,''", "a,''", "csv,''", "in.csv/a,''"
+        "a.jsonl,jsonl",
+        "a.JSONL.GZ,jsonl",
+        "in/a.txt,text",
+        "a.b.csv,csv",
+        "a.bio,conll",
+        "a.markup.gz,markup",
+        "a.json,''",
+        "a,''",
+        "csv,''",
+        "in.csv/a,''"
     })
     void formatsAreFoundByExtension(String file, String name) {
         assertThat(Corpus.formatOf(file).map(CorpusFormat::name).orElse("")).isEqualTo(name);
@@ -136,6 +145,18 @@ class CorpusTest {
     }
 
     @Test
+    void aGzippedFileIsGivenUpAsWell() throws IOException {
+        Path file = Files.writeString(folder.resolve("out.txt.gz"), "before");
+        try (CorpusWriter writer = Corpus.create(file, Optional.empty(), FormatOptions.DEFAULT)) {
+            for (int i = 0; i < 100_000; i++) {
+                writer.write(FormatContract.plain("Ada " + i));
+            }
+        }
+        assertThat(names()).containsExactly("out.txt.gz");
+        assertThat(file).hasContent("before");
+    }
+
+    @Test
     void twoWritersOfOneFileDoNotMeet() throws IOException {
         Path file = folder.resolve("out.jsonl.gz");
         try (CorpusWriter first = Corpus.create(file, Optional.empty(), FormatOptions.DEFAULT);
@@ -146,7 +167,9 @@ class CorpusTest {
             second.commit();
         }
         assertThat(names()).containsExactly("out.jsonl.gz");
-        assertThat(read(file.toString(), Optional.empty())).extracting(Example::text).containsExactly("Bo");
+        assertThat(read(file.toString(), Optional.empty()))
+                .extracting(Example::text)
+                .containsExactly("Bo");
     }
 
     @Test

@@ -31,8 +31,7 @@ class CsvFormatTest extends FormatContract {
 
     @Test
     void spansAreInTheMarkupColumn() throws IOException {
-        String file =
-                """
+        String file = """
                 id,intent,text,markup
                 a,greet,"Hi, Ada","Hi, [Ada](PERSON)"
                 b,,"say ""hi""\",

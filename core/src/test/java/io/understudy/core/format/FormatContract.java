@@ -131,8 +131,7 @@ abstract class FormatContract {
         for (int i = 0; i < 10_000; i++) {
             builder.append("é😀 ".repeat(100)).append("Ada", Label.PERSON).append(" ");
         }
-        List<Example> corpus =
-                List.of(new Example("long", Optional.empty(), builder.build(), new Original("f", 1)));
+        List<Example> corpus = List.of(new Example("long", Optional.empty(), builder.build(), new Original("f", 1)));
         assertThat(seen(read(new ByteArrayInputStream(write(corpus))))).isEqualTo(seen(corpus));
     }
 
@@ -219,7 +218,8 @@ abstract class FormatContract {
                 case ID -> seen.add(example.id());
                 case INTENT -> seen.add(example.intent());
                 case SPANS -> annotated.mentions().forEach(mention -> seen.add(mention.label() + " " + mention.span()));
-                case DETAILS -> annotated.mentions().stream().map(Mention::details).forEach(seen::add);
+                case DETAILS ->
+                    annotated.mentions().stream().map(Mention::details).forEach(seen::add);
                 case PROVENANCE -> seen.add(example.provenance());
                 case UNKNOWN_KEYS -> seen.add(example.extra());
                 default -> {}

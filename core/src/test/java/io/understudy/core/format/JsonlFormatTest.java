@@ -53,25 +53,27 @@ class JsonlFormatTest extends FormatContract {
 
     @Test
     void onlyTheTextIsNeeded() throws IOException {
-        List<Example> corpus = read(
-                """
+        List<Example> corpus = read("""
 
                  {"text":"a"}
                 \t
                 {"intent":null,"id":null,"spans":null,"text":""}
                 {"id":12,"text":"c"}""");
         assertThat(corpus).extracting(Example::id).containsExactly("2", "4", "12");
-        assertThat(corpus).extracting(Example::provenance)
+        assertThat(corpus)
+                .extracting(Example::provenance)
                 .containsExactly(new Original("in.x", 2), new Original("in.x", 4), new Original("in.x", 5));
         assertThat(corpus.get(1).intent()).isEmpty();
     }
 
     @Test
     void spansMayComeInAnyOrder() throws IOException {
-        Example example = read("{\"spans\":[{\"label\":\"B\",\"end\":4,\"start\":3},{\"start\":0,\"end\":2,\"label\":\"A\"}],"
-                        + "\"text\":\"é😀 x\"}")
-                .get(0);
-        assertThat(example.annotated().mentions()).extracting(mention -> mention.label() + mention.span().of(example.text()))
+        Example example =
+                read("{\"spans\":[{\"label\":\"B\",\"end\":4,\"start\":3},{\"start\":0,\"end\":2,\"label\":\"A\"}],"
+                                + "\"text\":\"é😀 x\"}")
+                        .get(0);
+        assertThat(example.annotated().mentions())
+                .extracting(mention -> mention.label() + mention.span().of(example.text()))
                 .containsExactly("Aé😀", "Bx");
     }
 
@@ -83,10 +85,11 @@ class JsonlFormatTest extends FormatContract {
                         .formatted(start, end)
                 + "\"provenance\":{\"origin\":\"original\",\"corpus\":\"in.x\",\"line\":1}}\n";
         FormatOptions options = new FormatOptions(RecordUnit.LINE, Optional.of(unit));
-        CorpusReader reader = format().read(
-                        new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8)), "in.x", options);
+        CorpusReader reader =
+                format().read(new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8)), "in.x", options);
         Example example = reader.next();
-        assertThat(example.annotated().surface(example.annotated().mentions().get(0))).isEqualTo("Ada");
+        assertThat(example.annotated().surface(example.annotated().mentions().get(0)))
+                .isEqualTo("Ada");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         CorpusWriter writer = format().write(out, options);
         writer.write(example);
@@ -95,7 +98,9 @@ class JsonlFormatTest extends FormatContract {
     }
 
     @ParameterizedTest
-    @EnumSource(value = OffsetUnit.class, names = {"CODEPOINT", "UTF16", "BYTE"})
+    @EnumSource(
+            value = OffsetUnit.class,
+            names = {"CODEPOINT", "UTF16", "BYTE"})
     void everyUnitSaysEverySpan(OffsetUnit unit) throws IOException {
         FormatOptions options = new FormatOptions(RecordUnit.LINE, Optional.of(unit));
         for (long seed = 1; seed <= 300; seed++) {
@@ -114,7 +119,8 @@ class JsonlFormatTest extends FormatContract {
 
     @Test
     void aMentionInsideAWordHasNoOffsetInWords() throws IOException {
-        Example example = read("{\"text\":\"Oslo's\",\"spans\":[{\"start\":0,\"end\":4,\"label\":\"CITY\"}]}").get(0);
+        Example example = read("{\"text\":\"Oslo's\",\"spans\":[{\"start\":0,\"end\":4,\"label\":\"CITY\"}]}")
+                .get(0);
         CorpusWriter writer = format().write(
                         new ByteArrayOutputStream(), new FormatOptions(RecordUnit.LINE, Optional.of(OffsetUnit.TOKEN)));
         assertThatThrownBy(() -> writer.write(example))

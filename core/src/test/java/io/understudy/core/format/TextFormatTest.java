@@ -76,7 +76,8 @@ class TextFormatTest extends FormatContract {
     @Test
     void aSecondExampleInAFileThatIsOneIsRefused() {
         assertThatThrownBy(() -> writeAs(RecordUnit.FILE, List.of(plain("a"), plain("b"))))
-                .hasMessage("the text of example 'x' is one more than a file that is one example can hold; use --to jsonl");
+                .hasMessage(
+                        "the text of example 'x' is one more than a file that is one example can hold; use --to jsonl");
     }
 
     @Test

@@ -35,11 +35,7 @@ public final class Corpora {
             "SearchScreeningEvent");
 
     private static final List<String> RE3D_FOLDERS = List.of(
-            "Australian Department of Foreign Affairs",
-            "CENTCOM",
-            "UK Government",
-            "US State Department",
-            "Wikipedia");
+            "Australian Department of Foreign Affairs", "CENTCOM", "UK Government", "US State Department", "Wikipedia");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -85,9 +81,11 @@ public final class Corpora {
             List<Mention> mentions = new ArrayList<>();
             for (JsonNode span : record.get("spans")) {
                 // Python counts code points.
-                int start = text.offsetByCodePoints(0, span.get("start_position").intValue());
+                int start =
+                        text.offsetByCodePoints(0, span.get("start_position").intValue());
                 int end = text.offsetByCodePoints(0, span.get("end_position").intValue());
-                mentions.add(new Mention(start, end, new Label(span.get("entity_type").textValue())));
+                mentions.add(new Mention(
+                        start, end, new Label(span.get("entity_type").textValue())));
             }
             examples.add(example(
                     "presidio-" + (examples.size() + 1),
@@ -106,7 +104,8 @@ public final class Corpora {
         for (String folder : RE3D_FOLDERS) {
             Path documents = SharedData.path("data/ner/re3d/" + folder + "/documents.json");
             Map<String, List<JsonNode>> spans = new LinkedHashMap<>();
-            for (String line : read(documents.resolveSibling("entities.json")).lines().toList()) {
+            for (String line :
+                    read(documents.resolveSibling("entities.json")).lines().toList()) {
                 JsonNode span = json(line);
                 spans.computeIfAbsent(span.get("documentId").textValue(), id -> new ArrayList<>())
                         .add(span);
@@ -144,7 +143,8 @@ public final class Corpora {
         List<List<Mention>> layers = new ArrayList<>(List.of(new ArrayList<>()));
         for (Mention mention : mentions) {
             List<Mention> free = layers.stream()
-                    .filter(layer -> layer.isEmpty() || layer.get(layer.size() - 1).end() <= mention.start())
+                    .filter(layer ->
+                            layer.isEmpty() || layer.get(layer.size() - 1).end() <= mention.start())
                     .findFirst()
                     .orElseGet(() -> {
                         layers.add(new ArrayList<>());
@@ -165,7 +165,8 @@ public final class Corpora {
                 for (JsonNode piece : utterance.get("data")) {
                     if (piece.has("entity")) {
                         builder.append(
-                                piece.get("text").textValue(), new Label(piece.get("entity").textValue()));
+                                piece.get("text").textValue(),
+                                new Label(piece.get("entity").textValue()));
                     } else {
                         builder.append(piece.get("text").textValue());
                     }
@@ -188,9 +189,9 @@ public final class Corpora {
         return examples;
     }
 
-    private static Example example(
-            String id, Optional<String> intent, AnnotatedText annotated, Path file, long line) {
-        return new Example(id, intent, annotated, new Original(file.getFileName().toString(), line));
+    private static Example example(String id, Optional<String> intent, AnnotatedText annotated, Path file, long line) {
+        return new Example(
+                id, intent, annotated, new Original(file.getFileName().toString(), line));
     }
 
     private static JsonNode json(String text) {

@@ -17,9 +17,9 @@ import java.util.Map;
  * What a corpus said: its surfaces, the digits of its identifiers, its records and its carriers, as 64-bit hashes. No
  * text is kept. Two texts of one hash count as one, with a probability of n²/2⁶⁵ for n texts.
  *
- * <p>Memory: about 50 bytes for each distinct surface, 24 for each distinct word outside mentions, 50 for each distinct
- * carrier, and 24 and the length of its id for each record. Safe to read from many threads once the last record is
- * added.
+ * <p>Memory: about 150 bytes for each distinct surface, 24 for each distinct word outside mentions, 60 for each
+ * distinct carrier, and 30 and the length of its id for each record. Safe to read from many threads once the last
+ * record is added.
  */
 public final class KnownText {
 

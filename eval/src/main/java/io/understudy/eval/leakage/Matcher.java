@@ -2,11 +2,12 @@ package io.understudy.eval.leakage;
 
 import io.understudy.core.AnnotatedText;
 import io.understudy.core.Mention;
-import io.understudy.core.text.LongHashSet;
 import io.understudy.core.text.Normalization;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds what a known corpus said in a line. Time is proportional to the words of the line and the words of the longest
@@ -101,17 +102,21 @@ final class Matcher {
         }
     }
 
-    /** A mention that equals a surface which is not searched in running text: too short, or a common word. */
+    /**
+     * A mention that equals a surface and was not found in the running text: because the surface is too short or a
+     * common word, or because the mention is part of a longer word.
+     */
     private void mention(String surface, List<Match> found) {
         String normalised = Normalization.of(surface);
         int number = known.surfaces.find(KnownText.hash(normalised));
         if (number < 0) {
             return;
         }
-        WordRuns words = WordRuns.of(normalised);
-        int run = words.weight() < KnownText.SHORTEST_SEARCHED ? -1 : known.runs.find(words.runHash());
-        boolean searched = run >= 0 && !(words.size() == 1 && known.isCommon(words.hash(0), run, minSources));
-        if (!searched) {
+        int run = known.runs.find(WordRuns.of(normalised).runHash());
+        boolean isFound = found.stream()
+                .anyMatch(match -> (match.kind() == Kind.RUN && match.thing() == run)
+                        || match.text().contains(normalised));
+        if (!isFound) {
             found.add(match(SOURCE_SURFACE, Kind.SURFACE, number, known.surfaces, normalised));
         }
     }
@@ -121,7 +126,7 @@ final class Matcher {
         if (words.digits() < DigitRuns.SHORTEST) {
             return;
         }
-        LongHashSet said = new LongHashSet();
+        Set<Long> said = new HashSet<>();
         found.forEach(match -> DigitRuns.whole(match.text(), said::add));
         DigitRuns.ends(normalised, key -> {
             int number = known.digits.find(key);

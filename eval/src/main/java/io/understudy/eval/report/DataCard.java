@@ -83,7 +83,8 @@ public final class DataCard {
 
     private static String figures(JsonNode tree) {
         StringJoiner table = new StringJoiner("\n");
-        table.add("| figure | here | original, same size |").add("|---|---:|---:|");
+        table.add("| figure | all lines | as many lines as the original | original |")
+                .add("|---|---:|---:|---:|");
         row(table, "distinct pairs of words", tree.path("diversity").path("surface"), "distinct_2");
         row(table, "the same, names masked", tree.path("diversity").path("masked"), "distinct_2");
         row(table, "effective templates", tree.path("diversity"), "effective_templates");
@@ -92,11 +93,13 @@ public final class DataCard {
     }
 
     private static void row(StringJoiner table, String name, JsonNode block, String key) {
-        table.add("| %s | %s | %s |"
+        JsonNode about = block.path("about").path(key);
+        table.add("| %s | %s | %s | %s |"
                 .formatted(
                         name,
                         Figures.of(block.path(key)),
-                        Figures.of(block.path("about").path(key).path("original"))));
+                        Figures.of(about.path("same_size").path("value")),
+                        Figures.of(about.path("original"))));
     }
 
     private static String unit(String offsetUnit) {

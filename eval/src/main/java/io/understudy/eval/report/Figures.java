@@ -36,8 +36,10 @@ final class Figures {
         if (value == Math.rint(value) && size < 1e15) {
             return String.format(Locale.ROOT, "%,.0f", value);
         }
-        String form =
-                size >= 100 ? "%,.0f" : size >= 10 ? "%.1f" : size >= 1 ? "%.2f" : size >= 0.001 ? "%.3f" : "%.1e";
+        if (size < 0.0001) {
+            return "under 0.0001";
+        }
+        String form = size >= 100 ? "%,.0f" : size >= 10 ? "%.1f" : size >= 1 ? "%.2f" : size >= 0.01 ? "%.3f" : "%.4f";
         return String.format(Locale.ROOT, form, value);
     }
 

@@ -73,9 +73,9 @@ final class HtmlReport {
         JsonNode ruler = about(diversity, "effective_templates").path("original");
         tile(
                 "effective templates",
-                Figures.of(diversity.path("effective_templates")),
+                Figures.of(here(diversity, "effective_templates")),
                 ruler.isNumber()
-                        ? "the original has " + Figures.of(ruler)
+                        ? "in as many lines the original has " + Figures.of(ruler)
                         : "equally frequent ones would vary as much");
         html.close().line();
     }
@@ -118,9 +118,9 @@ final class HtmlReport {
         for (String key : measured(surface)) {
             JsonNode about = about(surface, key);
             html.open("tr").leaf("th", Figures.title(key), "scope", "row");
-            cell(surface.path(key));
+            cell(here(surface, key));
             cell(about.path("original"));
-            cell(masked.path(key));
+            cell(here(masked, key));
             cell(about(masked, key).path("original"));
             html.leaf("td", direction(about.path("direction").asText()), "class", "n");
             html.leaf("td", meaning(surface, key), "class", "w").close();
@@ -138,7 +138,7 @@ final class HtmlReport {
             if (view.path(key).isNumber()) {
                 bars.add(new Chart.Bar(
                         Figures.title(key),
-                        view.path(key).asDouble(),
+                        here(view, key).asDouble(),
                         number(about(view, key).path("original"))));
             }
         }
@@ -244,7 +244,7 @@ final class HtmlReport {
         for (String key : measured(block)) {
             JsonNode about = about(block, key);
             html.open("tr").leaf("th", Figures.title(key), "scope", "row");
-            cell(block.path(key));
+            cell(here(block, key));
             cell(about.path("original"));
             html.leaf("td", direction(about.path("direction").asText()), "class", "n");
             html.leaf("td", meaning(block, key), "class", "w").close();
@@ -269,7 +269,20 @@ final class HtmlReport {
         if (block.has(key + "_reason")) {
             return (what + " Not computed: " + block.path(key + "_reason").asText() + ".").strip();
         }
-        return what + " n\u00a0=\u00a0" + Figures.of(about.path("n")) + ".";
+        JsonNode sameSize = about.path("same_size");
+        if (!sameSize.isObject()
+                || sameSize.path("n").asLong() == about.path("n").asLong()) {
+            return what + " n\u00a0=\u00a0" + Figures.of(about.path("n")) + ".";
+        }
+        return "%s n\u00a0=\u00a0%s; for n\u00a0=\u00a0%s it is %s."
+                .formatted(
+                        what, Figures.of(sameSize.path("n")), Figures.of(about.path("n")), Figures.of(block.path(key)));
+    }
+
+    /** The value as it can be compared: at the original's size, where there is one. */
+    private static JsonNode here(JsonNode block, String key) {
+        JsonNode sameSize = about(block, key).path("same_size").path("value");
+        return sameSize.isNumber() ? sameSize : block.path(key);
     }
 
     /** Leaves the table's body, the table and its scroll area open. */

@@ -9,7 +9,8 @@ import java.util.Map;
 
 /**
  * One block of report.json: names with numbers, texts, lists and blocks, in order. A score is a plain number under its
- * name; its direction, its size, its ruler and its meaning stand in the block's {@code about}. Not thread-safe.
+ * name; its direction, its size, its ruler (the original's value, and its own at the original's size) and its meaning
+ * stand in the block's {@code about}. Not thread-safe.
  */
 public final class Section {
 
@@ -68,10 +69,14 @@ public final class Section {
         Section about = new Section()
                 .put("direction", score.direction().name().toLowerCase(Locale.ROOT))
                 .put("n", score.n());
-        if (Double.isNaN(score.original())) {
+        Score.Ruler ruler = score.ruler();
+        if (Double.isNaN(ruler.original())) {
             about.entries.put("original", null);
         } else {
-            about.put("original", score.original());
+            about.put("original", ruler.original());
+        }
+        if (!Double.isNaN(ruler.here())) {
+            about.put("same_size", new Section().put("n", ruler.n()).put("value", ruler.here()));
         }
         return about.put("what", score.what()).entries;
     }

@@ -95,10 +95,11 @@ final class Verdict {
             return "There is too little to say how varied it is.";
         }
         JsonNode about = diversity.path("about").path("effective_templates");
+        JsonNode sameSize = about.path("same_size");
+        JsonNode value = sameSize.isObject() ? sameSize.path("value") : effective;
+        JsonNode n = sameSize.isObject() ? sameSize.path("n") : about.path("n");
         String ours = "A sample of %s is as varied as %s would be"
-                .formatted(
-                        count(about.path("n").asLong(), "line"),
-                        count(Math.round(effective.asDouble()), "equally frequent template"));
+                .formatted(count(n.asLong(), "line"), count(Math.round(value.asDouble()), "equally frequent template"));
         JsonNode ruler = about.path("original");
         return ruler.isNumber()
                 ? "%s; as many original lines reach %s.".formatted(ours, count(Math.round(ruler.asDouble())))
@@ -127,6 +128,9 @@ final class Verdict {
 
     static String percent(double share) {
         double value = 100 * share;
+        if (value > 0 && value < 0.05) {
+            return "under 0.1 %";
+        }
         return String.format(Locale.ROOT, value > 0 && value < 9.95 ? "%.1f %%" : "%.0f %%", value);
     }
 }

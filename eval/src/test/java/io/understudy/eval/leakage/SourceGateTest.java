@@ -43,6 +43,7 @@ class SourceGateTest {
             [Ada Byrne](PERSON) called      | [Ada](PERSON) met [Byrne](PERSON)      | pass
             [Ada Byrne](PERSON) called      | ask Ada Byrnes again                   | pass
             [Ada](PERSON) called            | the Canadian adage                     | pass
+            [Ada](PERSON) called            | the [Ada](PERSON)verse                 | source_surface
             # case, accents, quotes, dashes, width, spacing, possessive
             [Siobhán O'Connor](PERSON) rang | siobhan oconnor wrote                  | source_surface
             [Siobhán O'Connor](PERSON) rang | at Siobhán O’Connor's house            | source_surface

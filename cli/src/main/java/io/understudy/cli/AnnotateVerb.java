@@ -1,0 +1,99 @@
+package io.understudy.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Finds mentions in real text. */
+@Command(
+        name = "annotate",
+        versionProvider = Understudy.Version.class,
+        description = {
+            "Finds mentions in real text and writes a labelled corpus.",
+            "Mentions that an input has already stay, and those found are added where none was."
+        },
+        footer = {"", "Example: understudy annotate notes.txt --record paragraph -o notes.jsonl"})
+final class AnnotateVerb implements Callable<Integer> {
+
+    @Parameters(paramLabel = "INPUT", arity = "1..*", description = "Files to read; - is standard input.")
+    private List<String> inputs = List.of();
+
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "FILE",
+            description = "Where to write (default: standard output).")
+    private String out = "-";
+
+    @Option(
+            names = "--to",
+            paramLabel = "FORMAT",
+            converter = Choice.Format.class,
+            description = "Format to write; else told by FILE's extension, else jsonl, on a terminal coloured markup.")
+    private Optional<String> to = Optional.empty();
+
+    @Option(
+            names = "--preview",
+            paramLabel = "N",
+            arity = "0..1",
+            fallbackValue = Preview.DEFAULT,
+            preprocessor = Preview.OnlyNumbers.class,
+            converter = Choice.Positive.class,
+            description = "Show the first N examples (" + Preview.DEFAULT + ") in colour, write nothing.")
+    private Optional<Long> preview = Optional.empty();
+
+    @Mixin
+    private final ReadOptions reading = new ReadOptions();
+
+    @Mixin
+    private final ThreadOptions threads = new ThreadOptions();
+
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
+
+    private final Terminal terminal;
+    private final StandardOutput standardOutput;
+
+    AnnotateVerb(Terminal terminal, StandardOutput standardOutput) {
+        this.terminal = terminal;
+        this.standardOutput = standardOutput;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Narrator narrator = new Narrator(terminal, common.quiet);
+        Inputs source = new Inputs(inputs, reading, terminal, narrator, threads.count());
+        if (preview.isPresent()) {
+            Preview shown = new Preview(preview.get(), terminal, standardOutput);
+            source.first(preview.get(), "finding mentions", Inputs.Recognition.ALWAYS, shown::show);
+            return 0;
+        }
+        if (out.equals("-") && to.isEmpty() && terminal.screenOut()) {
+            Preview shown = new Preview(Long.MAX_VALUE, terminal, standardOutput);
+            source.each("finding mentions", Inputs.Recognition.ALWAYS, shown::show);
+            return 0;
+        }
+        try (Output output = output()) {
+            long[] count = {0, 0};
+            source.each("finding mentions", Inputs.Recognition.ALWAYS, example -> {
+                count[0]++;
+                count[1] += example.annotated().mentions().size();
+                output.write(example);
+            });
+            output.commit(narrator);
+            narrator.say(Count.of(count[1], "mention") + " in " + Count.of(count[0], "example"));
+        }
+        return 0;
+    }
+
+    private Output output() throws IOException {
+        return out.equals("-")
+                ? Output.to(standardOutput, to.orElse("jsonl"), reading.format())
+                : Output.to(Path.of(out), to, reading.format());
+    }
+}

@@ -1,0 +1,208 @@
+package io.understudy.cli;
+
+import io.understudy.core.Example;
+import io.understudy.core.Gate;
+import io.understudy.core.format.Corpus;
+import io.understudy.core.format.CorpusFormat;
+import io.understudy.core.format.OffsetUnit;
+import io.understudy.eval.Evaluation;
+import io.understudy.eval.EvaluationOptions;
+import io.understudy.eval.SourceIndex;
+import io.understudy.eval.leakage.GateRules;
+import io.understudy.eval.report.FailIf;
+import io.understudy.eval.report.Manifest;
+import io.understudy.eval.report.Report;
+import io.understudy.generator.Outcome;
+import io.understudy.generator.Plan;
+import io.understudy.generator.TemplateGenerator;
+import io.understudy.generator.surrogate.Surrogates;
+import io.understudy.templates.MinedTemplates;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The main job: new labelled lines from text or a labelled corpus, and what they are worth. */
+@Command(
+        name = "generate",
+        versionProvider = Understudy.Version.class,
+        description = {
+            "Writes new labelled lines that stand in for text or a labelled corpus, then evaluates them.",
+            "Mentions are found first in inputs that have none."
+        },
+        footer = {"", "Example: understudy generate examples/support.txt -n 1000 -o out"})
+final class GenerateVerb implements Callable<Integer> {
+
+    @Parameters(paramLabel = "INPUT", arity = "1..*", description = "Files to read; - is standard input.")
+    private List<String> inputs = List.of();
+
+    @Option(
+            names = {"-n", "--count"},
+            paramLabel = "N",
+            converter = Choice.Positive.class,
+            description = "How many lines (default: as many as the inputs have).")
+    private Optional<Long> count = Optional.empty();
+
+    @Option(
+            names = "--to",
+            paramLabel = "FORMAT",
+            converter = Choice.Format.class,
+            description = "Format of the lines (default jsonl).")
+    private String to = "jsonl";
+
+    @Option(names = "--private", description = "Ask --min-sources of every phrase, those with slots too.")
+    private boolean everyCarrier;
+
+    @Option(names = "--allow-verbatim", description = "Let lines pass that equal a line of the original.")
+    private boolean allowVerbatim;
+
+    @Option(
+            names = "--preview",
+            paramLabel = "N",
+            arity = "0..1",
+            fallbackValue = Preview.DEFAULT,
+            preprocessor = Preview.OnlyNumbers.class,
+            converter = Choice.Positive.class,
+            description = "Show N lines (" + Preview.DEFAULT + ") in colour, write nothing.")
+    private Optional<Long> preview = Optional.empty();
+
+    @Mixin
+    private final JobOptions job = new JobOptions();
+
+    @Mixin
+    private final ReadOptions reading = new ReadOptions();
+
+    @Mixin
+    private final ThreadOptions threads = new ThreadOptions();
+
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
+
+    private final Terminal terminal;
+    private final StandardOutput standardOutput;
+
+    GenerateVerb(Terminal terminal, StandardOutput standardOutput) {
+        this.terminal = terminal;
+        this.standardOutput = standardOutput;
+    }
+
+    /** What was read, in the three ways in which it is needed. */
+    private record Source(List<InputFile> files, SourceIndex index, MinedTemplates templates, Gate gate) {}
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        GateRules rules = new GateRules(job.minSources(), allowVerbatim, everyCarrier);
+        List<FailIf> conditions = job.conditions(true);
+        if (preview.isEmpty()) {
+            JobFolder.check(
+                    job.out.orElseThrow(() ->
+                            new IllegalArgumentException("generate lacks -o DIR, where to write; or give --preview")),
+                    job.overwrite);
+        }
+        Narrator narrator = new Narrator(terminal, common.quiet);
+        Source source = read(narrator, rules);
+        if (preview.isPresent()) {
+            Preview shown = new Preview(preview.get(), terminal, standardOutput);
+            told(narrator, generate(source, preview.get(), narrator, shown::show));
+            return 0;
+        }
+        Report report = write(source, rules, narrator, job.out.orElseThrow());
+        return JobReport.gate(narrator, conditions, report);
+    }
+
+    private Source read(Narrator narrator, GateRules rules) throws IOException, InterruptedException {
+        SourceIndex.Builder index = SourceIndex.builder();
+        MinedTemplates.Builder templates = MinedTemplates.builder();
+        List<InputFile> files = new Inputs(inputs, reading, terminal, narrator, threads.count())
+                .each("reading", Inputs.Recognition.UNLABELLED, example -> {
+                    index.add(example);
+                    templates.add(example);
+                });
+        SourceIndex built = index.build();
+        Gate gate = built.gate(rules);
+        return new Source(
+                files,
+                built,
+                templates.build(new MinedTemplates.Rules(job.minSources(), everyCarrier, allowVerbatim, gate)),
+                gate);
+    }
+
+    private Report write(Source source, GateRules rules, Narrator narrator, Path place)
+            throws IOException, InterruptedException {
+        CorpusFormat format = Corpus.format(to);
+        long wanted = count.orElse(Math.max(1, source.index().records()));
+        String file = "synthetic." + format.extensions().get(0);
+        Evaluation evaluation =
+                Evaluation.of(new EvaluationOptions(rules, job.seed, job.showText), Optional.of(source.index()));
+        try (JobFolder folder = new JobFolder(place, job.overwrite);
+                Output lines = Output.to(folder.file(file), Optional.of(to), reading.format())) {
+            Outcome outcome = generate(source, wanted, narrator, example -> {
+                evaluation.add(example);
+                lines.write(example);
+            });
+            lines.commit(narrator);
+            Report report = evaluation.report();
+            JobReport.write(folder, report, manifest(source, outcome));
+            folder.commit();
+            told(narrator, outcome);
+            narrator.say("wrote " + Count.of(outcome.produced(), "line") + " to " + place.resolve(file) + "; read "
+                    + place.resolve("report.html"));
+            return report;
+        }
+    }
+
+    private Outcome generate(Source source, long wanted, Narrator narrator, Consumer<Example> sink)
+            throws InterruptedException {
+        TemplateGenerator generator = new TemplateGenerator(source.templates(), Surrogates.standard(), source.gate());
+        long[] done = {0};
+        try (Progress progress = new Progress(narrator, "generating", OptionalLong.of(wanted))) {
+            return generator.generate(new Plan(wanted, job.seed, threads.count()), example -> {
+                sink.accept(example);
+                progress.lines(++done[0]);
+            });
+        }
+    }
+
+    private static void told(Narrator narrator, Outcome outcome) {
+        if (outcome.exhausted()) {
+            narrator.say("asked for " + Count.of(outcome.requested(), "line") + ", there are only "
+                    + Count.of(outcome.produced()) + " distinct ones that may pass");
+        }
+    }
+
+    private Manifest manifest(Source source, Outcome outcome) throws IOException {
+        Map<String, String> recipe = new LinkedHashMap<>(Map.of("verb", "generate"));
+        recipe.put("generator", TemplateGenerator.NAME);
+        count.ifPresent(number -> recipe.put("count", Long.toString(number)));
+        recipe.put("to", to);
+        reading.record(recipe);
+        job.record(recipe);
+        recipe.put("private", Boolean.toString(everyCarrier));
+        recipe.put("allow_verbatim", Boolean.toString(allowVerbatim));
+        SortedMap<String, Long> dropped = new TreeMap<>(outcome.dropped());
+        source.templates()
+                .refused()
+                .forEach((reason, refused) -> dropped.put("carriers." + reason, refused.carriers()));
+        return new Manifest(
+                JobReport.inputs(source.files()),
+                recipe,
+                job.seed,
+                JobReport.versions(),
+                JobReport.models(source.files()),
+                new Manifest.Counts(
+                        source.index().records(), outcome.produced(), outcome.requested(), outcome.candidates()),
+                dropped,
+                Choice.name(reading.offsets.orElse(OffsetUnit.CODEPOINT)));
+    }
+}

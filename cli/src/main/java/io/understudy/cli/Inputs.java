@@ -1,0 +1,211 @@
+package io.understudy.cli;
+
+import io.understudy.core.AnnotatedText;
+import io.understudy.core.Example;
+import io.understudy.core.Mention;
+import io.understudy.core.Seeds;
+import io.understudy.core.format.Corpus;
+import io.understudy.core.format.CorpusReader;
+import io.understudy.core.text.LongHashSet;
+import io.understudy.ner.EntityRecognizer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+
+/** The inputs of a verb, read one after the other, mentions found where they are asked for, labels kept and renamed. */
+final class Inputs {
+
+    /** What to do about mentions. */
+    enum Recognition {
+        /** Takes what the file has. */
+        NEVER,
+        /** Finds them in inputs that have none in their first {@value #PEEK} examples. */
+        UNLABELLED,
+        /** Finds them everywhere; those that the file has stay and go before. */
+        ALWAYS
+    }
+
+    static final int PEEK = 1000;
+
+    private static final long PEEK_CHARACTERS = 1 << 22;
+
+    private final List<String> locations;
+    private final ReadOptions options;
+    private final InputStream standardInput;
+    private final Narrator narrator;
+    private final int threads;
+    private final LongHashSet ids = new LongHashSet();
+    private final Models models;
+
+    Inputs(List<String> locations, ReadOptions options, Terminal terminal, Narrator narrator, int threads) {
+        this.locations = locations;
+        this.options = options;
+        this.standardInput = terminal.in();
+        this.narrator = narrator;
+        this.threads = threads;
+        this.models = new Models(narrator);
+        checkStandardInput(locations);
+    }
+
+    /** @throws IllegalArgumentException if standard input is to be read twice */
+    static void checkStandardInput(List<String> locations) {
+        if (locations.stream().filter("-"::equals).count() > 1) {
+            throw new IllegalArgumentException("'-' stands twice among the inputs; standard input can be read once");
+        }
+    }
+
+    /** The models that were needed so far. */
+    Models models() {
+        return models;
+    }
+
+    /** Hands all examples of all inputs to the sink, in order, on this thread. */
+    List<InputFile> each(String what, Recognition recognition, Consumer<Example> sink)
+            throws IOException, InterruptedException {
+        Relabel relabel = options.relabel();
+        List<InputFile> files = new ArrayList<>();
+        long size = size();
+        long[] done = {0, 0};
+        try (Progress progress = new Progress(narrator, what, OptionalLong.empty())) {
+            for (int i = 0; i < locations.size(); i++) {
+                String location = locations.get(i);
+                String prefix = i == 0 ? "" : (i + 1) + ":";
+                long before = done[1];
+                try (DigestedInput raw = DigestedInput.open(location, standardInput);
+                        CorpusReader reader = open(raw, location)) {
+                    Ahead<Example> examples = new Ahead<>(new Named(location, reader));
+                    boolean recognize = recognition == Recognition.ALWAYS
+                            || (recognition == Recognition.UNLABELLED && unlabelled(examples));
+                    long first = done[0];
+                    Consumer<Example> counted = example -> {
+                        progress.lines(++done[0]);
+                        if (size > 0) {
+                            progress.share((double) (before + reader.bytesRead()) / size);
+                        }
+                        sink.accept(relabel.apply(unique(example, prefix)));
+                    };
+                    if (recognize) {
+                        EntityRecognizer recognizer = models.recognizer(relabel);
+                        Ordered.each(
+                                examples,
+                                each -> each.text().length(),
+                                threads,
+                                each -> found(recognizer, each),
+                                counted);
+                    } else {
+                        examples.forEachRemaining(counted);
+                    }
+                    done[1] += reader.bytesRead();
+                    files.add(new InputFile(name(location), raw.hash(), done[0] - first, recognize));
+                }
+            }
+        }
+        return files;
+    }
+
+    /** As {@link #each}, for the first examples only. */
+    void first(long most, String what, Recognition recognition, Consumer<Example> sink)
+            throws IOException, InterruptedException {
+        long[] taken = {0};
+        try {
+            each(what, recognition, example -> {
+                sink.accept(example);
+                if (++taken[0] == most) {
+                    throw new Enough();
+                }
+            });
+        } catch (Enough e) {
+            return;
+        }
+    }
+
+    /** Says which input could not be read. */
+    private record Named(String location, Iterator<Example> examples) implements Iterator<Example> {
+        @Override
+        public boolean hasNext() {
+            try {
+                return examples.hasNext();
+            } catch (UncheckedIOException e) {
+                throw new UncheckedIOException(Failure.named(location, e.getCause()));
+            }
+        }
+
+        @Override
+        public Example next() {
+            return examples.next();
+        }
+    }
+
+    /** Ends a pass early; caught where it was asked for. */
+    private static final class Enough extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Enough() {
+            super("enough", null, false, false);
+        }
+    }
+
+    private CorpusReader open(DigestedInput raw, String location) throws IOException {
+        try {
+            return Corpus.open(raw, location, options.from, options.format());
+        } catch (IOException e) {
+            throw Failure.named(location, e);
+        }
+    }
+
+    private static boolean unlabelled(Ahead<Example> examples) {
+        return examples.peek(PEEK, PEEK_CHARACTERS, each -> each.text().length()).stream()
+                .allMatch(each -> each.annotated().mentions().isEmpty());
+    }
+
+    private static Example found(EntityRecognizer recognizer, Example example) {
+        AnnotatedText given = example.annotated();
+        AnnotatedText found = recognizer.recognize(example.text());
+        return example.withAnnotated(given.mentions().isEmpty() ? found : union(given, found));
+    }
+
+    private static AnnotatedText union(AnnotatedText given, AnnotatedText found) {
+        List<Mention> mentions = new ArrayList<>(given.mentions());
+        found.mentions().stream()
+                .filter(each ->
+                        given.mentions().stream().noneMatch(own -> own.span().overlaps(each.span())))
+                .forEach(mentions::add);
+        return AnnotatedText.sorted(given.text(), mentions);
+    }
+
+    /** An id that an earlier input has used gets the number of its input before it. */
+    private Example unique(Example example, String prefix) {
+        if (locations.size() == 1 || ids.add(Seeds.hash(example.id()))) {
+            return example;
+        }
+        Example other = new Example(
+                prefix + example.id(), example.intent(), example.annotated(), example.provenance(), example.extra());
+        ids.add(Seeds.hash(other.id()));
+        return other;
+    }
+
+    /** Bytes of all inputs, or 0 if one of them has no size to know. */
+    private long size() throws IOException {
+        long size = 0;
+        for (String location : locations) {
+            if (location.equals("-") || !Files.isRegularFile(Path.of(location))) {
+                return 0;
+            }
+            size += Files.size(Path.of(location));
+        }
+        return size;
+    }
+
+    /** Without its folder: a path may tell more than whoever gets the output should know. */
+    static String name(String location) {
+        Path name = location.equals("-") ? null : Path.of(location).getFileName();
+        return name == null ? location : name.toString();
+    }
+}

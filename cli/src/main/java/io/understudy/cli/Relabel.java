@@ -1,0 +1,33 @@
+package io.understudy.cli;
+
+import io.understudy.core.AnnotatedText;
+import io.understudy.core.Example;
+import io.understudy.core.Label;
+import io.understudy.core.Mention;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Drops and renames labels.
+ *
+ * @param keep labels to keep, under their old or their new name; empty: all
+ * @param rename old name to new name
+ */
+record Relabel(Set<Label> keep, Map<Label, Label> rename) {
+
+    Example apply(Example example) {
+        if (keep.isEmpty() && rename.isEmpty()) {
+            return example;
+        }
+        List<Mention> mentions = example.annotated().mentions().stream()
+                .filter(mention -> keeps(mention.label()))
+                .map(mention -> mention.withLabel(rename.getOrDefault(mention.label(), mention.label())))
+                .toList();
+        return example.withAnnotated(new AnnotatedText(example.text(), mentions));
+    }
+
+    boolean keeps(Label label) {
+        return keep.isEmpty() || keep.contains(label) || keep.contains(rename.getOrDefault(label, label));
+    }
+}

@@ -1,0 +1,205 @@
+package io.understudy.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Verbs as filters: pipes, screens, colours, help. */
+class FilterTest {
+
+    private static final String NOTE = "Mail ada@byrne.example by noon.\n";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void annotateReadsAPipeAndWritesJsonl() {
+        Run run = Run.piped(NOTE, "annotate", "-", "--from", "text", "--labels", "EMAIL", "--quiet");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
+                .contains("\"text\":\"Mail ada@byrne.example by noon.\"")
+                .contains("\"spans\":[{\"start\":5,\"end\":22,\"label\":\"EMAIL\"}]");
+    }
+
+    @Test
+    void annotateSaysHowMuchItFound() {
+        Run run = Run.piped(NOTE, "annotate", "-", "--from", "text", "--labels", "EMAIL");
+        assertThat(run.err()).isEqualTo("understudy: 1 mention in 1 example%n".formatted());
+    }
+
+    @Test
+    void verbsCanBePiped() {
+        Run annotated = Run.piped(NOTE, "annotate", "-", "--from", "text", "--labels", "EMAIL", "--map", "EMAIL=MAIL");
+        Run converted = Run.piped(annotated.out(), "convert", "-", "-", "--from", "jsonl", "--to", "markup", "--quiet");
+        assertThat(converted.out()).isEqualTo("Mail [ada@byrne.example](MAIL) by noon.\n");
+    }
+
+    @Test
+    void mentionsThatAreThereStay() {
+        Run run = Run.piped(
+                "[Mail ada@byrne.example](TASK) or bo@byrne.example.\n",
+                "annotate",
+                "-",
+                "--from",
+                "markup",
+                "--to",
+                "markup",
+                "--labels",
+                "EMAIL,TASK",
+                "--quiet");
+        assertThat(run.out()).isEqualTo("[Mail ada@byrne.example](TASK) or [bo@byrne.example](EMAIL).\n");
+    }
+
+    @Test
+    void convertSaysWhatTheNewFormatCannotCarry() throws IOException {
+        Path jsonl = Files.writeString(folder.resolve("a.jsonl"), """
+                {"id":"a","text":"Ada","intent":"hi","spans":[{"start":0,"end":3,"label":"A"}]}
+                {"id":"b","text":"Bo","intent":"hi"}
+                """);
+        Run run = Run.of("convert", jsonl.toString(), folder.resolve("a.txt").toString());
+        assertThat(run.code()).isZero();
+        assertThat(run.err())
+                .isEqualTo(
+                        "understudy: %s cannot carry all; lost: id of 2 examples, intent of 2 examples, spans of 1 example%n"
+                                .formatted(folder.resolve("a.txt")));
+        assertThat(folder.resolve("a.txt")).hasContent("Ada\nBo\n");
+    }
+
+    @Test
+    void convertKeepsOrderAndBytesOnAnyNumberOfThreads() throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 5000; i++) {
+            lines.append("[Ada").append(i).append("](PERSON) is here.\n");
+        }
+        Path markup = Files.writeString(folder.resolve("a.markup"), lines);
+        Run one = Run.of("convert", markup.toString(), "-", "--to", "markup", "--threads", "1", "--quiet");
+        Run three = Run.of("convert", markup.toString(), "-", "--to", "markup", "--threads", "3", "--quiet");
+        assertThat(one.out()).isEqualTo(lines.toString());
+        assertThat(three.out()).isEqualTo(one.out());
+    }
+
+    @Test
+    void evaluateShowsASummary() throws IOException {
+        Path made = Files.writeString(folder.resolve("made.markup"), "[Bo](PERSON) left.\n[Cy](PERSON) left.\n");
+        Path original = Files.writeString(folder.resolve("original.markup"), "[Bo](PERSON) came.\n");
+        Run run = Run.of("evaluate", made.toString(), "--against", original.toString(), "--fail-if", "leakage.hard>0");
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.out()).isNotBlank();
+        assertThat(run.err())
+                .isEqualTo("understudy: leakage.hard is 1, so --fail-if leakage.hard>0 fails%n".formatted());
+    }
+
+    @Test
+    void evaluateWritesItsReport() throws IOException {
+        Path made = Files.writeString(folder.resolve("made.markup"), "[Bo](PERSON) left.\n");
+        Run run =
+                Run.of("evaluate", made.toString(), "-o", folder.resolve("out").toString(), "--quiet");
+        assertThat(run.code()).isZero();
+        assertThat(folder.resolve("out").toFile().list())
+                .containsExactlyInAnyOrder("DATA_CARD.md", "manifest.json", "report.html", "report.json");
+    }
+
+    @Test
+    void aScreenGetsColouredMentions() {
+        assertThat(onScreen(true, "annotate", "-", "--from", "text", "--labels", "EMAIL"))
+                .startsWith("Mail \u001b[1;38;5;")
+                .contains("mada@byrne.example\u001b[0;2m EMAIL\u001b[0m by noon.");
+    }
+
+    @Test
+    void aScreenWithoutColourGetsMarkup() {
+        String markup = "Mail [ada@byrne.example](EMAIL) by noon.\n";
+        assertThat(onScreen(false, "annotate", "-", "--from", "text", "--labels", "EMAIL"))
+                .isEqualTo(markup);
+        assertThat(onScreen(true, "annotate", "-", "--from", "text", "--labels", "EMAIL", "--no-color"))
+                .isEqualTo(markup);
+    }
+
+    @Test
+    void aScreenGetsTheFormatAskedFor() {
+        assertThat(onScreen(true, "annotate", "-", "--from", "text", "--labels", "EMAIL", "--to", "jsonl"))
+                .startsWith("{\"id\":");
+    }
+
+    @Test
+    void controlCharactersOfTheTextDoNotSteerTheScreen() {
+        assertThat(new Painter(true).paint(io.understudy.core.AnnotatedText.plain("a\u001b[2Jb\u0007")))
+                .isEqualTo("a\uFFFD[2Jb\uFFFD");
+    }
+
+    @Test
+    void aClosedPipeEndsQuietlyLikeOneThatTheSignalKilled() {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        OutputStream closed = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("Broken pipe");
+            }
+        };
+        int code = Understudy.run(new String[] {"formats"}, Terminal.piped(input(""), closed, err));
+        assertThat(code).isEqualTo(141);
+        assertThat(err.size()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"annotate", "generate", "evaluate", "convert", "formats"})
+    void everyVerbHasHelpWithAnExample(String verb) {
+        Run run = Run.of(verb, "--help");
+        assertThat(run.code()).isZero();
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).startsWith("Usage: understudy " + verb + " ").contains("Example: understudy " + verb);
+        assertThat(run.out().lines())
+                .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
+    }
+
+    @Test
+    void formatsAreListedWithWhatTheyCannotCarry() {
+        assertThat(Run.of("formats").out().lines())
+                .startsWith("NAME    EXTENSIONS                READS  WRITES  CANNOT CARRY")
+                .anyMatch(line -> line.matches("jsonl +jsonl ndjson +yes +yes +\\(carries all\\)"));
+    }
+
+    @Test
+    void theVersionIsThatOfTheBuild() {
+        assertThat(Run.of("--version").out()).matches("understudy \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?\\R");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "0      | -       | NaN | 0.0  | generating 0 lines, 0/s",
+                "12000  | 100000  | NaN | 2.0  | generating 12,000/100,000 lines, 6,000/s, 0:15 left",
+                "500    | 100000  | NaN | 0.5  | generating 500/100,000 lines, 1,000/s",
+                "3000   | -       | 0.5 | 90.0 | generating 3,000 lines, 33/s, 1:30 left",
+                "100000 | 100000  | NaN | 4.0  | generating 100,000/100,000 lines, 25,000/s, 0:00 left"
+            })
+    void progressSaysHowFarHowFastAndHowLong(long lines, Long total, double share, double seconds, String line) {
+        OptionalLong all = total == null ? OptionalLong.empty() : OptionalLong.of(total);
+        assertThat(Progress.line("generating", lines, all, share, seconds)).isEqualTo(line);
+    }
+
+    private static String onScreen(boolean colour, String... args) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Understudy.run(args, new Terminal(input(NOTE), out, new ByteArrayOutputStream(), true, false, colour));
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private static ByteArrayInputStream input(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,197 @@
+package io.understudy.cli;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import io.understudy.cli.planted.one.KnowsTwo;
+import io.understudy.cli.planted.two.KnowsOne;
+import io.understudy.ner.EntityRecognizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The floors of the house, and a planted violation of each rule that shows the rule can fail. */
+class FloorsTest {
+
+    private static final String HOUSE = "io.understudy.";
+
+    private static final JavaClasses HOUSE_CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.understudy");
+
+    static Stream<Arguments> rules() {
+        return Stream.of(
+                arguments(
+                        "core knows the JDK",
+                        floor("core", "core.format"),
+                        List.of(io.understudy.core.planted.KnowsJackson.class)),
+                arguments(
+                        "core.format knows Jackson too",
+                        room("core.format", "com.fasterxml.jackson..", HOUSE + "core.."),
+                        List.of(io.understudy.core.format.planted.KnowsNer.class)),
+                arguments(
+                        "ner knows core",
+                        floor("ner", "ner.corenlp", HOUSE + "core.."),
+                        List.of(io.understudy.ner.planted.KnowsCoreNlp.class)),
+                arguments(
+                        "ner.corenlp knows CoreNLP too",
+                        room("ner.corenlp", "edu.stanford.nlp..", HOUSE + "ner..", HOUSE + "core.."),
+                        List.of()),
+                arguments(
+                        "templates knows core",
+                        floor("templates", "", HOUSE + "core.."),
+                        List.of(io.understudy.templates.planted.KnowsGenerator.class)),
+                arguments(
+                        "prompts knows core, and Jackson for the head of its files",
+                        floor("prompts", "", HOUSE + "core..", "com.fasterxml.jackson.."),
+                        List.of(io.understudy.prompts.planted.KnowsEval.class)),
+                arguments(
+                        "generator knows core, templates and prompts",
+                        floor(
+                                "generator",
+                                "generator.surrogate",
+                                HOUSE + "core..",
+                                HOUSE + "templates..",
+                                HOUSE + "prompts.."),
+                        List.of(
+                                io.understudy.generator.planted.KnowsEval.class,
+                                io.understudy.generator.planted.KnowsDatafaker.class)),
+                arguments(
+                        "generator.surrogate knows Datafaker too",
+                        room("generator.surrogate", "net.datafaker..", HOUSE + "generator..", HOUSE + "core.."),
+                        List.of()),
+                arguments(
+                        "eval knows core and Jackson",
+                        floor("eval", "", HOUSE + "core..", "com.fasterxml.jackson.."),
+                        List.of(io.understudy.eval.planted.KnowsTemplates.class)),
+                arguments(
+                        "cli knows the floors and picocli, not what is behind them",
+                        floor(
+                                "cli",
+                                "",
+                                HOUSE + "core..",
+                                HOUSE + "ner",
+                                HOUSE + "templates..",
+                                HOUSE + "generator..",
+                                HOUSE + "eval..",
+                                "picocli.."),
+                        List.of(io.understudy.cli.planted.KnowsDatafaker.class)),
+                arguments(
+                        "only cli prints and exits",
+                        noClasses()
+                                .that(not(resideInAPackage(HOUSE + "cli")))
+                                .should(ACCESS_STANDARD_STREAMS)
+                                .orShould()
+                                .callMethod(System.class, "exit", int.class),
+                        List.of(io.understudy.core.planted.Prints.class, io.understudy.core.planted.Exits.class)),
+                arguments(
+                        "chance is an argument, and no clock is read",
+                        noClasses()
+                                .that(not(resideInAPackage(HOUSE + "cli")))
+                                .should()
+                                .callConstructor(Random.class)
+                                .orShould()
+                                .callConstructor(SplittableRandom.class)
+                                .orShould()
+                                .callMethod(Math.class, "random")
+                                .orShould()
+                                .callMethod(System.class, "currentTimeMillis")
+                                .orShould()
+                                .callMethod(System.class, "nanoTime")
+                                .orShould()
+                                .callMethod(java.time.Instant.class, "now")
+                                .orShould()
+                                .callMethod(java.time.LocalDate.class, "now"),
+                        List.of(io.understudy.core.planted.Rolls.class, io.understudy.core.planted.ReadsClock.class)),
+                arguments(
+                        "names say what a thing is",
+                        noClasses()
+                                .should()
+                                .haveSimpleNameEndingWith("Impl")
+                                .orShould()
+                                .haveSimpleNameStartingWith("Abstract")
+                                .orShould()
+                                .haveNameMatching(".*(Base|Manager|Helper|Helpers|Util|Utils|Service)"),
+                        List.of(
+                                io.understudy.core.planted.ThingHelper.class,
+                                io.understudy.core.planted.AbstractThing.class)),
+                arguments(
+                        "floors know each other one way only",
+                        slices().matching("io.understudy.(*)..").should().beFreeOfCycles(),
+                        List.of(
+                                io.understudy.core.format.planted.KnowsNer.class,
+                                EntityRecognizer.class,
+                                io.understudy.core.AnnotatedText.class)),
+                // A floor's front knows its rooms and they know it: one thing in two parts. Rooms among themselves may
+                // not.
+                arguments(
+                        "rooms know each other one way only",
+                        slices().matching("io.understudy.*.(**)").should().beFreeOfCycles(),
+                        List.of(KnowsOne.class, KnowsTwo.class)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rules")
+    void theHouseKeepsTheRule(String name, ArchRule rule) {
+        rule.check(HOUSE_CLASSES);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rules")
+    void aPlantedViolationBreaksTheRule(String name, ArchRule rule, List<Object> planted) {
+        if (name.endsWith("one way only")) {
+            assertThat(rule.evaluate(read(planted)).hasViolation()).isTrue();
+            return;
+        }
+        for (Object one : planted) {
+            assertThat(rule.evaluate(read(List.of(one))).hasViolation())
+                    .as("%s breaks '%s'", one, name)
+                    .isTrue();
+        }
+    }
+
+    private static JavaClasses read(List<Object> planted) {
+        return new ClassFileImporter()
+                .importClasses(planted.stream().map(Class.class::cast).toArray(Class<?>[]::new));
+    }
+
+    /** A floor, without the room in it that may know more. */
+    private static ArchRule floor(String name, String room, String... below) {
+        return classes()
+                .that(resideInAPackage(HOUSE + name + ".."))
+                .and(not(resideInAPackage(room.isEmpty() ? "no.such.package" : HOUSE + room + "..")))
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(with(below, HOUSE + name + "..")));
+    }
+
+    /** The room of a floor that may know a library. */
+    private static ArchRule room(String name, String... below) {
+        return classes()
+                .that(resideInAPackage(HOUSE + name + ".."))
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(with(below, HOUSE + name + "..")));
+    }
+
+    private static String[] with(String[] below, String own) {
+        List<String> all = new ArrayList<>(List.of(below));
+        all.add(own);
+        all.add("java..");
+        return all.toArray(String[]::new);
+    }
+}

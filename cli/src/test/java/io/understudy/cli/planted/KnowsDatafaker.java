@@ -1,0 +1,6 @@
+package io.understudy.cli.planted;
+
+import net.datafaker.Faker;
+
+/** Breaks a rule on purpose; see FloorsTest. */
+public record KnowsDatafaker(Faker faker) {}

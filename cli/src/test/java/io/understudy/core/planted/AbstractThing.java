@@ -1,0 +1,4 @@
+package io.understudy.core.planted;
+
+/** Breaks a rule on purpose; see FloorsTest. */
+public abstract class AbstractThing {}

@@ -1,0 +1,6 @@
+package io.understudy.generator.planted;
+
+import io.understudy.eval.Evaluation;
+
+/** Breaks a rule on purpose; see FloorsTest. */
+public record KnowsEval(Evaluation evaluation) {}

@@ -1,0 +1,528 @@
+package io.understudy.ner.pattern;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import io.understudy.core.Markup;
+import io.understudy.ner.EntityRecognizer;
+import io.understudy.ner.RecognizerContract;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Hits beside near misses, a line of markup each: what is not labelled must stay so. */
+class PatternsTest implements RecognizerContract {
+
+    @Override
+    public EntityRecognizer recognizer() {
+        return new Patterns();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1 ", "a@", "0 ", "a ", "one ", "(1", "1:", "http://x ", "12 Elm ", "a.b-"})
+    void takesLinearTimeForALineOfAMegabyte(String unit) {
+        String line = unit.repeat(1_000_000 / unit.length());
+        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> recognizer().recognize(line));
+    }
+
+    @ParameterizedTest
+    @MethodSource({
+        "emails",
+        "urls",
+        "ipAddresses",
+        "phones",
+        "cards",
+        "ibans",
+        "addresses",
+        "agesDurationsAndOrdinals",
+        "dates",
+        "times",
+        "money",
+        "percents",
+        "numbers"
+    })
+    void findsTheFormsAndLeavesWhatOnlyLooksLikeThem(String line) {
+        assertThat(Markup.write(recognizer().recognize(Markup.read(line).text())))
+                .isEqualTo(line);
+    }
+
+    static Stream<String> emails() {
+        return """
+                write to [ada@example.org](EMAIL) [today](DATE)
+                [Ada.Byrne+news@mail.example.co.uk](EMAIL)
+                <[o'neil@example.ie](EMAIL)>, please
+                [first_last-2@sub.domain.example.com](EMAIL).
+                [JO@EXAMPLE.COM](EMAIL)
+                mailto:[jo@example.com](EMAIL)
+                [jürgen@müller.example](EMAIL)
+                [x@y.museum](EMAIL)
+                ([ada@example.org](EMAIL))
+                [ada@example.org](EMAIL),[bob@example.org](EMAIL)
+                [a.b.c.d@e-f.example.net](EMAIL)!
+                "[ada@example.org](EMAIL)"
+                ada@localhost
+                @ada says hi
+                ada@ [example.org](URL)
+                ada @example.org
+                ada..byrne@example.org
+                .[ada@example.org](EMAIL)
+                ada@example..org
+                ada@-example.org
+                a@b.c
+                meet me @ [5.30](NUMBER)
+                ada@example.org1
+                user@[10.0.0.1](IP_ADDRESS)
+                """.lines();
+    }
+
+    static Stream<String> urls() {
+        return """
+                see [https://example.org](URL)
+                [http://example.org/a_(b)?x=1&y=2#top](URL).
+                ([https://example.org/path](URL))
+                [www.example.com/index.html](URL), then
+                [HTTPS://EXAMPLE.ORG/A](URL)
+                [ftp://files.example.net/x.tar.gz](URL)
+                [example.com](URL) is a host
+                [docs.example.io/guide/](URL)
+                "[https://example.org/q?a=1](URL)"
+                [https://example.org:8080/x](URL)
+                [https://müller.example/straße](URL)
+                visit [my-shop.co.uk](URL) now
+                http:// is a scheme
+                example.txt
+                e.g. this
+                end.Start again
+                [3.14](NUMBER) and [2.0](NUMBER)
+                www. is not enough
+                U.S.A. and a.m.
+                file.tar.gz
+                Mr.Smith came
+                www
+                https:/example.org/x
+                """.lines();
+    }
+
+    static Stream<String> ipAddresses() {
+        return """
+                [10.0.0.1](IP_ADDRESS)
+                at [192.168.1.254](IP_ADDRESS), port [80](NUMBER)
+                [255.255.255.255](IP_ADDRESS).
+                ([8.8.8.8](IP_ADDRESS))
+                [http://10.0.0.1/x](URL)
+                [2001:db8::1](IP_ADDRESS)
+                [::1](IP_ADDRESS) is home
+                [fe80::1ff:fe23:4567:890a](IP_ADDRESS)
+                [2001:0db8:85a3:0000:0000:8a2e:0370:7334](IP_ADDRESS)
+                ping [1.1.1.1](IP_ADDRESS) and [1.0.0.1](IP_ADDRESS)
+                [2001:DB8::FF00:42:8329](IP_ADDRESS).
+                [0.0.0.0](IP_ADDRESS)
+                256.1.1.1
+                1.2.3
+                1.2.3.4.5
+                version 1.2.3.4
+                v1.2.3.4
+                10.0.0
+                1:2:3
+                [12:30:45](TIME)
+                std::string
+                1:2:3:4:5:6:7:8:9
+                2001:db8::[1](NUMBER)::[2](NUMBER)
+                10.0.0.1234
+                a::b::c
+                192.168.01.1
+                [1](NUMBER)::[2](NUMBER)::[3](NUMBER) is none
+                """.lines();
+    }
+
+    static Stream<String> phones() {
+        return """
+                call [(555) 010-3320](PHONE)
+                [555-010-3320](PHONE)
+                [555.010.3320 x12](PHONE)
+                [+1 555 010 3320](PHONE)
+                [+44 (0)20 7946 0958](PHONE)
+                [1-800-555-0199](PHONE)
+                [020 7946 0958](PHONE)
+                [07700 900123](PHONE)
+                [0490 75 40 81](PHONE)
+                tel [467 3395](PHONE)
+                mobile: [5550103320](PHONE)
+                [+49 30 901820](PHONE)
+                [555-0199](PHONE)
+                [60-56-85-91](PHONE)
+                call [737 219 628](PHONE)
+                [(030) 901820](PHONE)
+                460-89-9847
+                2270-66-1551
+                [1984-03-12](DATE)
+                [12-03-1984](DATE)
+                [10](NUMBER) [000](NUMBER) [000](NUMBER)
+                [5550103320](NUMBER)
+                [2024-2025](DATE)
+                1-2-3
+                [100](NUMBER) [200](NUMBER)
+                [10-20](NUMBER)
+                order 12345-678
+                A555-010-3320
+                555-010-33201
+                [123](NUMBER) [456](NUMBER)
+                rows [555-9000](NUMBER)
+                tel. [12 34 56 78 90](PHONE)
+                room [12](NUMBER) [34](NUMBER) [56](NUMBER) [78](NUMBER) [90](NUMBER)
+                [12](NUMBER) [020](NUMBER) [7946](NUMBER) [0958](NUMBER)
+                """.lines();
+    }
+
+    static Stream<String> cards() {
+        return """
+                [4111 1111 1111 1111](CREDIT_CARD)
+                [4111111111111111](CREDIT_CARD)
+                [4111-1111-1111-1111](CREDIT_CARD).
+                card [5500005555555559](CREDIT_CARD)
+                [378282246310005](CREDIT_CARD)
+                [3782 822463 10005](CREDIT_CARD)
+                [6011 1111 1111 1117](CREDIT_CARD)
+                [30569309025904](CREDIT_CARD)
+                [3530111333300000](CREDIT_CARD)
+                [2223003122003222](CREDIT_CARD)
+                [4222222222222](CREDIT_CARD)
+                [180016070420458](CREDIT_CARD)
+                [6759649826438453](CREDIT_CARD)
+                [4111](NUMBER) [1111](NUMBER) [1111](NUMBER) [1112](NUMBER)
+                4111111111111112
+                1111111111111117
+                [411111111111111](NUMBER)
+                [4111](NUMBER) [1111](NUMBER) [1111](NUMBER)
+                [4111](NUMBER) 1111-1111 [1111](NUMBER)
+                41111111111111111111111
+                X4111111111111111
+                4111111111111111X
+                9111111111111111
+                0000000000000000
+                [12345678901234](NUMBER)
+                [7992739871](NUMBER) [3](NUMBER)
+                4111.1111.1111.1111
+                """.lines();
+    }
+
+    static Stream<String> ibans() {
+        return """
+                [DE89370400440532013000](IBAN)
+                [DE89 3704 0044 0532 0130 00](IBAN)
+                [GB82WEST12345698765432](IBAN)
+                [gb82 west 1234 5698 7654 32](IBAN)
+                [FR14 2004 1010 0505 0001 3M02 606](IBAN)
+                [NL91ABNA0417164300](IBAN)
+                [CH93 0076 2011 6238 5295 7](IBAN)
+                [NO9386011117947](IBAN)
+                [BE68 5390 0754 7034](IBAN)
+                [ES9121000418450200051332](IBAN)
+                [IT60X0542811101000000123456](IBAN)
+                IBAN: [AT611904300234573201](IBAN).
+                DE89370400440532013001
+                DE88 [3704](NUMBER) [0044](NUMBER) [0532](NUMBER) [0130](NUMBER) [00](NUMBER)
+                DE8937040044053201300
+                DE893704004405320130000
+                US89370400440532013000
+                GB82WEST1234569876543
+                XX82WEST12345698765432
+                GB82 WEST
+                GB82WEST12345698765433
+                DE 89370400440532013000
+                XDE89370400440532013000
+                DE89  [3704](NUMBER) [0044](NUMBER) [0532](NUMBER) [0130](NUMBER) [00](NUMBER)
+                DE89-3704-0044-0532-0130-00
+                no9386011117948
+                """.lines();
+    }
+
+    static Stream<String> addresses() {
+        return """
+                I live at [12 Elm Street, Apt 4](ADDRESS), Springfield
+                [221B Baker St](ADDRESS)
+                [1600 Pennsylvania Ave NW](ADDRESS)
+                send it to [5 Oak Lane](ADDRESS).
+                [12 elm street](ADDRESS)
+                [77 Massachusetts Avenue, Suite 200](ADDRESS)
+                [10 Downing St.](ADDRESS), London
+                [350 5th Avenue](ADDRESS)
+                [PO Box 123](ADDRESS)
+                [P.O. Box 4567](ADDRESS), Boston
+                [17 St. John's Road](ADDRESS)
+                [100 N Main St #5](ADDRESS)
+                [12](NUMBER) items on the way
+                [5 minutes](DURATION) drive
+                [2 hours](DURATION) of road
+                [12](NUMBER) Elm
+                Elm Street
+                in [5 days](DURATION) we drive
+                [1](NUMBER) way
+                [30](NUMBER) people in the square
+                [two](NUMBER) Oak Lane
+                box [12](NUMBER)
+                """.lines();
+    }
+
+    static Stream<String> agesDurationsAndOrdinals() {
+        return """
+                a [36](AGE)-year-old man
+                she is [36](AGE) years old
+                aged [54](AGE)
+                He just turned [78](AGE) years old
+                [58](AGE) y/o
+                age: [31](AGE)
+                [six](AGE) months old
+                [thirty-six](AGE)-year-old
+                aged cheese
+                the age of [12](AGE)
+                turn [5](AGE)
+                for [two weeks](DURATION)
+                [3 hours and 20 minutes](DURATION)
+                a [two-hour](DURATION) flight
+                [half an hour](DURATION)
+                [90 days](DURATION)
+                [ten years](DURATION)
+                in [5 seconds](DURATION)
+                one day
+                a second opinion
+                the second week
+                [5](NUMBER) secondhand cars
+                days of old
+                the [1st](ORDINAL) of many
+                [22nd](ORDINAL)
+                on the [4th](ORDINAL) floor
+                [113th](ORDINAL)
+                first
+                """.lines();
+    }
+
+    static Stream<String> dates() {
+        return """
+                on [3 May 2024](DATE)
+                on [May 3, 2024](DATE)
+                [March 12th, 1984](DATE)
+                born on [October 1 , 2005](DATE) , in Oslo
+                [1984-03-12](DATE)
+                [12/03/84](DATE)
+                [03.12.1984](DATE)
+                [12-Mar-2020](DATE)
+                the [3rd of May](DATE)
+                [third of may](DATE)
+                [next Friday](DATE)
+                [tomorrow](DATE)
+                [THE DAY AFTER TOMORROW](DATE)
+                [last week](DATE)
+                in [1984](DATE)
+                since [may](DATE)
+                in [March](DATE)
+                [Monday, 3 May](DATE)
+                [fri 3 may](DATE)
+                [two weeks ago](DATE)
+                [a year ago](DATE)
+                the [1980s](DATE)
+                the '[80s](DATE) and the [80s](DATE)
+                ([1984](DATE))
+                [1984-1986](DATE)
+                [Q3 2024](DATE)
+                [summer of 1969](DATE)
+                [Christmas Eve](DATE)
+                [new year's day](DATE)
+                may i go
+                it may rain
+                they march on
+                march with us
+                march [5](NUMBER) miles
+                [3](NUMBER) may be enough
+                second floor
+                the second try
+                [2000](NUMBER) people
+                call [1984](NUMBER)
+                april called
+                august company
+                sun and sat
+                mon ami
+                this may work
+                32/13/84
+                1.2.30
+                1984-13-12
+                [1/2](NUMBER)
+                dec the halls
+                wed her
+                a good day
+                new ideas
+                the day after
+                in [50000](NUMBER)
+                spring onions
+                next door
+                last man
+                May I come
+                sat [3 hours](DURATION)
+                the fall of man
+                [1984-03-12T17:45:10Z](DATE)
+                in the summer
+                the [3rd](ORDINAL)
+                [3](NUMBER) mayors
+                maybe [5](NUMBER)
+                last night
+                """.lines();
+    }
+
+    static Stream<String> times() {
+        return """
+                at [5pm](TIME)
+                [5 p.m.](TIME)
+                [5:30](TIME)
+                [17:45:10](TIME)
+                [5:30 pm EST](TIME)
+                [half past six](TIME)
+                [quarter to 7](TIME)
+                [a quarter past nine](TIME)
+                [ten past five](TIME)
+                [five o'clock](TIME)
+                [6 o'clock](TIME)
+                [noon](TIME)
+                at [midnight](TIME)
+                [17h30](TIME)
+                [5.30am](TIME)
+                [tonight](TIME)
+                [this morning](TIME)
+                [twenty minutes to eight](TIME)
+                [3 hours ago](TIME)
+                [10 AM](TIME)
+                [this afternoon](TIME)
+                25:00
+                12:60
+                3:2
+                [ten](NUMBER) to [six](NUMBER) people
+                I am [5](NUMBER)
+                afternoon
+                half of [six](NUMBER)
+                a quarter of it
+                [5](NUMBER) past
+                quarter past
+                half past the hour
+                13pm
+                0pm
+                [5](NUMBER) pmol
+                [five](NUMBER) of us
+                1:23:456
+                past [six](NUMBER)
+                [6](NUMBER) clocks
+                forenoon
+                5h
+                this mornings
+                """.lines();
+    }
+
+    static Stream<String> money() {
+        return """
+                [$5](MONEY)
+                [$1,200.50](MONEY)
+                [US$ 20](MONEY)
+                [£20k](MONEY)
+                [€3.5 million](MONEY)
+                [5€](MONEY)
+                [20 EUR](MONEY)
+                [usd 100](MONEY)
+                [five dollars](MONEY)
+                [twenty-five bucks](MONEY)
+                [50 cents](MONEY)
+                [2 pounds](MONEY)
+                [5 dollars and 20 cents](MONEY)
+                [100 yen](MONEY)
+                [₹500](MONEY)
+                [a hundred dollars](MONEY)
+                [C$5](MONEY)
+                [5$](MONEY)
+                [5](NUMBER) pounds of flour
+                dollars
+                [5](NUMBER) dollarbirds
+                $ sign
+                £x
+                try [5](NUMBER)
+                cents and sense
+                euro [2024](NUMBER)
+                A$AP
+                pound [5](NUMBER) nails
+                [ten cent](MONEY)
+                a penny
+                bucks county
+                the yen
+                [one quid](MONEY) pro quo
+                usdollar
+                $
+                """.lines();
+    }
+
+    static Stream<String> percents() {
+        return """
+                [5 %](PERCENT)
+                [5%](PERCENT)
+                [5.5 percent](PERCENT)
+                [five per cent](PERCENT)
+                [100 %](PERCENT)
+                [-3%](PERCENT)
+                [1,000%](PERCENT)
+                [ninety-nine percent](PERCENT)
+                [0.5 pct](PERCENT)
+                [12 percentage points](PERCENT)
+                [a hundred percent](PERCENT)
+                [25-percent](PERCENT)
+                %[5](NUMBER)
+                [5](NUMBER) per person
+                percent
+                [5](NUMBER)%x
+                percentage
+                x5%
+                per cent
+                [50](NUMBER)%[50](NUMBER)
+                [five](NUMBER) percentiles
+                [5](NUMBER) perc
+                [100](NUMBER) points
+                % of [5](NUMBER)
+                [five](NUMBER) percents
+                """.lines();
+    }
+
+    static Stream<String> numbers() {
+        return """
+                [12](NUMBER)
+                [1,000](NUMBER)
+                [3.14](NUMBER)
+                [-5](NUMBER)
+                [twenty-five](NUMBER)
+                [a hundred and five](NUMBER)
+                [two million](NUMBER)
+                [three dozen](NUMBER)
+                [1/2](NUMBER)
+                [5-10](NUMBER)
+                [12 million](NUMBER)
+                [two thousand and twenty](NUMBER)
+                #[7](NUMBER)
+                A4
+                B2B
+                v2.0
+                covid-19
+                1.2.3
+                one
+                no one
+                anyone
+                tenth
+                often
+                1,00
+                3D
+                hundreds
+                20x
+                5-a-side
+                10-5
+                x-5
+                a_5
+                thirtysomething
+                12345678901234567890
+                ²
+                """.lines();
+    }
+}
