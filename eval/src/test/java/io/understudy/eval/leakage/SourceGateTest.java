@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.understudy.core.Example;
 import io.understudy.core.Gate;
+import io.understudy.core.Label;
 import io.understudy.core.Markup;
 import io.understudy.core.Provenance;
 import java.util.Optional;
@@ -117,6 +118,16 @@ class SourceGateTest {
         assertThat(verdict(gate, "walk to [Paris](CITY)")).isEqualTo("few_sources");
         assertThat(gate.refuse(Markup.read("fly to [x](CITY)").template())).isEmpty();
         assertThat(gate.refuse(Markup.read("walk to [x](CITY)").template())).contains("few_sources");
+    }
+
+    @Test
+    void judgesASurfaceByItselfWithoutAskingForItsCarrier() {
+        KnownText known = known("call [Ada Byrne](PERSON)", "call [Cy](PERSON)");
+        for (boolean everyCarrier : new boolean[] {false, true}) {
+            SourceGate gate = new SourceGate(known, new GateRules(2, false, everyCarrier));
+            assertThat(gate.refuse(Label.PERSON, "ada byrne")).contains("source_surface");
+            assertThat(gate.refuse(Label.PERSON, "Dan Byrne")).isEmpty();
+        }
     }
 
     @Test
