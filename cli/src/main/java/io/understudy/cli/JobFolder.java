@@ -3,6 +3,7 @@ package io.understudy.cli;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -38,16 +39,21 @@ final class JobFolder implements Closeable {
      */
     JobFolder(Path place, boolean overwrite) throws IOException {
         this.place = place;
+        this.draft = place.resolve(DRAFT + ProcessHandle.current().pid());
         check(place, overwrite);
+        // Before anything is made, so that nothing made is left.
+        this.onExit = new OnExit(this::discard);
+        make();
+    }
+
+    private synchronized void make() throws IOException {
         for (Path missing = place.toAbsolutePath(); missing != null && !Files.exists(missing); ) {
             made.push(missing);
             missing = missing.getParent();
         }
         Files.createDirectories(place);
-        this.draft = place.resolve(DRAFT + ProcessHandle.current().pid());
         delete(draft);
         Files.createDirectory(draft);
-        this.onExit = new OnExit(this::discard);
     }
 
     /** As the constructor checks, without making anything: to be asked before the work begins. */
@@ -102,14 +108,21 @@ final class JobFolder implements Closeable {
     }
 
     private synchronized void discard() {
-        try {
-            delete(draft);
-            while (!made.isEmpty()) {
-                Files.deleteIfExists(made.removeLast());
+        for (int tries = 0; tries < 10; tries++) {
+            try {
+                delete(draft);
+                while (!made.isEmpty()) {
+                    Files.deleteIfExists(made.getLast());
+                    made.removeLast();
+                }
+                return;
+            } catch (DirectoryNotEmptyException e) {
+                // A thread that was not stopped yet has made one more file.
+                continue;
+            } catch (IOException e) {
+                // A hidden folder is left; saying so would hide why the job ended.
+                return;
             }
-        } catch (IOException e) {
-            // A hidden folder is left; saying so would hide why the job ended.
-            made.clear();
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -26,6 +27,14 @@ class ProcessTest {
     Path folder;
 
     private Path corpus;
+    private Process started;
+
+    @AfterEach
+    void endWhatTheTestLeft() {
+        if (started != null) {
+            started.destroyForcibly();
+        }
+    }
 
     @BeforeEach
     void writeTheCorpus() throws IOException {
@@ -109,7 +118,7 @@ class ProcessTest {
     void anInterruptedFilterLeavesNoFile() throws Exception {
         Path out = folder.resolve("out.jsonl");
         // Standard input stays open, so the run waits until it is interrupted.
-        Process process = start("convert", "-", out.toString(), "--from", "markup");
+        Process process = interruptible("convert", "-", out.toString(), "--from", "markup");
         process.getOutputStream().write("[Ada](PERSON)\n".getBytes(StandardCharsets.UTF_8));
         process.getOutputStream().flush();
         await(2);
@@ -121,7 +130,7 @@ class ProcessTest {
     @Test
     void anInterruptedJobLeavesNoFolder() throws Exception {
         Path out = folder.resolve("out");
-        Process process = start("generate", corpus.toString(), "-n", "100000000", "-o", out.toString());
+        Process process = interruptible("generate", corpus.toString(), "-n", "100000000", "-o", out.toString());
         await(2);
         interrupt(process);
         assertThat(process.waitFor()).isEqualTo(130);
@@ -144,6 +153,15 @@ class ProcessTest {
         try (Stream<Path> paths = Files.list(folder)) {
             assertThat(paths).containsExactly(corpus);
         }
+    }
+
+    /** A build in the background ignores interrupts, and so would its children. */
+    private Process interruptible(String... args) throws Exception {
+        String env = "env --default-signal=INT";
+        Process probe = new ProcessBuilder("/bin/sh", "-c", env + " true").start();
+        assumeTrue(probe.waitFor() == 0, "needs '" + env + "'");
+        started = builder("exec " + env + " \"$@\"; ", args).start();
+        return started;
     }
 
     private static void interrupt(Process process) throws Exception {

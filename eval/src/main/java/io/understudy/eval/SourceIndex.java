@@ -1,12 +1,15 @@
 package io.understudy.eval;
 
+import io.understudy.core.AnnotatedText;
 import io.understudy.core.Example;
 import io.understudy.core.Gate;
+import io.understudy.core.Provenance.Original;
 import io.understudy.eval.diversity.Sample;
 import io.understudy.eval.fidelity.Profile;
 import io.understudy.eval.leakage.GateRules;
 import io.understudy.eval.leakage.KnownText;
 import io.understudy.eval.leakage.SourceGate;
+import java.util.Optional;
 
 /**
  * What is remembered of an original corpus: its text as hashes ({@link KnownText}, about 150 bytes for each record), a
@@ -26,6 +29,16 @@ public final class SourceIndex {
 
     public static Builder builder() {
         return new Builder();
+    }
+
+    /** A few texts, known by their numbers from 1 on. */
+    public static SourceIndex of(AnnotatedText... originals) {
+        Builder builder = builder();
+        for (int i = 0; i < originals.length; i++) {
+            Original provenance = new Original("", i + 1L);
+            builder.add(new Example(Integer.toString(i + 1), Optional.empty(), originals[i], provenance));
+        }
+        return builder.build();
     }
 
     /** A gate that refuses what this corpus said; see {@link SourceGate} for the rules. */
