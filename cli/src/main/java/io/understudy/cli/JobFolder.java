@@ -107,22 +107,26 @@ final class JobFolder implements Closeable {
         onExit.close();
     }
 
+    /** Again and again: a thread that was not stopped yet may make one more file. */
     private synchronized void discard() {
-        for (int tries = 0; tries < 10; tries++) {
-            try {
-                delete(draft);
-                while (!made.isEmpty()) {
-                    Files.deleteIfExists(made.getLast());
-                    made.removeLast();
-                }
-                return;
-            } catch (DirectoryNotEmptyException e) {
-                // A thread that was not stopped yet has made one more file.
-                continue;
-            } catch (IOException e) {
-                // A hidden folder is left; saying so would hide why the job ended.
-                return;
+        for (int tries = 0; tries < 10 && !isGone(); tries++) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private boolean isGone() {
+        try {
+            delete(draft);
+            while (!made.isEmpty()) {
+                Files.deleteIfExists(made.getLast());
+                made.removeLast();
             }
+            return true;
+        } catch (DirectoryNotEmptyException e) {
+            return false;
+        } catch (IOException e) {
+            // A hidden folder is left; saying so would hide why the job ended.
+            return true;
         }
     }
 
