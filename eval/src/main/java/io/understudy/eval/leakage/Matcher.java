@@ -104,11 +104,11 @@ final class Matcher {
             long hash = WordRuns.none();
             for (int at = from; at < words.size(); at++) {
                 hash = WordRuns.extend(hash, words.hash(at));
-                if (!known.beginsSurface(hash)) {
+                int number = known.surfaceOrPart(hash);
+                if (number < 0) {
                     return;
                 }
-                int number = known.runs.find(hash);
-                if (number >= 0 && !(at == from && known.isCommon(words.hash(from), number, minSources))) {
+                if (number != KnownText.PART && !(at == from && known.isCommon(words.hash(from), number, minSources))) {
                     run = number;
                     length = at - from + 1;
                 }
