@@ -28,6 +28,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -115,7 +116,7 @@ final class GenerateVerb implements Callable<Integer> {
         Source source = read(narrator, rules);
         if (preview.isPresent()) {
             Preview shown = new Preview(preview.get(), terminal, standardOutput);
-            told(narrator, generate(source, preview.get(), narrator, shown::show));
+            told(narrator, generate(source, preview.get(), narrator, line -> line, shown::show));
             return 0;
         }
         Report report = write(source, rules, narrator, job.out.orElseThrow());
@@ -148,9 +149,9 @@ final class GenerateVerb implements Callable<Integer> {
                 Evaluation.of(new EvaluationOptions(rules, job.seed, job.showText), Optional.of(source.index()));
         try (JobFolder folder = new JobFolder(place, job.overwrite);
                 Output lines = Output.to(folder.file(file), Optional.of(to), reading.format())) {
-            Outcome outcome = generate(source, wanted, narrator, example -> {
-                evaluation.add(example);
-                lines.write(example);
+            Outcome outcome = generate(source, wanted, narrator, evaluation::read, reading -> {
+                evaluation.add(reading);
+                lines.write(reading.line());
             });
             lines.commit(narrator);
             Report report = evaluation.report();
@@ -163,13 +164,14 @@ final class GenerateVerb implements Callable<Integer> {
         }
     }
 
-    private Outcome generate(Source source, long wanted, Narrator narrator, Consumer<Example> sink)
+    private <T> Outcome generate(
+            Source source, long wanted, Narrator narrator, Function<Example, T> study, Consumer<T> sink)
             throws InterruptedException {
         TemplateGenerator generator = new TemplateGenerator(source.templates(), Surrogates.standard(), source.gate());
         long[] done = {0};
         try (Progress progress = new Progress(narrator, "generating", OptionalLong.of(wanted))) {
-            return generator.generate(new Plan(wanted, job.seed, threads.count()), example -> {
-                sink.accept(example);
+            return generator.generate(new Plan(wanted, job.seed, threads.count()), study, line -> {
+                sink.accept(line);
                 progress.lines(++done[0]);
             });
         }

@@ -79,7 +79,9 @@ public record AnnotatedText(String text, List<Mention> mentions) {
 
     /** Joins pieces of text. The only code in the house that computes an offset of generated text. Not thread-safe. */
     public static final class Builder {
-        private final StringBuilder text = new StringBuilder();
+        private static final int USUAL_LENGTH = 120;
+
+        private final StringBuilder text = new StringBuilder(USUAL_LENGTH);
         private final List<Mention> mentions = new ArrayList<>();
 
         private Builder() {}

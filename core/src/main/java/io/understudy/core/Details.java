@@ -45,6 +45,11 @@ public record Details(
         return new Details(entity, role, group, Optional.of(canonical), extra);
     }
 
+    /** Whether nothing is known. */
+    public boolean isNone() {
+        return entity.isEmpty() && role.isEmpty() && group.isEmpty() && value.isEmpty() && extra.isEmpty();
+    }
+
     /**
      * Role and group, which say how the mention is used; not entity, value or unknown keys, which say whom it names.
      */

@@ -17,6 +17,8 @@ import java.util.function.Function;
  */
 public record Template(List<Segment> segments) {
 
+    private static final int USUAL_LENGTH = 120;
+
     /**
      * @throws IllegalArgumentException if two literals follow each other: two spellings of one template would differ
      */
@@ -80,7 +82,12 @@ public record Template(List<Segment> segments) {
     }
 
     public boolean hasSlots() {
-        return segments.stream().anyMatch(Slot.class::isInstance);
+        for (Segment segment : segments) {
+            if (segment instanceof Slot) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -106,20 +113,30 @@ public record Template(List<Segment> segments) {
      */
     @Override
     public String toString() {
-        StringBuilder form = new StringBuilder();
+        StringBuilder form = new StringBuilder(USUAL_LENGTH);
         for (Segment segment : segments) {
             if (segment instanceof Slot slot) {
-                form.append('{').append(slot.name()).append('}');
+                form.append('{')
+                        .append(slot.label().name())
+                        .append('_')
+                        .append(slot.number())
+                        .append('}');
             } else if (segment instanceof Literal literal) {
-                for (int i = 0; i < literal.text().length(); i++) {
-                    char c = literal.text().charAt(i);
-                    if (c == '{' || c == '}' || c == '\\') {
-                        form.append('\\');
-                    }
-                    form.append(c);
-                }
+                escape(literal.text(), form);
             }
         }
         return form.toString();
+    }
+
+    private static void escape(String text, StringBuilder form) {
+        int written = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '{' || c == '}' || c == '\\') {
+                form.append(text, written, i).append('\\');
+                written = i;
+            }
+        }
+        form.append(text, written, text.length());
     }
 }

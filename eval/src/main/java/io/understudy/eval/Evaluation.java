@@ -18,7 +18,8 @@ import java.util.Optional;
  * a holdout (original lines the generator never saw) it can tell leakage from coincidence.
  *
  * <p>Memory: 20 to 40 bytes for each line (hashes of ids and texts), and a sample of at most {@link Sample#MOST_LINES}
- * lines. Equal lines in equal order give equal reports. Not thread-safe.
+ * lines. Equal lines in equal order give equal reports. Not thread-safe, but for {@link #read}: what a line says by
+ * itself may be found on many threads, while {@link #add(Reading)} counts the readings in the order of the lines.
  */
 public final class Evaluation {
 
@@ -56,15 +57,52 @@ public final class Evaluation {
         return of(options, original, Optional.empty());
     }
 
+    /** What one line says by itself: everything that is measured but what needs the other lines. */
+    public static final class Reading {
+        private final Example line;
+        private final ValidityCheck.Answers validity;
+        private final long text;
+        private final Optional<LeakageCheck.Reading> leakage;
+        private final Optional<LeakageCheck.Reading> control;
+
+        private Reading(Evaluation evaluation, Example line) {
+            this.line = line;
+            this.validity = ValidityCheck.read(line.annotated());
+            String normalised = Normalization.of(line.text());
+            this.text = Seeds.hash(normalised);
+            this.leakage = evaluation.leakage.map(check -> check.read(line.annotated(), normalised));
+            this.control = evaluation.control.map(check -> check.read(line.annotated(), normalised));
+        }
+
+        /** The line that was read. */
+        public Example line() {
+            return line;
+        }
+    }
+
+    /** Reads one line and counts nothing. Any number of threads may, also while another one adds. */
+    public Reading read(Example synthetic) {
+        return new Reading(this, synthetic);
+    }
+
     /** Measures one more line. */
     public void add(Example synthetic) {
-        validity.add(synthetic);
-        String normalised = Normalization.of(synthetic.text());
-        duplicates += texts.add(Seeds.hash(normalised)) ? 0 : 1;
-        sample.add(synthetic.annotated());
-        profile.add(synthetic);
-        leakage.ifPresent(check -> check.add(synthetic, normalised));
-        control.ifPresent(check -> check.add(synthetic, normalised));
+        add(read(synthetic));
+    }
+
+    /**
+     * Counts one more line.
+     *
+     * @param reading of this evaluation, added once
+     */
+    public void add(Reading reading) {
+        Example line = reading.line;
+        validity.add(line, reading.validity);
+        duplicates += texts.add(reading.text) ? 0 : 1;
+        sample.add(line.annotated());
+        profile.add(line);
+        leakage.ifPresent(check -> check.add(line, reading.leakage.orElseThrow()));
+        control.ifPresent(check -> check.add(line, reading.control.orElseThrow()));
     }
 
     /** All that was measured so far. */

@@ -9,18 +9,23 @@ import io.understudy.core.text.LongHashSet;
 import io.understudy.generator.surrogate.Surrogates;
 import io.understudy.templates.TemplateSource;
 import io.understudy.templates.TemplateSource.Carrier;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Draws carriers, fills their slots with surrogates, and keeps the lines that pass the gate and were not there before.
  * Candidates are made by many threads; what needs the others (distinct lines, numbers, the count) is decided in the
- * order of the candidates by the calling thread, so that threads change no byte. Memory: 12 to 24 bytes a line for the
- * hashes of what was written, and a bounded number of candidates. Thread-safe if its parts are.
+ * order of the candidates by the calling thread, so that threads change no byte. What a caller wants to know of each
+ * line can be found by the same threads. Memory: 10 to 16 bytes a line for the hashes of what was written, and a
+ * bounded number of candidates. Thread-safe if its parts are.
  */
 public final class TemplateGenerator {
 
@@ -51,33 +56,100 @@ public final class TemplateGenerator {
      * @throws InterruptedException if the calling thread is interrupted; lines handed over before are whole
      */
     public Outcome generate(Plan plan, Consumer<Example> sink) throws InterruptedException {
-        SortedMap<String, Long> dropped = new TreeMap<>();
-        LongHashSet seen = new LongHashSet();
-        long produced = 0;
-        long candidates = 0;
-        long dry = 0;
-        try (InOrder<List<Candidate>> chunks = new InOrder<>(plan.threads(), number -> chunk(plan.seed(), number))) {
-            while (produced < plan.count() && !plan.exhausted(produced, candidates, dry)) {
-                for (Candidate candidate : chunks.next()) {
-                    candidates++;
-                    dry++;
-                    if (candidate instanceof Candidate.Refused refused) {
-                        dropped.merge(refused.reason(), 1L, Long::sum);
-                    } else if (candidate instanceof Candidate.Line line) {
-                        if (!seen.add(line.hash())) {
-                            dropped.merge("duplicate", 1L, Long::sum);
-                            continue;
-                        }
+        return generate(plan, line -> line, sink);
+    }
+
+    /**
+     * As {@link #generate(Plan, Consumer)}, with work on each line in between that needs no other line.
+     *
+     * @param study called once for each line, in any order, by many threads at once
+     * @param sink takes what {@code study} gave, in the order of the lines, on the calling thread
+     */
+    public <T> Outcome generate(Plan plan, Function<Example, T> study, Consumer<T> sink) throws InterruptedException {
+        Selection selection = new Selection(plan);
+        Deque<Future<List<Candidate>>> made = new ArrayDeque<>();
+        Deque<Future<List<T>>> studied = new ArrayDeque<>();
+        long next = 0;
+        try (Workers workers = new Workers(plan.threads())) {
+            while (selection.goesOn()) {
+                while (made.size() < workers.ahead()) {
+                    long number = next++;
+                    made.add(workers.submit(() -> chunk(plan.seed(), number)));
+                }
+                List<Example> lines;
+                try {
+                    lines = selection.of(Workers.result(made.remove()));
+                } catch (RuntimeException | Error e) {
+                    // The lines before the failure are good.
+                    handOver(studied, 0, sink);
+                    throw e;
+                }
+                studied.add(workers.submit(() -> each(lines, study)));
+                handOver(studied, workers.ahead() - 1, sink);
+            }
+            handOver(studied, 0, sink);
+        }
+        return selection.outcome();
+    }
+
+    /** All but the last {@code left} batches. */
+    private static <T> void handOver(Deque<Future<List<T>>> studied, int left, Consumer<T> sink)
+            throws InterruptedException {
+        while (studied.size() > left) {
+            Workers.result(studied.remove()).forEach(sink);
+        }
+    }
+
+    private static <T> List<T> each(List<Example> lines, Function<Example, T> study) {
+        List<T> studies = new ArrayList<>(lines.size());
+        for (Example line : lines) {
+            studies.add(study.apply(line));
+        }
+        return studies;
+    }
+
+    /** Which candidates become lines, decided in their order. */
+    private static final class Selection {
+        private final Plan plan;
+        private final LongHashSet seen = new LongHashSet();
+        private final SortedMap<String, Long> dropped = new TreeMap<>();
+        private long produced;
+        private long candidates;
+        private long dry;
+
+        Selection(Plan plan) {
+            this.plan = plan;
+        }
+
+        boolean goesOn() {
+            return produced < plan.count() && !plan.exhausted(produced, candidates, dry);
+        }
+
+        List<Example> of(List<Candidate> chunk) {
+            List<Example> lines = new ArrayList<>(chunk.size());
+            for (Candidate candidate : chunk) {
+                if (produced == plan.count()) {
+                    break;
+                }
+                candidates++;
+                dry++;
+                if (candidate instanceof Candidate.Refused refused) {
+                    dropped.merge(refused.reason(), 1L, Long::sum);
+                } else if (candidate instanceof Candidate.Line line) {
+                    if (seen.add(line.hash())) {
                         dry = 0;
-                        sink.accept(example(++produced, line, plan.seed()));
-                        if (produced == plan.count()) {
-                            break;
-                        }
+                        lines.add(example(++produced, line, plan.seed()));
+                    } else {
+                        dropped.merge("duplicate", 1L, Long::sum);
                     }
                 }
             }
+            return lines;
         }
-        return new Outcome(plan.count(), produced, candidates, dropped, produced < plan.count());
+
+        Outcome outcome() {
+            return new Outcome(plan.count(), produced, candidates, dropped, produced < plan.count());
+        }
     }
 
     private List<Candidate> chunk(long seed, long number) {

@@ -80,7 +80,7 @@ final class JsonlWriter implements CorpusWriter {
     }
 
     private void write(Details details) throws IOException {
-        if (details.equals(Details.NONE)) {
+        if (details.isNone()) {
             return;
         }
         write("entity", details.entity());
@@ -127,7 +127,7 @@ final class JsonlWriter implements CorpusWriter {
         for (Mention mention : example.annotated().mentions()) {
             Utf8.requireWhole("label", mention.label().name());
             Details details = mention.details();
-            if (!details.equals(Details.NONE)) {
+            if (!details.isNone()) {
                 details.entity().ifPresent(name -> Utf8.requireWhole("entity", name));
                 details.role().ifPresent(name -> Utf8.requireWhole("role", name));
                 details.group().ifPresent(name -> Utf8.requireWhole("group", name));

@@ -24,7 +24,10 @@ final class Offsets {
 
     Offsets(String text, OffsetUnit unit) {
         this.text = text;
-        this.unit = unit;
+        // Where no character is outside the Basic Multilingual Plane, code points are UTF-16 units; no walk is needed.
+        this.unit = unit == OffsetUnit.CODEPOINT && text.codePointCount(0, text.length()) == text.length()
+                ? OffsetUnit.UTF16
+                : unit;
         if (unit == OffsetUnit.TOKEN) {
             starts = new int[16];
             ends = new int[16];

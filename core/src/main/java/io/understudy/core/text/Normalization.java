@@ -1,5 +1,6 @@
 package io.understudy.core.text;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 
 /**
@@ -9,35 +10,69 @@ import java.text.Normalizer;
  */
 public final class Normalization {
 
+    private static final byte SPACE = -1;
+
+    /** What an ASCII character becomes: itself, its small letter, or {@link #SPACE}. */
+    private static final byte[] ASCII = ascii();
+
     private Normalization() {}
 
     /** The same for all spellings of a name; normalizing again changes nothing. */
     public static String of(CharSequence characters) {
-        for (int i = 0; i < characters.length(); i++) {
-            if (characters.charAt(i) >= 0x80) {
-                return ofAny(characters);
+        String text = characters.toString();
+        if (isNormal(text)) {
+            return text;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return ofAny(text);
             }
         }
-        return ofAscii(characters);
+        return ofAscii(text);
+    }
+
+    /** Whether the text is its own normal form: small ASCII letters, digits and marks, single spaces inside. */
+    private static boolean isNormal(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80 || (ASCII[c] != c && (c != ' ' || before == ' '))) {
+                return false;
+            }
+            before = c;
+        }
+        return before != ' ' || text.isEmpty();
+    }
+
+    private static byte[] ascii() {
+        byte[] folded = new byte[0x80];
+        for (char c = 0; c < folded.length; c++) {
+            folded[c] = (byte) (c >= 'A' && c <= 'Z' ? c + 32 : c == '`' ? '\'' : c);
+            if (Character.isWhitespace(c)) {
+                folded[c] = SPACE;
+            }
+        }
+        return folded;
     }
 
     /** What {@link #ofAny} does, where nothing can be decomposed. */
-    private static String ofAscii(CharSequence characters) {
-        StringBuilder out = new StringBuilder(characters.length());
+    private static String ofAscii(String text) {
+        byte[] out = new byte[text.length()];
+        int size = 0;
         boolean space = false;
-        for (int i = 0; i < characters.length(); i++) {
-            char c = characters.charAt(i);
-            if (Character.isWhitespace(c)) {
-                space = out.length() > 0;
+        for (int i = 0; i < text.length(); i++) {
+            byte folded = ASCII[text.charAt(i)];
+            if (folded == SPACE) {
+                space = size > 0;
                 continue;
             }
             if (space) {
-                out.append(' ');
+                out[size++] = ' ';
                 space = false;
             }
-            out.append(c >= 'A' && c <= 'Z' ? (char) (c + 32) : c == '`' ? '\'' : c);
+            out[size++] = folded;
         }
-        return out.toString();
+        return new String(out, 0, size, StandardCharsets.ISO_8859_1);
     }
 
     private static String ofAny(CharSequence characters) {

@@ -26,13 +26,18 @@ public final class KnownText {
     /** A surface with fewer letters and digits, such as "2" or "my", is compared with whole mentions only. */
     static final int SHORTEST_SEARCHED = 3;
 
+    /** A run of words that begins a surface and is none. */
+    static final int PART = Integer.MAX_VALUE;
+
     final Ledger surfaces = new Ledger();
     final Ledger runs = new Ledger();
     final Ledger digits = new Ledger();
     final Ledger carriers = new Ledger();
     final LongIntMap records = new LongIntMap();
 
-    private final LongHashSet prefixes = new LongHashSet();
+    /** To each run of words that begins a surface: {@link #PART}, or the number of the surface that it is. */
+    private final LongIntMap prefixes = new LongIntMap();
+
     private final LongHashSet shortOnes = new LongHashSet();
     private final LongIntMap oneWord = new LongIntMap();
     private final LongIntMap unlabelled = new LongIntMap();
@@ -68,9 +73,12 @@ public final class KnownText {
         if (words.weight() >= SHORTEST_SEARCHED) {
             int run = runs.note(words.runHash(), record, label);
             words.extend(0, prefix -> {
-                prefixes.add(prefix);
+                if (prefixes.get(prefix) < 0) {
+                    prefixes.put(prefix, PART);
+                }
                 return true;
             });
+            prefixes.put(words.runHash(), run);
             if (words.size() == 1) {
                 oneWord.put(words.hash(0), run);
             }
@@ -126,9 +134,9 @@ public final class KnownText {
         return labels.get(label);
     }
 
-    /** Whether a run of words, or a longer one that begins with it, is a surface. */
-    boolean beginsSurface(long run) {
-        return prefixes.contains(run);
+    /** The number of the surface that a run of words is, {@link #PART} where it begins one, else -1. */
+    int surfaceOrPart(long run) {
+        return prefixes.get(run);
     }
 
     /**

@@ -80,14 +80,43 @@ public final class LeakageCheck {
     /** How many of how many distinct things came through. */
     public record Replayed(long came, long of) {}
 
-    /** @param normalised the line's text by {@link io.understudy.core.text.Normalization} */
+    /** What one line says of the original, whatever the other lines say. */
+    public static final class Reading {
+        private final String normalised;
+        private final long text;
+        private final long carrier;
+        private final List<Matcher.Match> matches;
+
+        private Reading(String normalised, long text, long carrier, List<Matcher.Match> matches) {
+            this.normalised = normalised;
+            this.text = text;
+            this.carrier = carrier;
+            this.matches = matches;
+        }
+    }
+
+    /**
+     * Reads one line; counts nothing. The only part of this class that many threads may call at once.
+     *
+     * @param normalised the line's text by {@link io.understudy.core.text.Normalization}
+     */
+    public Reading read(AnnotatedText line, String normalised) {
+        long text = KnownText.hash(normalised);
+        long carrier = line.mentions().isEmpty() ? text : KnownText.hash(Masked.carrier(line));
+        return new Reading(normalised, text, carrier, matcher.in(line, normalised, Integer.MAX_VALUE));
+    }
+
+    /** Reads and counts one line. */
     public void add(Example example, String normalised) {
-        AnnotatedText line = example.annotated();
+        add(example, read(example.annotated(), normalised));
+    }
+
+    /** Counts one line; {@code reading} is its own. */
+    public void add(Example example, Reading reading) {
         lines++;
         long before = hardFindings;
-        String carrier = line.mentions().isEmpty() ? normalised : Masked.carrier(line);
-        boolean verbatim = verbatim(example, normalised, carrier);
-        for (Matcher.Match match : matcher.in(line, normalised, Integer.MAX_VALUE)) {
+        boolean verbatim = verbatim(example, reading);
+        for (Matcher.Match match : reading.matches) {
             if (match.kind() == Matcher.Kind.RUN) {
                 replayedRuns.set(match.thing());
             }
@@ -97,26 +126,26 @@ public final class LeakageCheck {
             hardLines++;
         }
         if (!verbatim) {
-            replay(example, carrier);
+            replay(example, reading.carrier);
         }
     }
 
-    private boolean verbatim(Example example, String normalised, String carrier) {
-        int record = known.records.get(KnownText.hash(normalised));
+    private boolean verbatim(Example example, Reading reading) {
+        int record = known.records.get(reading.text);
         if (record < 0) {
             return false;
         }
         boolean slotless = example.annotated().mentions().isEmpty();
-        if (slotless && known.carriers.recordsOf(KnownText.hash(carrier)) >= gate.minSources()) {
+        if (slotless && known.carriers.recordsOf(reading.carrier) >= gate.minSources()) {
             return false;
         }
-        replayedRecords.add(KnownText.hash(normalised));
-        hard(example, record, SourceGate.VERBATIM_RECORD, Optional.empty(), normalised);
+        replayedRecords.add(reading.text);
+        hard(example, record, SourceGate.VERBATIM_RECORD, Optional.empty(), reading.normalised);
         return true;
     }
 
-    private void replay(Example example, String carrier) {
-        int number = known.carriers.find(KnownText.hash(carrier));
+    private void replay(Example example, long carrier) {
+        int number = known.carriers.find(carrier);
         if (number < 0 || known.carriers.records(number) >= gate.minSources()) {
             return;
         }

@@ -47,7 +47,7 @@ final class Matcher {
         runs(words, limit, found);
         for (Mention mention : line.mentions()) {
             if (found.size() < limit) {
-                mention(line.surface(mention), found);
+                mention(Normalization.of(line.surface(mention)), found);
             }
         }
         digits(normalised, words, limit, found);
@@ -60,7 +60,23 @@ final class Matcher {
         WordRuns words = WordRuns.of(normalised);
         runs(words, 1, found);
         digits(normalised, words, 1, found);
-        return found.stream().findFirst();
+        return first(found);
+    }
+
+    /** The first match in text that is one mention from end to end. */
+    Optional<Match> firstInMention(String normalised) {
+        List<Match> found = new ArrayList<>(0);
+        WordRuns words = WordRuns.of(normalised);
+        runs(words, 1, found);
+        if (found.isEmpty()) {
+            mention(normalised, found);
+            digits(normalised, words, 1, found);
+        }
+        return first(found);
+    }
+
+    private static Optional<Match> first(List<Match> found) {
+        return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
     }
 
     private void runs(WordRuns words, int limit, List<Match> found) {
@@ -81,24 +97,22 @@ final class Matcher {
     private final class Longest {
         private int run;
         private int length;
-        private int read;
 
         private void search(WordRuns words, int from) {
             run = -1;
             length = 0;
-            read = 0;
-            words.extend(from, hash -> {
-                if (!known.beginsSurface(hash)) {
-                    return false;
+            long hash = WordRuns.none();
+            for (int at = from; at < words.size(); at++) {
+                hash = WordRuns.extend(hash, words.hash(at));
+                int number = known.surfaceOrPart(hash);
+                if (number < 0) {
+                    return;
                 }
-                read++;
-                int number = known.runs.find(hash);
-                if (number >= 0 && !(read == 1 && known.isCommon(words.hash(from), number, minSources))) {
+                if (number != KnownText.PART && !(at == from && known.isCommon(words.hash(from), number, minSources))) {
                     run = number;
-                    length = read;
+                    length = at - from + 1;
                 }
-                return true;
-            });
+            }
         }
     }
 
@@ -106,8 +120,7 @@ final class Matcher {
      * A mention that equals a surface and was not found in the running text: because the surface is too short or a
      * common word, or because the mention is part of a longer word.
      */
-    private void mention(String surface, List<Match> found) {
-        String normalised = Normalization.of(surface);
+    private void mention(String normalised, List<Match> found) {
         int number = known.surfaces.find(KnownText.hash(normalised));
         if (number < 0) {
             return;

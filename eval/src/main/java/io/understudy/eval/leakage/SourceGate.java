@@ -3,7 +3,6 @@ package io.understudy.eval.leakage;
 import io.understudy.core.AnnotatedText;
 import io.understudy.core.Gate;
 import io.understudy.core.Label;
-import io.understudy.core.Mention;
 import io.understudy.core.Segment.Literal;
 import io.understudy.core.Template;
 import io.understudy.core.text.Normalization;
@@ -56,16 +55,14 @@ public final class SourceGate implements Gate {
         if (rules.everyCarrier() && !isShared(slotless ? normalised : Masked.carrier(line))) {
             return Optional.of(FEW_SOURCES);
         }
-        return matcher.in(line, normalised, 1).stream().findFirst().map(Matcher.Match::rule);
+        List<Matcher.Match> found = matcher.in(line, normalised, 1);
+        return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0).rule());
     }
 
     /** Only what the surface says counts, not how many records share a carrier. */
     @Override
     public Optional<String> refuse(Label label, String surface) {
-        AnnotatedText line = new AnnotatedText(surface, List.of(new Mention(0, surface.length(), label)));
-        return matcher.in(line, Normalization.of(surface), 1).stream()
-                .findFirst()
-                .map(Matcher.Match::rule);
+        return matcher.firstInMention(Normalization.of(surface)).map(Matcher.Match::rule);
     }
 
     /** A template is refused when its literals alone already refuse every line made from it. */

@@ -12,30 +12,54 @@ import java.util.function.LongPredicate;
  */
 final class WordRuns {
 
+    private static final byte LETTER = 1;
+    private static final byte DIGIT = 2;
+
+    /** What an ASCII character is: {@link #LETTER}, {@link #DIGIT} or 0. */
+    private static final byte[] ASCII = ascii();
+
     private final String text;
-    private long[] hashes = new long[16];
-    private int[] starts = new int[16];
-    private int[] ends = new int[16];
+    private long[] hashes;
+    private int[] starts;
+    private int[] ends;
     private int size;
     private int weight;
     private int digits;
+    private boolean hasJamo;
 
     private WordRuns(String text) {
         this.text = text;
+        int usual = text.length() / 4 + 2;
+        hashes = new long[usual];
+        starts = new int[usual];
+        ends = new int[usual];
+        scan();
     }
 
     /** @param normalised as {@link io.understudy.core.text.Normalization} gives it */
     static WordRuns of(String normalised) {
-        WordRuns runs =
-                new WordRuns(hasJamo(normalised) ? Normalizer.normalize(normalised, Normalizer.Form.NFC) : normalised);
-        runs.scan();
-        return runs;
+        WordRuns runs = new WordRuns(normalised);
+        return runs.hasJamo ? new WordRuns(Normalizer.normalize(normalised, Normalizer.Form.NFC)) : runs;
+    }
+
+    private static byte[] ascii() {
+        byte[] kinds = new byte[0x80];
+        for (char c = 0; c < kinds.length; c++) {
+            kinds[c] = Character.isLetter(c) ? LETTER : Character.isDigit(c) ? DIGIT : 0;
+        }
+        return kinds;
     }
 
     private void scan() {
         int at = 0;
         while (at < text.length()) {
+            char ascii = text.charAt(at);
+            if (ascii < 0x80) {
+                at = ASCII[ascii] == 0 ? at + 1 : word(at);
+                continue;
+            }
             int c = text.codePointAt(at);
+            hasJamo |= c >= 0x1100 && c <= 0x11ff;
             if (!Character.isLetterOrDigit(c)) {
                 at += Character.charCount(c);
             } else if (standsAlone(c)) {
@@ -52,7 +76,15 @@ final class WordRuns {
         long hash = START;
         int at = start;
         while (at < text.length()) {
-            int c = text.codePointAt(at);
+            int c = text.charAt(at);
+            if (c < 0x80 && ASCII[c] != 0) {
+                digits += ASCII[c] == DIGIT ? 1 : 0;
+                weight++;
+                hash = mix(hash, c);
+                at++;
+                continue;
+            }
+            c = text.codePointAt(at);
             if (c == '\'') {
                 if (!joins(at)) {
                     break;
@@ -123,6 +155,11 @@ final class WordRuns {
         return text.substring(starts[from], ends[to - 1]);
     }
 
+    /** The hash of no words, which {@link #extend(long, long)} begins with. */
+    static long none() {
+        return START;
+    }
+
     /** Feeds the hashes of ever longer runs that start at a word, until the predicate says no. */
     void extend(int from, LongPredicate more) {
         long run = START;
@@ -144,16 +181,6 @@ final class WordRuns {
     static long extend(long run, long word) {
         long next = (Long.rotateLeft(run, 23) ^ word) * 0x9e3779b97f4a7c15L;
         return next ^ (next >>> 32);
-    }
-
-    private static boolean hasJamo(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= '\u1100' && c <= '\u11ff') {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static boolean standsAlone(int c) {

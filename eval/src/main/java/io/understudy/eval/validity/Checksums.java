@@ -9,7 +9,8 @@ final class Checksums {
     private Checksums() {}
 
     static boolean known(Label label) {
-        return label.equals(Label.CREDIT_CARD) || label.equals(Label.IBAN);
+        String name = label.name();
+        return name.equals("CREDIT_CARD") || name.equals("IBAN");
     }
 
     static boolean holds(Label label, String surface) {

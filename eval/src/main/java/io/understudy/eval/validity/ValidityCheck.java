@@ -1,16 +1,19 @@
 package io.understudy.eval.validity;
 
+import io.understudy.core.AnnotatedText;
 import io.understudy.core.Example;
 import io.understudy.core.Mention;
 import io.understudy.core.Seeds;
 import io.understudy.core.text.LongHashSet;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /**
  * Asks each line and mention whether it is well formed. Memory: 8 to 16 bytes for each line, for the distinctness of
- * ids. Not thread-safe.
+ * ids. Not thread-safe, but for {@link #read}.
  */
 public final class ValidityCheck {
 
@@ -61,31 +64,82 @@ public final class ValidityCheck {
         private long failed;
     }
 
+    /** What one line answers to all rules but {@link Rule#DISTINCT_ID}. */
+    public static final class Answers {
+        private final int mentions;
+        private int inside;
+        private int checksums;
+        private List<Rule> failed = List.of();
+
+        private Answers(int mentions) {
+            this.mentions = mentions;
+        }
+
+        private void ask(Rule rule, boolean holds) {
+            if (!holds) {
+                failed = failed.isEmpty() ? new ArrayList<>() : failed;
+                failed.add(rule);
+            }
+        }
+    }
+
     public ValidityCheck() {
         for (Rule rule : Rule.values()) {
             tallies.put(rule, new Tally());
         }
     }
 
-    public void add(Example example) {
-        String text = example.text();
-        boolean valid = ask(Rule.NOT_EMPTY, !text.isBlank());
-        valid &= ask(Rule.SLOT_FILLED, !holdsSlot(text));
-        valid &= ask(Rule.CHARACTERS, hasCleanCharacters(text));
-        valid &= ask(Rule.DISTINCT_ID, ids.add(Seeds.hash(example.id())));
-        for (Mention mention : example.annotated().mentions()) {
+    /** Asks one line all but {@link Rule#DISTINCT_ID}; counts nothing. Any number of threads may. */
+    public static Answers read(AnnotatedText line) {
+        String text = line.text();
+        Answers answers = new Answers(line.mentions().size());
+        answers.ask(Rule.NOT_EMPTY, !text.isBlank());
+        answers.ask(Rule.SLOT_FILLED, !holdsSlot(text));
+        answers.ask(Rule.CHARACTERS, hasCleanCharacters(text));
+        for (Mention mention : line.mentions()) {
             boolean inside = mention.end() <= text.length();
-            valid &= ask(Rule.OFFSETS, inside);
+            answers.ask(Rule.OFFSETS, inside);
             if (inside) {
-                String surface = example.annotated().surface(mention);
-                valid &= ask(Rule.SURFACE, surface.equals(surface.strip()));
+                answers.inside++;
+                answers.ask(Rule.SURFACE, !hasSpaceAtEnd(text, mention));
                 if (Checksums.known(mention.label())) {
-                    valid &= ask(Rule.CHECKSUM, Checksums.holds(mention.label(), surface));
+                    answers.checksums++;
+                    answers.ask(Rule.CHECKSUM, Checksums.holds(mention.label(), line.surface(mention)));
                 }
             }
         }
+        return answers;
+    }
+
+    /** Asks and counts one line. */
+    public void add(Example example) {
+        add(example, read(example.annotated()));
+    }
+
+    /** Asks one line whether its id is its own, and counts; {@code answers} are those of its text. */
+    public void add(Example example, Answers answers) {
+        boolean distinct = ids.add(Seeds.hash(example.id()));
         lines++;
-        invalid += valid ? 0 : 1;
+        tried(Rule.NOT_EMPTY, 1);
+        tried(Rule.SLOT_FILLED, 1);
+        tried(Rule.CHARACTERS, 1);
+        tried(Rule.DISTINCT_ID, 1);
+        tried(Rule.OFFSETS, answers.mentions);
+        tried(Rule.SURFACE, answers.inside);
+        tried(Rule.CHECKSUM, answers.checksums);
+        answers.failed.forEach(this::failed);
+        if (!distinct) {
+            failed(Rule.DISTINCT_ID);
+        }
+        invalid += distinct && answers.failed.isEmpty() ? 0 : 1;
+    }
+
+    private void tried(Rule rule, int times) {
+        tallies.get(rule).tried += times;
+    }
+
+    private void failed(Rule rule) {
+        tallies.get(rule).failed++;
     }
 
     public long lines() {
@@ -104,11 +158,10 @@ public final class ValidityCheck {
         return counts;
     }
 
-    private boolean ask(Rule rule, boolean holds) {
-        Tally tally = tallies.get(rule);
-        tally.tried++;
-        tally.failed += holds ? 0 : 1;
-        return holds;
+    /** As {@link String#strip} sees it. */
+    private static boolean hasSpaceAtEnd(String text, Mention mention) {
+        return Character.isWhitespace(text.codePointAt(mention.start()))
+                || Character.isWhitespace(text.codePointBefore(mention.end()));
     }
 
     private static boolean hasCleanCharacters(String text) {

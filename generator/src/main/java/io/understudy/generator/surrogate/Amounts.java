@@ -72,8 +72,10 @@ final class Amounts {
     private static String follow(Wish wish, Supplier<String> code, Supplier<String> unit) {
         Look look = wish.look();
         StringBuilder text = new StringBuilder();
-        int words =
-                (int) look.tokens().stream().filter(t -> t.run() == Run.LETTERS).count();
+        int words = 0;
+        for (Token token : look.tokens()) {
+            words += token.run() == Run.LETTERS ? 1 : 0;
+        }
         boolean first = true;
         for (Token token : look.tokens()) {
             switch (token.run()) {

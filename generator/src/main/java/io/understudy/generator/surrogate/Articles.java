@@ -7,7 +7,7 @@ import io.understudy.core.Template;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Makes "a" and "an" directly before a slot agree with the surface that will stand there. */
@@ -25,7 +25,7 @@ final class Articles {
 
     private Articles() {}
 
-    static Template agree(Template template, Map<String, String> surfaces) {
+    static Template agree(Template template, Function<Slot, String> surfaces) {
         List<Segment> segments = template.segments();
         List<Segment> changed = null;
         for (int i = 1; i < segments.size(); i++) {
@@ -35,7 +35,7 @@ final class Articles {
                     continue;
                 }
                 boolean an = Character.toLowerCase(before.text().charAt(end - 1)) == 'n';
-                boolean vowel = startsWithVowel(surfaces.get(slot.name()));
+                boolean vowel = startsWithVowel(surfaces.apply(slot));
                 if (an != vowel) {
                     changed = changed == null ? new ArrayList<>(segments) : changed;
                     changed.set(i - 1, new Literal(an ? drop(before.text(), end) : insert(before.text(), end)));

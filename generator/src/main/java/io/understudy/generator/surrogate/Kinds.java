@@ -3,6 +3,7 @@ package io.understudy.generator.surrogate;
 import static java.util.Map.entry;
 
 import io.understudy.core.Label;
+import io.understudy.core.Seeds;
 import io.understudy.core.Shape;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -134,16 +135,28 @@ final class Kinds {
 
     private static final Map<String, Source> WORDS = words();
 
-    private final Map<Label, Source> found = new ConcurrentHashMap<>();
+    private final Map<Label, Kind> found = new ConcurrentHashMap<>();
+
+    /**
+     * What a label is.
+     *
+     * @param person whether its surfaces name the line's personas
+     * @param seed of the label's name
+     */
+    record Kind(Source source, boolean person, long seed) {}
 
     Source of(Label label) {
-        Source known = found.get(label);
-        return known != null ? known : found.computeIfAbsent(label, Kinds::find);
+        return kind(label).source();
     }
 
-    /** Whether surfaces of this label name the line's personas. */
-    boolean isPerson(Label label) {
-        return of(label) == PERSON;
+    Kind kind(Label label) {
+        Kind known = found.get(label);
+        return known != null ? known : found.computeIfAbsent(label, Kinds::findKind);
+    }
+
+    private static Kind findKind(Label label) {
+        Source source = find(label);
+        return new Kind(source, source == PERSON, Seeds.hash(label.name()));
     }
 
     private static Source find(Label label) {

@@ -5,13 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/**
- * A shape taken apart.
- *
- * @param shape as it was read from the original
- * @param tokens runs of letters, runs of digits, and single other characters, in order
- */
-record Look(Shape shape, List<Token> tokens) {
+/** A shape taken apart. Immutable. */
+final class Look {
 
     enum Run {
         LETTERS,
@@ -26,8 +21,61 @@ record Look(Shape shape, List<Token> tokens) {
     /** Longer originals get a surrogate of this many words. */
     private static final int MAX_WORDS = 10;
 
+    /** Looks met lately, by hash. A race costs a look made twice: looks of one shape are equal. */
+    private static final Look[] MET = new Look[1 << 12];
+
+    private final Shape shape;
+    private final List<Token> tokens;
+    private final List<String> runs;
+    private final boolean lower;
+    private final boolean upper;
+    private final int words;
+    private final String outline;
+    private final String vagueOutline;
+
+    private Look(Shape shape) {
+        this.shape = shape;
+        this.tokens = tokens(shape.pattern());
+        this.runs = runs(tokens);
+        this.lower = shape.isLower();
+        this.upper = shape.isUpper();
+        this.words = words(tokens);
+        this.outline = outline(tokens, false);
+        this.vagueOutline = outline(tokens, true);
+    }
+
     static Look of(Shape shape) {
-        String pattern = shape.pattern();
+        int hash = shape.pattern().hashCode();
+        int place = (hash ^ (hash >>> 16)) & (MET.length - 1);
+        Look met = MET[place];
+        if (met == null || !met.shape.pattern().equals(shape.pattern())) {
+            met = new Look(shape);
+            MET[place] = met;
+        }
+        return met;
+    }
+
+    /** As it was read from the original. */
+    Shape shape() {
+        return shape;
+    }
+
+    /** Runs of letters, runs of digits, and single other characters, in order. */
+    List<Token> tokens() {
+        return tokens;
+    }
+
+    /** {@link Shape#isLower} of the shape. */
+    boolean isLower() {
+        return lower;
+    }
+
+    /** {@link Shape#isUpper} of the shape. */
+    boolean isUpper() {
+        return upper;
+    }
+
+    private static List<Token> tokens(String pattern) {
         List<Token> tokens = new ArrayList<>();
         for (int at = 0; at < pattern.length(); ) {
             Run run = run(pattern.charAt(at));
@@ -42,7 +90,7 @@ record Look(Shape shape, List<Token> tokens) {
             tokens.add(new Token(run, pattern.substring(at, end)));
             at = end;
         }
-        return new Look(shape, tokens);
+        return List.copyOf(tokens);
     }
 
     private static Run run(char c) {
@@ -68,6 +116,10 @@ record Look(Shape shape, List<Token> tokens) {
 
     /** Parts between white space that hold a letter or digit, at most {@value #MAX_WORDS}; 0 when nothing is known. */
     int words() {
+        return words;
+    }
+
+    private static int words(List<Token> tokens) {
         int words = 0;
         boolean open = false;
         for (Token token : tokens) {
@@ -96,13 +148,15 @@ record Look(Shape shape, List<Token> tokens) {
      * a digit ("3rd") stay.
      */
     String cased(String text) {
-        List<String> runs = runs();
         if (runs.isEmpty()) {
-            return shape.isUpper() ? text.toUpperCase(Locale.ROOT) : text;
+            return upper ? text.toUpperCase(Locale.ROOT) : text;
+        }
+        if (lower && isSmall(text)) {
+            return text;
         }
         String last = runs.get(runs.size() - 1);
         boolean alike = runs.size() == runs(text);
-        boolean even = alike || shape.isLower() || shape.isUpper();
+        boolean even = alike || lower || upper;
         StringBuilder out = new StringBuilder(text.length());
         int run = 0;
         for (int at = 0; at < text.length(); ) {
@@ -114,21 +168,49 @@ record Look(Shape shape, List<Token> tokens) {
                 out.append(text.charAt(at++));
                 continue;
             }
-            String word = text.substring(at, end);
             if (at > 0 && Character.isDigit(text.charAt(at - 1))) {
-                out.append(shape.isUpper() ? word.toUpperCase(Locale.ROOT) : word);
+                append(upper ? "XX" : "", text, at, end, out);
             } else if (even) {
-                out.append(cased(runs.get(Math.min(run++, runs.size() - 1)), word));
+                append(runs.get(Math.min(run++, runs.size() - 1)), text, at, end, out);
+            } else if (run++ == 0) {
+                append(runs.get(0).equals("x") ? "x" : "Xxx", text, at, end, out);
             } else {
-                boolean first = run++ == 0;
-                out.append(
-                        first
-                                ? cased(runs.get(0).equals("x") ? "x" : "Xxx", word)
-                                : last.equals("x") ? cased("x", word) : word);
+                append(last.equals("x") ? "x" : "", text, at, end, out);
             }
             at = end;
         }
         return out.toString();
+    }
+
+    /** ASCII without a capital. */
+    private static boolean isSmall(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80 || (c >= 'A' && c <= 'Z')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** One word of the text in the case of one run of letters; as it is where the run is empty. */
+    private static void append(String run, String text, int start, int end, StringBuilder out) {
+        if (run.isEmpty()) {
+            out.append(text, start, end);
+            return;
+        }
+        int begun = out.length();
+        boolean small = run.equals("x") || run.equals("Xx") || run.equals("X");
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80) {
+                out.setLength(begun);
+                out.append(cased(run, text.substring(start, end)));
+                return;
+            }
+            boolean capital = run.equals("XX") || (i == start && !run.equals("x"));
+            out.append(capital ? (char) (c & ~0x20) : small ? (char) (c | 0x20) : c);
+        }
     }
 
     private static int runs(String text) {
@@ -144,6 +226,10 @@ record Look(Shape shape, List<Token> tokens) {
 
     /** The pattern with "w" for each run of letters and, if {@code digitsAlike}, "d" for each run of digits. */
     String outline(boolean digitsAlike) {
+        return digitsAlike ? vagueOutline : outline;
+    }
+
+    private static String outline(List<Token> tokens, boolean digitsAlike) {
         StringBuilder outline = new StringBuilder("= ");
         for (Token token : tokens) {
             outline.append(
@@ -158,12 +244,11 @@ record Look(Shape shape, List<Token> tokens) {
 
     /** Whether the last word began with a capital: the phrase is a title. */
     boolean endsCapital() {
-        List<String> runs = runs();
         return !runs.isEmpty() && runs.get(runs.size() - 1).startsWith("X");
     }
 
     /** Runs of letters that do not follow a digit. */
-    private List<String> runs() {
+    private static List<String> runs(List<Token> tokens) {
         List<String> runs = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
             if (tokens.get(i).run() == Run.LETTERS
@@ -171,12 +256,11 @@ record Look(Shape shape, List<Token> tokens) {
                 runs.add(tokens.get(i).text());
             }
         }
-        return runs;
+        return List.copyOf(runs);
     }
 
     /** Whether the second word is in small letters and the first is not: "Bank of Oslo". */
     boolean joins() {
-        List<String> runs = runs();
         return runs.size() > 2 && !runs.get(0).equals("x") && runs.get(1).equals("x");
     }
 

@@ -113,7 +113,7 @@ final class Moments implements Source {
     @Override
     public String draw(Wish wish) {
         Look look = wish.look();
-        boolean oneCase = look.shape().isLower() || look.shape().isUpper();
+        boolean oneCase = look.isLower() || look.isUpper();
         int closest = wish.relaxed() ? VIEWS.size() - 1 : oneCase ? 1 : 0;
         if (!wish.desperate()) {
             for (Function<Look, String> view : VIEWS.subList(closest, VIEWS.size())) {

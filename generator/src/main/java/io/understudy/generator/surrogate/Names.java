@@ -76,7 +76,7 @@ final class Names implements Source {
                         part,
                         lastFirst ? wish.persona().first() : wish.persona().last(),
                         wish);
-            } else if (isParticle(part) && !wish.look().shape().isLower()) {
+            } else if (isParticle(part) && !wish.look().isLower()) {
                 filled = fill(part, wish.pick(PARTICLES), wish);
             } else {
                 filled = fill(part, Pool.FIRST_NAME.draw(wish.random()), wish);

@@ -74,9 +74,8 @@ final class Phrases {
 
     private static String plain(int words, Wish wish) {
         SplittableRandom random = wish.random();
-        boolean joins = wish.look().shape().isLower()
-                ? random.nextBoolean()
-                : wish.look().joins();
+        boolean joins =
+                wish.look().isLower() ? random.nextBoolean() : wish.look().joins();
         return switch (words) {
             case 1 -> noun(random);
             case 2 -> adjective(random) + ' ' + noun(random);

@@ -111,7 +111,11 @@ final class Places {
     }
 
     private static int count(String entry) {
-        return (int) entry.chars().filter(c -> c == ' ').count() + 1;
+        int words = 1;
+        for (int i = 0; i < entry.length(); i++) {
+            words += entry.charAt(i) == ' ' ? 1 : 0;
+        }
+        return words;
     }
 
     /** Part by part between commas and line breaks: number and street, unit, town, state and postcode. */
@@ -168,7 +172,7 @@ final class Places {
         if (abbreviated) {
             return Look.cased(token.text(), wish.pick("Apt", "Ste", "Bldg", "No"));
         }
-        if (token.text().equals("XX") && !wish.look().shape().isUpper()) {
+        if (token.text().equals("XX") && !wish.look().isUpper()) {
             return Pool.STATE_CODE.draw(wish.random());
         }
         if (token.text().equals("X")) {

@@ -4,6 +4,7 @@ import io.understudy.core.AnnotatedText;
 import io.understudy.core.Segment.Slot;
 import io.understudy.core.Template;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Invents surfaces for the slots of a template. Thread-safe; a pure function of its arguments. */
 @FunctionalInterface
@@ -38,7 +39,8 @@ public interface Surrogates {
      */
     default AnnotatedText standIn(Template template, long seed, Veto veto) {
         Map<String, String> surfaces = surfaces(template, seed, veto);
-        return Articles.agree(template, surfaces).fill(slot -> surfaces.get(slot.name()));
+        Function<Slot, String> surface = slot -> surfaces.get(slot.name());
+        return Articles.agree(template, surface).fill(surface);
     }
 
     default AnnotatedText standIn(Template template, long seed) {
