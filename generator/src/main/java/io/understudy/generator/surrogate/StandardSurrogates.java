@@ -28,17 +28,18 @@ final class StandardSurrogates implements Surrogates {
         Map<String, String> surfaces = new HashMap<>();
         Set<String> used = new HashSet<>();
         Map<Integer, Persona> personas = new HashMap<>();
+        Map<String, Lead> leads = Lead.of(template);
         for (boolean persons : new boolean[] {true, false}) {
             slots.forEach((name, slot) -> {
                 if (kinds.isPerson(slot.label()) == persons) {
-                    surfaces.put(name, draw(slot, seed, veto, used, personas));
+                    surfaces.put(name, draw(slot, leads.get(name), seed, veto, used, personas));
                 }
             });
         }
         return surfaces;
     }
 
-    private String draw(Slot slot, long seed, Veto veto, Set<String> used, Map<Integer, Persona> personas) {
+    private String draw(Slot slot, Lead lead, long seed, Veto veto, Set<String> used, Map<Integer, Persona> personas) {
         Source source = kinds.of(slot.label());
         boolean person = kinds.isPerson(slot.label());
         Look look = Look.of(slot.shape());
@@ -50,7 +51,7 @@ final class StandardSurrogates implements Surrogates {
             if (persona == null || person || effort >= Wish.RELAXED) {
                 persona = Persona.draw(random);
             }
-            Wish wish = new Wish(look, effort, random, persona);
+            Wish wish = new Wish(look, effort, random, persona, lead);
             String surface = effort < NO_MORE ? source.draw(wish) : Coined.words(2, random);
             boolean mayPass = effort >= Wish.MAX_EFFORT || !veto.refuses(slot, surface);
             if (mayPass && used.add(surface.toLowerCase(Locale.ROOT))) {
