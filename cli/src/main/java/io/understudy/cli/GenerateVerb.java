@@ -179,8 +179,9 @@ final class GenerateVerb implements Callable<Integer> {
 
     private static void told(Narrator narrator, Outcome outcome) {
         if (outcome.exhausted()) {
-            narrator.say("asked for " + Count.of(outcome.requested(), "line") + ", there are only "
-                    + Count.of(outcome.produced()) + " distinct ones that may pass");
+            narrator.say("asked for " + Count.of(outcome.requested(), "line") + ", there "
+                    + (outcome.produced() == 1 ? "is" : "are") + " only "
+                    + Count.of(outcome.produced(), "distinct one") + " that may pass");
         }
     }
 

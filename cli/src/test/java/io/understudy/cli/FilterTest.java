@@ -9,6 +9,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +47,27 @@ class FilterTest {
         Run annotated = Run.piped(NOTE, "annotate", "-", "--from", "text", "--labels", "EMAIL", "--map", "EMAIL=MAIL");
         Run converted = Run.piped(annotated.out(), "convert", "-", "-", "--from", "jsonl", "--to", "markup", "--quiet");
         assertThat(converted.out()).isEqualTo("Mail [ada@byrne.example](MAIL) by noon.\n");
+    }
+
+    @Test
+    void gzipGoesInAndOutAndIsHashedToItsEnd() throws IOException {
+        Path zipped = folder.resolve("notes.csv.gz");
+        Path plain = folder.resolve("notes.markup");
+        Path out = folder.resolve("out");
+        String line = "Mail [ada@byrne.example](EMAIL) by noon.\n";
+        assertThat(Run.piped(line, "convert", "-", zipped.toString(), "--from", "markup")
+                        .code())
+                .isZero();
+        assertThat(Run.of("convert", zipped.toString(), plain.toString(), "--quiet"))
+                .isEqualTo(new Run(0, "", ""));
+        assertThat(plain).hasContent(line);
+        assertThat(Run.of("evaluate", zipped.toString(), "-o", out.toString(), "--quiet")
+                        .code())
+                .isZero();
+        MessageDigest digest = DigestedInput.sha256();
+        assertThat(out.resolve("manifest.json"))
+                .content()
+                .contains(HexFormat.of().formatHex(digest.digest(Files.readAllBytes(zipped))));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.io.FileInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PushbackInputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
@@ -143,18 +144,23 @@ final class Input implements AutoCloseable {
         }
     }
 
-    /** Says in one sentence what is wrong with damaged gzip data. */
+    /**
+     * Says in one sentence what is wrong with damaged gzip data, and reads the file to its end: whoever counts or
+     * hashes its bytes on their way wants them all.
+     */
     private static final class Gunzip extends FilterInputStream {
         private final String file;
+        private final InputStream compressed;
 
         Gunzip(String file, InputStream in) throws IOException {
             super(open(file, in));
             this.file = file;
+            this.compressed = in;
         }
 
         private static InputStream open(String file, InputStream in) throws IOException {
             try {
-                return new GZIPInputStream(in, 1 << 16);
+                return new GZIPInputStream(new Patient(in), 1 << 16);
             } catch (EOFException | ZipException e) {
                 throw damaged(file, e);
             }
@@ -169,7 +175,11 @@ final class Input implements AutoCloseable {
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
             try {
-                return in.read(bytes, offset, length);
+                int read = in.read(bytes, offset, length);
+                if (read < 0) {
+                    compressed.transferTo(OutputStream.nullOutputStream());
+                }
+                return read;
             } catch (EOFException | ZipException e) {
                 throw damaged(file, e);
             }
@@ -180,6 +190,21 @@ final class Input implements AutoCloseable {
                     ? "the gzip data ends early; the file was cut off"
                     : "the gzip data is damaged";
             return new BadDataException(file, 0, problem);
+        }
+    }
+
+    /**
+     * Always has more: the JDK takes a pipe that has nothing ready for the end of the file, and would leave out what
+     * was compressed on its own and appended.
+     */
+    private static final class Patient extends FilterInputStream {
+        Patient(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int available() {
+            return 1;
         }
     }
 }

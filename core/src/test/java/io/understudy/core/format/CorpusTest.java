@@ -7,6 +7,7 @@ import io.understudy.core.BadDataException;
 import io.understudy.core.Example;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -142,6 +143,33 @@ class CorpusTest {
         }
         assertThat(names()).containsExactly("out.txt");
         assertThat(file).hasContent("Ada\n");
+    }
+
+    @Test
+    void gzipDataAppendedToGzipDataIsReadFromAPipeThatHasNothingReady() throws IOException {
+        ByteArrayOutputStream parts = new ByteArrayOutputStream();
+        for (String line : List.of("one\n", "two\n")) {
+            try (OutputStream out = new java.util.zip.GZIPOutputStream(parts)) {
+                out.write(line.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        InputStream slow = new FilterInputStream(new ByteArrayInputStream(parts.toByteArray())) {
+            @Override
+            public int read(byte[] bytes, int from, int count) throws IOException {
+                return super.read(bytes, from, Math.min(count, 24));
+            }
+
+            @Override
+            public int available() {
+                return 0;
+            }
+        };
+        List<String> texts = new ArrayList<>();
+        try (CorpusReader reader = Corpus.open(slow, "-", Optional.of("text"), FormatOptions.DEFAULT)) {
+            reader.forEachRemaining(example -> texts.add(example.text()));
+        }
+        assertThat(texts).containsExactly("one", "two");
+        assertThat(slow.read()).isEqualTo(-1);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.understudy.generator.surrogate;
 import io.understudy.core.Shape;
 import io.understudy.generator.surrogate.Look.Run;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Dates, times, durations and numbers in words: a list of {@link Pattern patterns}, of which those that look like the
@@ -32,10 +34,10 @@ final class Moments implements Source {
             <nth> of <month> <yyyy> | <month> <ordinal> | the <ordinal> of <month> | <month> the <ordinal> |
             <weekday> the <nth> | <weekday> the <ordinal> | <rel> <weekday> | <rel> <month> | <rel> <season> |
             <rel> <aunit> | tomorrow <part> | yesterday <part> | <weekday> <part> | <season> <yyyy> |
-            <feast> <yyyy> | the <decade> | early <month> | late <decade> | in <n> <unit> | in <small> <unit> |
-            <n> <unit> ago | <small> <unit> ago | a <aunit> ago | <n> <unit> from now |
-            <small> <unit> from now | <n> <unit> from today | the day after <day> | the <aunit> after <feast> |
-            a <aunit> from <weekday> | <small> <unit> and <small> <unit> from now""";
+            <feast> <yyyy> | the <decade> | early <month> | late <decade> | in <n> <span> | in <small> <span> |
+            <n> <span> | <small> <span> | <n> <span> ago | <small> <span> ago | a <aunit> ago | <n> <span> from now |
+            <small> <span> from now | <n> <span> from today | the day after <day> | the <aunit> after <feast> |
+            a <aunit> from <weekday> | <small> <span> and <small> <span> from now""";
     private static final String TIMES = """
             <HH>:<mi> | <h>:<mi> | <h>:<mi> <am> | <h>:<mi><am> | <h> <am> | <h><am> | <HH>:<mi>:<ss> |
             <HH>.<mi> | <h>:<mi> a.m. | <h> p.m. | <h> o'clock | <hour> o'clock | <hour> <am> | <hour> | <h> |
@@ -88,12 +90,15 @@ final class Moments implements Source {
     static final Moments YEAR = new Moments(YEARS);
     static final Moments ANY = new Moments(DATES, TIMES, STAMPS);
 
-    private final Map<String, Set<Pattern>> byView = new HashMap<>();
-    private final Map<String, List<Pattern>> alike = new HashMap<>();
+    /** Patterns that may look so, by the view's key; by what the word before takes, and all. */
+    private final Map<Lead, Map<String, List<Pattern>>> taken = new EnumMap<>(Lead.class);
+
+    private final Map<String, List<Pattern>> alike;
     private final List<Pattern> all = new ArrayList<>();
 
     private Moments(String... lists) {
         SplittableRandom random = new SplittableRandom(1);
+        Map<String, Set<Pattern>> byView = new HashMap<>();
         for (String list : lists) {
             for (String written : list.strip().split("\\s*\\|\\s*", -1)) {
                 Pattern pattern = Pattern.of(written);
@@ -107,7 +112,22 @@ final class Moments implements Source {
                 }
             }
         }
-        byView.forEach((key, patterns) -> alike.put(key, List.copyOf(patterns)));
+        alike = those(byView, pattern -> true);
+        for (Lead lead : Lead.values()) {
+            taken.put(lead, those(byView, pattern -> lead.takes(pattern.written())));
+        }
+    }
+
+    /** Without keys that have none. */
+    private static Map<String, List<Pattern>> those(Map<String, Set<Pattern>> byView, Predicate<Pattern> wanted) {
+        Map<String, List<Pattern>> those = new HashMap<>();
+        byView.forEach((key, patterns) -> {
+            List<Pattern> kept = patterns.stream().filter(wanted).toList();
+            if (!kept.isEmpty()) {
+                those.put(key, kept);
+            }
+        });
+        return those;
     }
 
     @Override
@@ -116,14 +136,19 @@ final class Moments implements Source {
         boolean oneCase = look.isLower() || look.isUpper();
         int closest = wish.relaxed() ? VIEWS.size() - 1 : oneCase ? 1 : 0;
         if (!wish.desperate()) {
+            Map<String, List<Pattern>> fitting = taken.get(wish.lead());
             for (Function<Look, String> view : VIEWS.subList(closest, VIEWS.size())) {
                 String key = view.apply(look);
-                if (alike.containsKey(key)) {
-                    return look.cased(draw(alike.get(key), view, key, wish.random()));
+                List<Pattern> choices = fitting.getOrDefault(key, alike.get(key));
+                if (choices != null) {
+                    return look.cased(draw(choices, view, key, wish.random()));
                 }
             }
         }
-        return look.cased(one(all, wish.random()));
+        List<Pattern> any = all.stream()
+                .filter(pattern -> wish.lead().takes(pattern.written()))
+                .toList();
+        return look.cased(one(any.isEmpty() ? all : any, wish.random()));
     }
 
     private static String draw(

@@ -42,7 +42,7 @@ final class Names implements Source {
     }
 
     private static String lone(List<Token> part, Wish wish) {
-        boolean first = wish.random().nextInt(3) > 0;
+        boolean first = wish.lead() != Lead.TITLE && wish.random().nextInt(3) > 0;
         return fill(part, first ? wish.persona().first() : wish.persona().last(), wish);
     }
 

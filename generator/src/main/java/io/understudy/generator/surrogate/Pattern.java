@@ -9,9 +9,10 @@ import java.util.function.Function;
 /**
  * A way to write a date, a time or a count: {@code <d> <month> <yyyy>}. What stands in angle brackets is drawn.
  *
+ * @param written as above
  * @param parts fixed texts and draws, in order
  */
-record Pattern(List<Function<SplittableRandom, String>> parts) {
+record Pattern(String written, List<Function<SplittableRandom, String>> parts) {
 
     private static final String[] MONTHS = {
         "January",
@@ -79,7 +80,7 @@ record Pattern(List<Function<SplittableRandom, String>> parts) {
             padded("dd", 1, 29),
             number("m", 1, 13),
             padded("mm", 1, 13),
-            number("yyyy", 1900, 2050),
+            Map.entry("yyyy", Pattern::year),
             padded("yy", 0, 100),
             number("h", 1, 13),
             padded("HH", 0, 24),
@@ -103,6 +104,7 @@ record Pattern(List<Function<SplittableRandom, String>> parts) {
                     "hour", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
                     "twelve"),
             one("unit", "seconds", "minutes", "hours", "days", "weeks", "months", "years"),
+            one("span", "days", "weeks", "months", "years"),
             one("aunit", "minute", "day", "week", "month", "year", "fortnight", "decade"),
             one("part", "morning", "afternoon", "evening"),
             one("rel", "next", "this", "last", "every"),
@@ -152,7 +154,7 @@ record Pattern(List<Function<SplittableRandom, String>> parts) {
             parts.add(DRAWS.get(name));
             at = close + 1;
         }
-        return new Pattern(List.copyOf(parts));
+        return new Pattern(written, List.copyOf(parts));
     }
 
     String draw(SplittableRandom random) {
@@ -161,6 +163,11 @@ record Pattern(List<Function<SplittableRandom, String>> parts) {
             text.append(part.apply(random));
         }
         return text.toString();
+    }
+
+    /** Mostly of late, as dates in text are; a few of a lifetime. */
+    private static String year(SplittableRandom random) {
+        return Integer.toString(random.nextInt(4) > 0 ? random.nextInt(2005, 2030) : random.nextInt(1920, 2050));
     }
 
     private static Map.Entry<String, Function<SplittableRandom, String>> number(String name, int from, int to) {

@@ -58,13 +58,11 @@ final class Places {
         return stem.charAt(stem.length() - 1) == suffix.charAt(0) ? stem + suffix.substring(1) : stem + suffix;
     }
 
+    /** A town, because one flies, moves and writes to towns; a site where "the" stands before it. */
     static String location(Wish wish) {
         Look look = wish.look();
         int words = look.words();
-        if (words < 2
-                || !look.has(Run.LETTERS)
-                || wish.desperate()
-                || wish.random().nextInt(3) == 0) {
+        if (words < 2 || !look.has(Run.LETTERS) || wish.desperate() || wish.lead() != Lead.THE) {
             return city(wish);
         }
         String last = Pool.LAST_NAME.draw(wish.random());

@@ -9,6 +9,7 @@ import io.understudy.core.Template;
 import io.understudy.generator.surrogate.Kinds.Kind;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -52,12 +53,14 @@ final class StandardSurrogates implements Surrogates {
         Map<Key, String> surfaces = new HashMap<>();
         Set<String> used = new HashSet<>();
         Map<Integer, Persona> personas = new HashMap<>();
+        List<Segment> segments = template.segments();
         for (boolean persons : new boolean[] {true, false}) {
-            for (Segment segment : template.segments()) {
-                if (segment instanceof Slot slot) {
+            for (int i = 0; i < segments.size(); i++) {
+                if (segments.get(i) instanceof Slot slot) {
                     Kind kind = kinds.kind(slot.label());
                     if (kind.person() == persons && !surfaces.containsKey(Key.of(slot))) {
-                        surfaces.put(Key.of(slot), draw(slot, kind, seed, veto, used, personas));
+                        Lead lead = i == 0 ? Lead.OPEN : Lead.after(segments.get(i - 1));
+                        surfaces.put(Key.of(slot), draw(slot, kind, lead, seed, veto, used, personas));
                     }
                 }
             }
@@ -66,7 +69,7 @@ final class StandardSurrogates implements Surrogates {
     }
 
     private static String draw(
-            Slot slot, Kind kind, long seed, Veto veto, Set<String> used, Map<Integer, Persona> personas) {
+            Slot slot, Kind kind, Lead lead, long seed, Veto veto, Set<String> used, Map<Integer, Persona> personas) {
         Look look = Look.of(slot.shape());
         long own = Seeds.derive(seed, kind.seed() + slot.number());
         for (int effort = 0; ; effort++) {
@@ -76,7 +79,7 @@ final class StandardSurrogates implements Surrogates {
             if (persona == null || kind.person() || effort >= Wish.RELAXED) {
                 persona = Persona.draw(random);
             }
-            Wish wish = new Wish(look, effort, random, persona);
+            Wish wish = new Wish(look, effort, random, persona, lead);
             String surface = effort < NO_MORE ? kind.source().draw(wish) : Coined.words(2, random);
             boolean mayPass = effort >= Wish.MAX_EFFORT || !veto.refuses(slot, surface);
             if (mayPass && used.add(surface.toLowerCase(Locale.ROOT))) {

@@ -10,8 +10,9 @@ import java.util.SplittableRandom;
  * @param effort how often a surface for this slot was refused already
  * @param random the only chance
  * @param persona whom it belongs to, for kinds that belong to a person
+ * @param lead what the word before it asks for
  */
-record Wish(Look look, int effort, SplittableRandom random, Persona persona) {
+record Wish(Look look, int effort, SplittableRandom random, Persona persona, Lead lead) {
 
     /** From here on the label counts more than the shape. */
     static final int RELAXED = 4;
@@ -31,7 +32,7 @@ record Wish(Look look, int effort, SplittableRandom random, Persona persona) {
     }
 
     Wish withLook(Shape other) {
-        return new Wish(Look.of(other), effort, random, persona);
+        return new Wish(Look.of(other), effort, random, persona, lead);
     }
 
     /** One of the choices. */
