@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * International bank account numbers (ISO 13616): a country, two check digits, and as many letters and digits as the
- * country has; written in one, or in groups parted by single spaces; mod 97 equals 1.
+ * country has; written in one, or in groups parted by a space or line break; mod 97 equals 1.
  */
 final class Ibans {
 
@@ -35,7 +35,7 @@ final class Ibans {
             char c = text.charAt(end);
             if (isDigit(c) || isLetter(c)) {
                 compact.append(Character.toUpperCase(c));
-            } else if (c != ' ' || text.charAt(end - 1) == ' ') {
+            } else if ((c != ' ' && c != '\n') || Character.isWhitespace(text.charAt(end - 1))) {
                 return Optional.empty();
             }
             end++;

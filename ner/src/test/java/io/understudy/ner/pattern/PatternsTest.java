@@ -219,6 +219,7 @@ class PatternsTest implements RecognizerContract {
                 [CH93 0076 2011 6238 5295 7](IBAN)
                 [NO9386011117947](IBAN)
                 [BE68 5390 0754 7034](IBAN)
+                [GB82 WEST 1234 5698\\n7654 32](IBAN)
                 [ES9121000418450200051332](IBAN)
                 [IT60X0542811101000000123456](IBAN)
                 IBAN: [AT611904300234573201](IBAN).
