@@ -113,6 +113,9 @@ final class GenerateVerb implements Callable<Integer> {
                     job.overwrite);
         }
         Narrator narrator = new Narrator(terminal, common.quiet);
+        if (!reading.labels.isEmpty()) {
+            narrator.say("--labels: names of all other kinds stay in the lines as they are, and are not searched for");
+        }
         Source source = read(narrator, rules);
         if (preview.isPresent()) {
             Preview shown = new Preview(preview.get(), terminal, standardOutput);

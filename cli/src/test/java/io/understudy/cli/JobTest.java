@@ -148,6 +148,9 @@ class JobTest {
         assertThat(run.code()).isZero();
         assertThat(run.err()).contains("asked for 10 lines, there are only 3 distinct ones that may pass");
         assertThat(Files.readString(folder.resolve("out/manifest.json"))).contains("\"requested\": 10", "\"out\": 3");
+        assertThat(run.err()).contains("--labels: names of all other kinds stay in the lines as they are");
+        assertThat(Files.readString(folder.resolve("out/DATA_CARD.md")))
+                .contains("- Only names of these kinds were taken out: NONE.");
     }
 
     @ParameterizedTest

@@ -32,6 +32,11 @@ public final class DataCard {
                 are not searched for.
                 - Facts in it are invented: do not learn facts from it.
                 - Frequencies of names follow the catalogues of surrogates, not the original.""");
+        if (manifest.recipe().containsKey("labels")) {
+            card.add("- Only names of these kinds were taken out: "
+                    + manifest.recipe().get("labels")
+                    + ". Others stand in the lines as in the original, and were not searched for.");
+        }
         card.add("## Files");
         card.add("""
                 - `synthetic.*`: the lines; offsets count %s.
