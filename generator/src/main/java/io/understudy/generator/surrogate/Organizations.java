@@ -24,6 +24,7 @@ final class Organizations {
         "Bank"
     };
     private static final String[] ENDINGS = {"ware", "tech", "works", "line", "gate", "point", "soft", "field", "bank"};
+    private static final String[] BODIES = {"Bank", "Institute", "University", "Museum", "College", "Society", "House"};
     private static final String CONSONANTS = "BCDFGKLMNPRSTVWZ";
 
     String organization(Wish wish) {
@@ -49,14 +50,25 @@ final class Organizations {
         return switch (words) {
             case 0, 2 -> wish.random().nextInt(3) == 0 ? noun + ' ' + wish.pick(FORMS) : last + ' ' + wish.pick(FORMS);
             case 1 -> one(wish);
-            case 3 ->
-                switch (wish.random().nextInt(wish.look().has('&') ? 1 : 3)) {
-                    case 0 -> last + (wish.look().has('&') ? " & " : " and ") + Pool.LAST_NAME.draw(wish.random());
-                    case 1 -> last + ' ' + noun + ' ' + wish.pick(FORMS);
-                    default -> Pool.ADJECTIVE.draw(wish.random()) + ' ' + noun + ' ' + wish.pick(FORMS);
-                };
+            case 3 -> three(last, noun, wish);
             default -> Phrases.extend(words - 2, wish) + ' ' + last + ' ' + wish.pick(FORMS);
         };
+    }
+
+    private static String three(String last, String noun, Wish wish) {
+        if (wish.look().has('&')) {
+            return last + " & " + Pool.LAST_NAME.draw(wish.random());
+        }
+        if (wish.look().joins()) {
+            return wish.random().nextBoolean()
+                    ? wish.pick(BODIES) + " of " + Places.oneWord(wish.random())
+                    : last + " and " + Pool.LAST_NAME.draw(wish.random());
+        }
+        return (wish.random().nextBoolean() ? last : Names.capital(Pool.ADJECTIVE.draw(wish.random())))
+                + ' '
+                + noun
+                + ' '
+                + wish.pick(FORMS);
     }
 
     private static String one(Wish wish) {

@@ -49,7 +49,7 @@ final class Places {
     }
 
     /** "Ashford": a short name and a suffix, without a letter three times. */
-    private static String oneWord(SplittableRandom random) {
+    static String oneWord(SplittableRandom random) {
         String stem;
         do {
             stem = (random.nextInt(3) == 0 ? Pool.FIRST_NAME : Pool.LAST_NAME).draw(random);
