@@ -56,8 +56,8 @@ final class StandardSurrogates implements Surrogates {
             for (Segment segment : template.segments()) {
                 if (segment instanceof Slot slot) {
                     Kind kind = kinds.kind(slot.label());
-                    if (kind.person() == persons && !surfaces.containsKey(Key.of(slot))) {
-                        surfaces.put(Key.of(slot), draw(slot, kind, seed, veto, used, personas));
+                    if (kind.person() == persons) {
+                        surfaces.computeIfAbsent(Key.of(slot), key -> draw(slot, kind, seed, veto, used, personas));
                     }
                 }
             }
