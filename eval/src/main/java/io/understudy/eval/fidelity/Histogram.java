@@ -11,7 +11,12 @@ public final class Histogram {
     private long total;
 
     public void add(String name) {
-        counts.computeIfAbsent(name, key -> new long[1])[0]++;
+        long[] count = counts.get(name);
+        if (count == null) {
+            count = new long[1];
+            counts.put(name, count);
+        }
+        count[0]++;
         total++;
     }
 

@@ -20,6 +20,7 @@ final class WordRuns {
 
     private final String text;
     private long[] hashes;
+    private final boolean placed;
     private int[] starts;
     private int[] ends;
     private int size;
@@ -27,19 +28,21 @@ final class WordRuns {
     private int digits;
     private boolean hasJamo;
 
-    private WordRuns(String text) {
+    /** @param placed whether to note where words begin and end, which few callers ask for */
+    private WordRuns(String text, boolean placed) {
         this.text = text;
+        this.placed = placed;
         int usual = text.length() / 4 + 2;
         hashes = new long[usual];
-        starts = new int[usual];
-        ends = new int[usual];
+        starts = new int[placed ? usual : 0];
+        ends = new int[placed ? usual : 0];
         scan();
     }
 
     /** @param normalised as {@link io.understudy.core.text.Normalization} gives it */
     static WordRuns of(String normalised) {
-        WordRuns runs = new WordRuns(normalised);
-        return runs.hasJamo ? new WordRuns(Normalizer.normalize(normalised, Normalizer.Form.NFC)) : runs;
+        WordRuns runs = new WordRuns(normalised, false);
+        return runs.hasJamo ? new WordRuns(Normalizer.normalize(normalised, Normalizer.Form.NFC), false) : runs;
     }
 
     private static byte[] ascii() {
@@ -116,12 +119,14 @@ final class WordRuns {
     private void add(int start, int end, long hash) {
         if (size == hashes.length) {
             hashes = Arrays.copyOf(hashes, 2 * size);
-            starts = Arrays.copyOf(starts, 2 * size);
-            ends = Arrays.copyOf(ends, 2 * size);
+            starts = Arrays.copyOf(starts, placed ? 2 * size : 0);
+            ends = Arrays.copyOf(ends, placed ? 2 * size : 0);
         }
-        hashes[size] = hash;
-        starts[size] = start;
-        ends[size++] = end;
+        if (placed) {
+            starts[size] = start;
+            ends[size] = end;
+        }
+        hashes[size++] = hash;
     }
 
     int size() {
@@ -152,7 +157,8 @@ final class WordRuns {
 
     /** The normalised characters of words {@code from} to {@code to - 1}. */
     String text(int from, int to) {
-        return text.substring(starts[from], ends[to - 1]);
+        WordRuns words = placed ? this : new WordRuns(text, true);
+        return text.substring(words.starts[from], words.ends[to - 1]);
     }
 
     /** The hash of no words, which {@link #extend(long, long)} begins with. */

@@ -55,6 +55,9 @@ final class Articles {
         while (start > 0 && Character.isLetterOrDigit(text.charAt(start - 1))) {
             start--;
         }
+        if (end - start < 1 || end - start > 2) {
+            return 0;
+        }
         boolean joined = start > 0 && "'’-.".indexOf(text.charAt(start - 1)) >= 0;
         String word = text.substring(start, end);
         return !joined && (word.equalsIgnoreCase("an") || word.equals("a") || word.equals("A")) ? end : 0;

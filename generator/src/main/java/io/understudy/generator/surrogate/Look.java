@@ -2,8 +2,10 @@ package io.understudy.generator.surrogate;
 
 import io.understudy.core.Shape;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** A shape taken apart. Immutable. */
 final class Look {
@@ -26,6 +28,7 @@ final class Look {
 
     private final Shape shape;
     private final List<Token> tokens;
+    private final Set<Run> has = EnumSet.noneOf(Run.class);
     private final List<String> runs;
     private final boolean lower;
     private final boolean upper;
@@ -36,6 +39,7 @@ final class Look {
     private Look(Shape shape) {
         this.shape = shape;
         this.tokens = tokens(shape.pattern());
+        tokens.forEach(token -> has.add(token.run()));
         this.runs = runs(tokens);
         this.lower = shape.isLower();
         this.upper = shape.isUpper();
@@ -102,12 +106,7 @@ final class Look {
     }
 
     boolean has(Run run) {
-        for (Token token : tokens) {
-            if (token.run() == run) {
-                return true;
-            }
-        }
-        return false;
+        return has.contains(run);
     }
 
     boolean has(char mark) {

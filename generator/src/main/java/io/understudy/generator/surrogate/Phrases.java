@@ -64,10 +64,14 @@ final class Phrases {
 
     /** Each word with a capital, but not "of" and "the" inside. */
     private static String titled(String phrase) {
-        StringBuilder title = new StringBuilder();
-        for (String word : phrase.split(" ", -1)) {
-            boolean small = title.length() > 0 && (word.equals("of") || word.equals("the"));
-            title.append(title.length() > 0 ? " " : "").append(small ? word : Names.capital(word));
+        StringBuilder title = new StringBuilder(phrase.length());
+        for (int start = 0; start < phrase.length(); ) {
+            int space = phrase.indexOf(' ', start);
+            int end = space < 0 ? phrase.length() : space;
+            String word = phrase.substring(start, end);
+            boolean small = start > 0 && (word.equals("of") || word.equals("the"));
+            title.append(start > 0 ? " " : "").append(small ? word : Names.capital(word));
+            start = end + 1;
         }
         return title.toString();
     }

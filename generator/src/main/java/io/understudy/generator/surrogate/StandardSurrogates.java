@@ -58,9 +58,10 @@ final class StandardSurrogates implements Surrogates {
             for (int i = 0; i < segments.size(); i++) {
                 if (segments.get(i) instanceof Slot slot) {
                     Kind kind = kinds.kind(slot.label());
-                    if (kind.person() == persons && !surfaces.containsKey(Key.of(slot))) {
+                    if (kind.person() == persons) {
                         Lead lead = i == 0 ? Lead.OPEN : Lead.after(segments.get(i - 1));
-                        surfaces.put(Key.of(slot), draw(slot, kind, lead, seed, veto, used, personas));
+                        surfaces.computeIfAbsent(
+                                Key.of(slot), key -> draw(slot, kind, lead, seed, veto, used, personas));
                     }
                 }
             }
