@@ -143,6 +143,10 @@ final class GenerateVerb implements Callable<Integer> {
                 gate);
     }
 
+    /**
+     * Lines are measured as they go to the writer, not read back: that a file says what it was given is what the tests
+     * of each format hold, and {@code evaluate} measures what stands in a file.
+     */
     private Report write(Source source, GateRules rules, Narrator narrator, Path place)
             throws IOException, InterruptedException {
         CorpusFormat format = Corpus.format(to);

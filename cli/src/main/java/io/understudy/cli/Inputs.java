@@ -154,7 +154,8 @@ final class Inputs {
 
     private CorpusReader open(DigestedInput raw, String location) throws IOException {
         try {
-            return Corpus.open(raw, location, options.from, options.format());
+            CorpusReader reader = Corpus.open(raw, location, options.from, options.format());
+            return threads > 1 ? Corpus.readAhead(reader) : reader;
         } catch (IOException e) {
             throw Failure.named(location, e);
         }

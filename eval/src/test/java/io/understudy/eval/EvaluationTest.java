@@ -12,6 +12,7 @@ import io.understudy.core.Provenance;
 import io.understudy.eval.leakage.GateRules;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -219,6 +220,19 @@ class EvaluationTest {
         JsonNode diversity = against("a b", "A  b", "c", "a b").path("diversity");
         assertThat(diversity.path("duplicates").asDouble()).isEqualTo(0.5);
         assertThat(diversity.at("/about/duplicates/original").asDouble()).isEqualTo(0.2);
+    }
+
+    @Test
+    void readingOnManyThreadsGivesTheBytesOfReadingOnOne() {
+        List<Example> lines = IntStream.rangeClosed(1, 500)
+                .mapToObj(i ->
+                        Lines.synthetic(i, i % 7 == 0 ? "ask [Ada Byrne](PERSON)" : "line " + i + " to [Rome](CITY)"))
+                .toList();
+        Evaluation one = Evaluation.of(EvaluationOptions.STANDARD, Optional.of(ORIGINAL));
+        lines.forEach(one::add);
+        Evaluation many = Evaluation.of(EvaluationOptions.STANDARD, Optional.of(ORIGINAL));
+        lines.parallelStream().map(many::read).toList().forEach(many::add);
+        assertThat(many.report().json()).isEqualTo(one.report().json());
     }
 
     @ParameterizedTest

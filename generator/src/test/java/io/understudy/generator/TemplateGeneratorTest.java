@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -220,6 +221,44 @@ class TemplateGeneratorTest {
                 .hasMessage("carrier 700");
         // The two chunks before the broken one were handed over whole.
         assertThat(lines).hasSizeBetween(1, 512);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 8})
+    void eachLineIsStudiedOnceAndComesInOrder(int threads) throws InterruptedException {
+        List<Example> lines = new ArrayList<>();
+        generator().generate(new Plan(1_500, 1, 1), lines::add);
+        AtomicInteger studied = new AtomicInteger();
+        List<String> studies = new ArrayList<>();
+        generator()
+                .generate(
+                        new Plan(1_500, 1, threads),
+                        line -> {
+                            studied.incrementAndGet();
+                            return line.id() + line.text();
+                        },
+                        studies::add);
+        assertThat(studied).hasValue(lines.size());
+        assertThat(studies)
+                .containsExactlyElementsOf(
+                        lines.stream().map(line -> line.id() + line.text()).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4})
+    void aFailureOfAStudyComesOut(int threads) {
+        assertThatThrownBy(() -> generator()
+                        .generate(
+                                new Plan(1_500, 1, threads),
+                                line -> {
+                                    if (line.id().equals("s-001000")) {
+                                        throw new IllegalStateException("study of line 1000");
+                                    }
+                                    return line;
+                                },
+                                line -> {}))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("study of line 1000");
     }
 
     @ParameterizedTest

@@ -18,6 +18,12 @@ class NormalizationTest {
             value = {
                 "Ada;ada",
                 "  Ada \t Byrne ;ada byrne",
+                "ada byrne;ada byrne",
+                "ada  byrne;ada byrne",
+                " ada;ada",
+                "ada ;ada",
+                "ada\tbyrne;ada byrne",
+                " ;~~",
                 "O`Neil;o'neil",
                 "O’Neil;o'neil",
                 "Sørensen;sørensen",
