@@ -58,6 +58,9 @@ final class JobFolder implements Closeable {
 
     /** As the constructor checks, without making anything: to be asked before the work begins. */
     static void check(Path place, boolean overwrite) throws IOException {
+        if (place.toString().isEmpty()) {
+            throw new IllegalArgumentException("--out is empty; expected the name of a folder");
+        }
         if (!Files.exists(place)) {
             return;
         }

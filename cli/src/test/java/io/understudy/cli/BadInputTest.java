@@ -387,6 +387,13 @@ class BadInputTest {
                         "out",
                         "mine"),
                 bad(
+                        "a folder without a name",
+                        "generate $/a.jsonl --out=",
+                        2,
+                        "--out is empty; expected the name of a folder",
+                        "a.jsonl",
+                        JSONL),
+                bad(
                         "a folder that is not empty",
                         "generate $/a.jsonl -o $/out",
                         2,
