@@ -54,7 +54,7 @@ class FloorsTest {
                 arguments(
                         "ner.corenlp knows CoreNLP too",
                         room("ner.corenlp", "edu.stanford.nlp..", HOUSE + "ner..", HOUSE + "core.."),
-                        List.of()),
+                        List.of(io.understudy.ner.corenlp.planted.KnowsEval.class)),
                 arguments(
                         "templates knows core",
                         floor("templates", "", HOUSE + "core.."),
@@ -77,7 +77,7 @@ class FloorsTest {
                 arguments(
                         "generator.surrogate knows Datafaker too",
                         room("generator.surrogate", "net.datafaker..", HOUSE + "generator..", HOUSE + "core.."),
-                        List.of()),
+                        List.of(io.understudy.generator.surrogate.planted.KnowsTemplates.class)),
                 arguments(
                         "eval knows core and Jackson",
                         floor("eval", "", HOUSE + "core..", "com.fasterxml.jackson.."),
@@ -157,6 +157,7 @@ class FloorsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("rules")
     void aPlantedViolationBreaksTheRule(String name, ArchRule rule, List<Object> planted) {
+        assertThat(planted).isNotEmpty();
         if (name.endsWith("one way only")) {
             assertThat(rule.evaluate(read(planted)).hasViolation()).isTrue();
             return;
