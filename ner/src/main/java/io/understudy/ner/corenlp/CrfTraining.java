@@ -9,6 +9,7 @@ import edu.stanford.nlp.process.PTBTokenizer;
 import edu.stanford.nlp.sequences.DocumentReaderAndWriter;
 import io.understudy.core.AnnotatedText;
 import io.understudy.core.Mention;
+import io.understudy.ner.Training;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -27,22 +28,13 @@ public final class CrfTraining {
 
     static final String OUTSIDE = "O";
 
-    /**
-     * What came of it.
-     *
-     * @param texts used
-     * @param mentions learned from
-     * @param cut mentions whose ends fall inside a token, learned with their whole tokens
-     */
-    public record Trained(long texts, long mentions, long cut) {}
-
     private CrfTraining() {}
 
     /**
      * @param file where the model is written, beside it first
      * @throws IllegalArgumentException if the corpus has no mention
      */
-    public static Trained train(List<AnnotatedText> corpus, Path file) throws IOException {
+    public static Training train(List<AnnotatedText> corpus, Path file) throws IOException {
         List<List<CoreLabel>> documents = new ArrayList<>();
         long mentions = 0;
         long cut = 0;
@@ -71,7 +63,7 @@ public final class CrfTraining {
             Files.deleteIfExists(beside);
             Files.deleteIfExists(Path.of(beside + ".gz"));
         }
-        return new Trained(documents.size(), mentions, cut);
+        return new Training(documents.size(), mentions, cut);
     }
 
     /** By the same rule as a model cuts text when it is used. */

@@ -8,6 +8,7 @@ import io.understudy.core.BadDataException;
 import io.understudy.core.Markup;
 import io.understudy.ner.EntityRecognizer;
 import io.understudy.ner.RecognizerContract;
+import io.understudy.ner.Training;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
@@ -28,7 +29,7 @@ class CrfTrainingTest implements RecognizerContract {
     static Path folder;
 
     private static Path file;
-    private static CrfTraining.Trained trained;
+    private static Training trained;
 
     private static final List<String> DISHES =
             List.of("ramen", "pad thai", "lasagne", "green curry", "borscht", "tacos");
@@ -79,7 +80,7 @@ class CrfTrainingTest implements RecognizerContract {
     @Test
     void saysWhatItLearnedFrom() {
         // 6 dishes at 6 tables in 3 texts, of 2, 2 and 1 mentions.
-        assertThat(trained).isEqualTo(new CrfTraining.Trained(108, 180, 0));
+        assertThat(trained).isEqualTo(new Training(108, 180, 0));
     }
 
     @Test
