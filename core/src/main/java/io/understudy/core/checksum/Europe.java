@@ -85,7 +85,7 @@ final class Europe {
                     "dd[01]ddddddc",
                     "[12]ddd[01]ddddddc"),
             // Digi- ja vaestotietovirasto: nine digits modulo 31; a letter between may tell the century.
-            checked("FI_HETU", Europe::hetu, "ddddddddd[0-9A-Y]", "dddddd[ABCDEFUVWXY]ddd[0-9A-Y]"),
+            checked("FI_HETU", Europe::hetu, "dddddddddy", "dddddd[ABCDEFUVWXY]dddy"),
             // Autoridade Tributaria, Decreto-Lei 14/2013: weights 9 to 2, modulo 11.
             checked("PT_NIF", Europe::nif, "ddddddddc"),
             // Nufus ve Vatandaslik Isleri: the tenth digit from odd and even places, the eleventh from the sum of ten.

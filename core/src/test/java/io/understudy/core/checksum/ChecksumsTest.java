@@ -83,7 +83,7 @@ class ChecksumsTest {
                 .isFalse();
         assertThat(CryptoAddress.holdsBech32("bc1qW508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4"))
                 .isFalse();
-        assertThat(CryptoAddress.bech32("bc", "qw508d6qejxtdg4y5r3zarvary0c5xw7"))
+        assertThat(CryptoAddress.bech32("bc", "qw508d6qejxtdg4y5r3zarvary0c5xw7k"))
                 .isEqualTo("bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4");
         String made = CryptoAddress.base58((byte) 0, new byte[20]);
         assertThat(made).isEqualTo("1111111111111111111114oLvT2");
