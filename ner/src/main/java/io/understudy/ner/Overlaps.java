@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
- * The rule by which one of two overlapping mentions goes. In this order: a label whose form proves itself
- * ({@link #PROVEN}: checksums, addresses of the net) wins; the longer span wins; the mention that is earlier in the
- * list wins, so that recognizers are listed by trust and each lists its mentions by start. A mention that loses leaves
- * whole; spans are never shortened.
+ * The rule by which one of two overlapping mentions goes. In this order: what is proven wins (a label of
+ * {@link #PROVEN}, or check digits with a sure score); the longer span wins; the higher score wins; the mention that is
+ * earlier in the list wins, so that recognizers are listed by trust and each lists its mentions by start. A mention
+ * that loses leaves whole; spans are never shortened.
  */
 public final class Overlaps {
 
@@ -21,9 +22,14 @@ public final class Overlaps {
     public static final Set<Label> PROVEN =
             Set.of(Label.CREDIT_CARD, Label.IBAN, Label.EMAIL, Label.URL, Label.IP_ADDRESS);
 
-    private static final Comparator<Mention> STRONGEST_FIRST = Comparator.<Mention>comparingInt(
+    private static final Comparator<Mention> STRONGEST = Comparator.<Mention>comparingInt(
                     mention -> PROVEN.contains(mention.label()) ? 0 : 1)
             .thenComparingInt(mention -> -mention.span().length());
+
+    private static final Comparator<Finding> STRONGEST_FINDING = Comparator.<Finding>comparingInt(
+                    finding -> finding.isProven() ? 0 : 1)
+            .thenComparingInt(finding -> -finding.mention().span().length())
+            .thenComparingDouble(finding -> -finding.score());
 
     private Overlaps() {}
 
@@ -32,14 +38,24 @@ public final class Overlaps {
      * @return those that stay, by start, none overlapping another
      */
     public static List<Mention> resolve(List<Mention> candidates) {
-        List<Mention> strongest = new ArrayList<>(candidates);
-        strongest.sort(STRONGEST_FIRST);
-        TreeMap<Integer, Mention> kept = new TreeMap<>();
-        for (Mention mention : strongest) {
+        return resolve(candidates, STRONGEST, mention -> mention);
+    }
+
+    /** As {@link #resolve}, scores counted. */
+    public static List<Finding> resolveFindings(List<Finding> candidates) {
+        return resolve(candidates, STRONGEST_FINDING, Finding::mention);
+    }
+
+    private static <T> List<T> resolve(List<T> candidates, Comparator<T> strongestFirst, Function<T, Mention> mention) {
+        List<T> strongest = new ArrayList<>(candidates);
+        strongest.sort(strongestFirst);
+        TreeMap<Integer, T> kept = new TreeMap<>();
+        for (T candidate : strongest) {
+            Mention own = mention.apply(candidate);
             // Those kept do not overlap, so only the last that starts before this one's end can be in the way.
-            Map.Entry<Integer, Mention> before = kept.lowerEntry(mention.end());
-            if (before == null || before.getValue().end() <= mention.start()) {
-                kept.put(mention.start(), mention);
+            Map.Entry<Integer, T> before = kept.lowerEntry(own.end());
+            if (before == null || mention.apply(before.getValue()).end() <= own.start()) {
+                kept.put(own.start(), candidate);
             }
         }
         return List.copyOf(kept.values());

@@ -8,6 +8,8 @@ import io.understudy.ner.corenlp.Language;
 import io.understudy.ner.corenlp.LanguageRecognizer;
 import io.understudy.ner.corenlp.PipelineRecognizer;
 import io.understudy.ner.corenlp.TrainedRecognizer;
+import io.understudy.ner.gazetteer.Gazetteer;
+import io.understudy.ner.identifier.Identifiers;
 import io.understudy.ner.onnx.Aggregation;
 import io.understudy.ner.onnx.Device;
 import io.understudy.ner.onnx.OnnxRecognizer;
@@ -17,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -26,15 +29,23 @@ public final class Recognizers {
 
     private Recognizers() {}
 
-    /** Patterns and the CoreNLP model, for English. */
+    /** Patterns, identifiers of all countries and the CoreNLP model, for English. */
     public static EntityRecognizer standard() {
         return standard(RecognizerOptions.DEFAULT);
     }
 
     public static EntityRecognizer standard(RecognizerOptions options) {
         List<EntityRecognizer> wanted = new ArrayList<>();
+        for (PhraseList list : options.phrases()) {
+            if (list.role() != PhraseList.Role.NEVER) {
+                wanted.add(new Relabelling(gazetteer(list), options));
+            }
+        }
         if (options.keepsAny(Patterns.LABELS)) {
-            wanted.add(new Relabelling(patterns(), options));
+            wanted.add(new Relabelling(new Patterns(), options));
+        }
+        if (options.keepsAny(Identifiers.labels())) {
+            wanted.add(new Relabelling(new Identifiers(options.countries()), options));
         }
         for (Model model : options.models()) {
             if (options.keepsAny(model.labels())) {
@@ -45,12 +56,16 @@ public final class Recognizers {
         if (options.keepsAny(names.labels())) {
             wanted.add(new Relabelling(names.recognizer(), options));
         }
-        return new Union(wanted);
+        List<String> never = options.phrases().stream()
+                .filter(list -> list.role() == PhraseList.Role.NEVER)
+                .flatMap(list -> list.phrases().stream())
+                .toList();
+        return never.isEmpty() ? new Union(wanted) : new Allowing(new Union(wanted), never);
     }
 
     /** What has a form of its own: dates, amounts, numbers with checksums, addresses of the net. No model, no file. */
     public static EntityRecognizer patterns() {
-        return new Patterns();
+        return Union.of(new Patterns(), new Identifiers(Set.of()));
     }
 
     private static Model names(RecognizerOptions options) {
@@ -95,8 +110,18 @@ public final class Recognizers {
     /** Every label that {@link #standard(RecognizerOptions)} may give when it keeps all, in alphabetical order. */
     public static Set<Label> labels(RecognizerOptions options) {
         Set<Label> labels = new TreeSet<>(Patterns.LABELS);
+        labels.addAll(Identifiers.labels());
         options.models().forEach(model -> labels.addAll(model.labels()));
         labels.addAll(names(options).labels());
         return labels;
+    }
+
+    private static Gazetteer gazetteer(PhraseList list) {
+        boolean always = list.role() == PhraseList.Role.ALWAYS;
+        return new Gazetteer(
+                list.label(),
+                list.label().name().toLowerCase(Locale.ROOT),
+                always ? 1 : Finding.USUAL_SCORE,
+                list.phrases());
     }
 }

@@ -1,18 +1,26 @@
 package io.understudy.ner;
 
 import io.understudy.core.AnnotatedText;
-import io.understudy.core.Mention;
 import java.util.List;
 
-/** Drops the mentions that are not wanted and renames the rest. */
+/** Drops the mentions that are not wanted or not sure enough, and renames the rest. */
 record Relabelling(EntityRecognizer recognizer, RecognizerOptions options) implements EntityRecognizer {
 
     @Override
     public AnnotatedText recognize(String text) {
-        List<Mention> mentions = recognizer.recognize(text).mentions().stream()
-                .filter(mention -> options.keeps(mention.label()))
-                .map(mention -> mention.withLabel(options.renamed(mention.label())))
+        return new AnnotatedText(
+                text,
+                Overlaps.resolveFindings(findings(text)).stream()
+                        .map(Finding::mention)
+                        .toList());
+    }
+
+    @Override
+    public List<Finding> findings(String text) {
+        return recognizer.findings(text).stream()
+                .filter(finding ->
+                        options.keeps(finding.label()) && finding.score() >= options.threshold(finding.label()))
+                .map(finding -> finding.withMention(finding.mention().withLabel(options.renamed(finding.label()))))
                 .toList();
-        return new AnnotatedText(text, mentions);
     }
 }

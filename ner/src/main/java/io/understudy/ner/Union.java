@@ -1,14 +1,13 @@
 package io.understudy.ner;
 
 import io.understudy.core.AnnotatedText;
-import io.understudy.core.Mention;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * What any of several recognizers finds; overlaps are resolved by {@link Overlaps}.
  *
- * @param recognizers the more trusted first: at equal strength and length the earlier wins
+ * @param recognizers the more trusted first: at equal strength, length and score the earlier wins
  */
 public record Union(List<EntityRecognizer> recognizers) implements EntityRecognizer {
 
@@ -22,10 +21,17 @@ public record Union(List<EntityRecognizer> recognizers) implements EntityRecogni
 
     @Override
     public AnnotatedText recognize(String text) {
-        List<Mention> candidates = new ArrayList<>();
+        return new AnnotatedText(
+                text, findings(text).stream().map(Finding::mention).toList());
+    }
+
+    /** Those that stay, by start, none overlapping another. */
+    @Override
+    public List<Finding> findings(String text) {
+        List<Finding> candidates = new ArrayList<>();
         for (EntityRecognizer recognizer : recognizers) {
-            candidates.addAll(recognizer.recognize(text).mentions());
+            candidates.addAll(recognizer.findings(text));
         }
-        return new AnnotatedText(text, Overlaps.resolve(candidates));
+        return Overlaps.resolveFindings(candidates);
     }
 }

@@ -1,8 +1,12 @@
 package io.understudy.ner.onnx;
 
+import io.understudy.core.Label;
 import io.understudy.core.Mention;
+import io.understudy.ner.Evidence;
+import io.understudy.ner.Finding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** From the probabilities of tags to mentions. */
 final class Decoder {
@@ -19,8 +23,8 @@ final class Decoder {
     private record Word(int start, int end, Tag tag, double score) {}
 
     /** @param probabilities [pieces][tags], each row sums to 1 */
-    List<Scored> decode(String text, Encoded encoded, float[][] probabilities) {
-        List<Scored> found = new ArrayList<>();
+    List<Finding> decode(String text, Encoded encoded, float[][] probabilities) {
+        List<Finding> found = new ArrayList<>();
         Tag last = Tag.NONE;
         int start = 0;
         int end = 0;
@@ -93,7 +97,7 @@ final class Decoder {
     }
 
     /** A mention without white space at its ends and without a line break inside: one that would have it is two. */
-    private static void add(String text, int start, int end, Tag tag, double sum, int count, List<Scored> found) {
+    private static void add(String text, int start, int end, Tag tag, double sum, int count, List<Finding> found) {
         if (tag.isOutside()) {
             return;
         }
@@ -106,7 +110,7 @@ final class Decoder {
         }
     }
 
-    private static void addTrimmed(String text, int from, int to, Tag tag, double score, List<Scored> found) {
+    private static void addTrimmed(String text, int from, int to, Tag tag, double score, List<Finding> found) {
         int start = from;
         int end = to;
         while (start < end && isSpace(text.charAt(start))) {
@@ -116,7 +120,11 @@ final class Decoder {
             end--;
         }
         if (start < end) {
-            found.add(new Scored(new Mention(start, end, tag.label().orElseThrow()), Math.min(1, score)));
+            Label label = tag.label().orElseThrow();
+            found.add(new Finding(
+                    new Mention(start, end, label),
+                    Math.min(1, score),
+                    Evidence.of("onnx", label.name().toLowerCase(Locale.ROOT))));
         }
     }
 

@@ -5,6 +5,7 @@ import io.understudy.core.AnnotatedText;
 import io.understudy.core.BadDataException;
 import io.understudy.core.Label;
 import io.understudy.ner.EntityRecognizer;
+import io.understudy.ner.Finding;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -84,20 +85,23 @@ public final class OnnxRecognizer implements EntityRecognizer, AutoCloseable {
 
     @Override
     public AnnotatedText recognize(String text) {
-        return new AnnotatedText(text, find(text).stream().map(Scored::mention).toList());
+        return new AnnotatedText(
+                text, findings(text).stream().map(Finding::mention).toList());
     }
 
-    /** The mentions of a text with their scores, by start, none overlapping another. */
-    public List<Scored> find(String text) {
-        return find(List.of(text)).get(0);
+    /** Scores are mean softmax probabilities; findings come by start, none overlapping another. */
+    @Override
+    public List<Finding> findings(String text) {
+        return findings(List.of(text)).get(0);
     }
 
     /**
-     * As {@link #find(String)} for many texts, which go through the model together: quicker by a fifth than one by one.
+     * As {@link #findings(String)} for many texts, which go through the model together: quicker by a fifth than one by
+     * one.
      *
      * @return mentions of each text, in their order
      */
-    public List<List<Scored>> find(List<String> texts) {
+    public List<List<Finding>> findings(List<String> texts) {
         List<Optional<Encoded>> encoded = texts.stream().map(this::encode).toList();
         List<Job> jobs = new ArrayList<>();
         List<float[][]> answers = new ArrayList<>();
@@ -111,7 +115,7 @@ public final class OnnxRecognizer implements EntityRecognizer, AutoCloseable {
         for (int from = 0; from < jobs.size(); from += BATCH) {
             run(jobs.subList(from, Math.min(jobs.size(), from + BATCH)));
         }
-        List<List<Scored>> found = new ArrayList<>();
+        List<List<Finding>> found = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
             float[][] answer = answers.get(i);
             String text = texts.get(i);

@@ -26,41 +26,53 @@ final class Amounts {
                     + "|kron(?:a|er|or)|zlotys?|roubles?|rubles?|dirhams?|bitcoins?)\\b";
 
     private static final Form SIGN_FIRST =
-            Form.of(Label.MONEY, SYMBOL + " ?" + DIGITS + MULTIPLE + "(?: " + CODE + ")?+" + END);
-    private static final Form CODE_FIRST = Form.of(Label.MONEY, CODE + " ?" + DIGITS + MULTIPLE + END);
+            Form.of("sign_first", Label.MONEY, SYMBOL + " ?" + DIGITS + MULTIPLE + "(?: " + CODE + ")?+" + END);
+    private static final Form CODE_FIRST = Form.of("code_first", Label.MONEY, CODE + " ?" + DIGITS + MULTIPLE + END);
     private static final Form UNIT_LAST = Form.of(
+            "unit_last",
             Label.MONEY,
             NUMBER + MULTIPLE + "(?: ?(?:\\p{Sc}(?!\\d)|" + CODE + ")|[- ](?=[a-z])" + UNIT + "(?: and " + NUMBER
                     + " (?:cents?|pence)\\b)?+)(?![\\p{L}\\p{N}_])");
     private static final Form PERCENT = Form.of(
+            "percent",
             Label.PERCENT,
             NUMBER + "(?: ?[%\u2030\uff05]|[- ](?:per ?cent|pct|percentage points?)\\b)(?![\\p{L}\\p{N}_%])");
 
     private static final String AGE = "(" + DIGITS + "|" + SPELLED + ")";
     private static final Form AGE_LAST = Form.within(
+            "age_last",
             Label.AGE,
             AGE + "(?:[- ](?:years?|yrs?|months?|weeks?|days?)[- ]old\\b| ?(?:y/o|y\\.o\\.|yo)(?!\\p{L}))",
             Amounts::isAge);
     private static final Form AGE_FIRST = Form.within(
-            Label.AGE, "(?:aged?|age(?: of|:| is| was)|turn(?:s|ed|ing)?) (\\d{1,3})" + ALONE, Amounts::isAge);
+            "age_first",
+            Label.AGE,
+            "(?:aged?|age(?: of|:| is| was)|turn(?:s|ed|ing)?) (\\d{1,3})" + ALONE,
+            Amounts::isAge);
 
     private static final Form DURATION = Form.of(
+            "duration",
             Label.DURATION,
             spellOut(NUMBER) + "(?: and " + spellOut(NUMBER) + "|,? " + spellOut(NUMBER) + "){0,2}+(?![\\p{L}\\p{N}_])",
             (text, start, end) ->
                     !text.substring(start, end).toLowerCase(Locale.ROOT).matches("an? .*|one (?:day|night|second)"));
-    private static final Form HALF_AN_HOUR = Form.of(Label.DURATION, "(?:half an hour|half a (?:day|year|century))\\b");
+    private static final Form HALF_AN_HOUR =
+            Form.of("half_an_hour", Label.DURATION, "(?:half an hour|half a (?:day|year|century))\\b");
 
-    private static final Form ORDINAL =
-            Form.of(Label.ORDINAL, "\\d{1,4}+(?:(?<!1)1st|(?<!1)2nd|(?<!1)3rd)".replace("\\d{1,4}+", "\\d{0,3}") + END);
-    private static final Form ORDINAL_TH = Form.of(Label.ORDINAL, "\\d{1,4}+th" + END);
+    private static final Form ORDINAL = Form.of(
+            "ordinal",
+            Label.ORDINAL,
+            "\\d{1,4}+(?:(?<!1)1st|(?<!1)2nd|(?<!1)3rd)".replace("\\d{1,4}+", "\\d{0,3}") + END);
+    private static final Form ORDINAL_TH = Form.of("ordinal_th", Label.ORDINAL, "\\d{1,4}+th" + END);
 
     private static final Form PLAIN = Form.of(
+            "plain",
             Label.NUMBER,
             NUMBER + "(?: " + SCALE + ")?+" + ALONE,
             (text, start, end) -> !text.substring(start, end).equalsIgnoreCase("one"));
-    private static final Form FRACTION = Form.of(Label.NUMBER, "\\d{1,3}+/\\d{1,3}+" + ALONE);
-    private static final Form RANGE = Form.of(Label.NUMBER, DIGITS + "[-\u2013]" + DIGITS + ALONE, Amounts::rises);
+    private static final Form FRACTION = Form.of("fraction", Label.NUMBER, "\\d{1,3}+/\\d{1,3}+" + ALONE);
+    private static final Form RANGE =
+            Form.of("range", Label.NUMBER, DIGITS + "[-\u2013]" + DIGITS + ALONE, Amounts::rises);
 
     /** Beginning with a digit or a number's word. */
     static final List<Form> FORMS =

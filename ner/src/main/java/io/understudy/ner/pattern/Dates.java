@@ -29,56 +29,68 @@ final class Dates {
     private static final String PERIOD =
             "(?:week(?:end)?|month|year|quarter|decade|century|spring|summer|autumn|winter" + "|semester|fortnight)\\b";
 
-    private static final Form CALENDAR = Form.of(Label.DATE, "(?:" + DAY_MONTH + ")" + END, Dates::isNoVerb);
+    private static final Form CALENDAR =
+            Form.of("calendar", Label.DATE, "(?:" + DAY_MONTH + ")" + END, Dates::isNoVerb);
     private static final Form HYPHENED =
-            Form.of(Label.DATE, DAY + "([-/])" + MONTH + "(?:\\1(?:" + YEAR + "|\\d\\d))" + END);
+            Form.of("hyphened", Label.DATE, DAY + "([-/])" + MONTH + "(?:\\1(?:" + YEAR + "|\\d\\d))" + END);
     private static final Form ISO = Form.of(
+            "iso",
             Label.DATE,
             "[12]\\d{3}([-/.])(?:1[0-2]|0[1-9])\\1(?:3[01]|[12]\\d|0[1-9])"
                     + "(?:T\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{1,9}+)?+)?+(?:Z|[-+]\\d\\d:?\\d\\d)?+)?+(?![\\p{L}\\p{N}_]|[-./]\\d)");
     private static final Form NUMERIC = Form.of(
+            "numeric",
             Label.DATE,
             "\\d{1,2}([-/.])\\d{1,2}\\1(?:[12]\\d{3}|\\d\\d)(?![\\p{L}\\p{N}_]|[-./:]\\d)",
             (text, start, end) -> isDayAndMonth(text.substring(start, end)));
     private static final Form DECADE =
-            Form.of(Label.DATE, "(?:(?:1[5-9]|20)\\d0['\u2019]?s|[2-9]0s)" + END, Dates::isDecade);
+            Form.of("decade", Label.DATE, "(?:(?:1[5-9]|20)\\d0['\u2019]?s|[2-9]0s)" + END, Dates::isDecade);
     private static final Form YEARS = Form.of(
+            "years",
             Label.DATE,
             "(?:" + YEAR + "[-\u2013/](?:" + YEAR + "|\\d\\d))(?![\\p{L}\\p{N}_]|[-./]\\d)",
             Dates::risingYears);
-    private static final Form YEAR_ALONE = Form.of(Label.DATE, YEAR + Fragments.ALONE, Dates::isYear);
+    private static final Form YEAR_ALONE = Form.of("year_alone", Label.DATE, YEAR + Fragments.ALONE, Dates::isYear);
     private static final Form AGO = Form.of(
+            "ago",
             Label.DATE,
             "(?:" + NUMBER
                     + "|an?|a few|several|a couple of) (?:days?|nights?|weeks?|months?|years?|decades?|centuries) "
                     + "(?:ago|from now|from today|earlier)\\b");
 
     private static final Form MONTH_FIRST = Form.of(
+            "month_first",
             Label.DATE,
             "(?:" + MONTH_DAY + "|" + MONTH + ",? (?:of )?" + YEAR + "|" + MONTH + " " + SHORT_YEAR + ")" + END,
             Dates::isNoVerb);
     private static final Form MONTH_ALONE = Form.of(
+            "month_alone",
             Label.DATE,
             "(?:january|february|march|april|may|june|july|august|september|october|november|december)" + END,
             Dates::isMonth);
     private static final Form WEEKDAY_FIRST = Form.of(
+            "weekday_first",
             Label.DATE,
             "(?:" + WEEKDAY + "(?:,? (?:the )?(?:" + DAY_MONTH + "|" + MONTH_DAY + ")|,? the " + DAY + ")?+|"
                     + SHORT_WEEKDAY + ",? (?:" + DAY_MONTH + "|" + MONTH_DAY + "))" + END);
     private static final Form NEXT = Form.of(
+            "next",
             Label.DATE,
             "(?:(?:next|last|this|past|coming|previous|following) (?:" + WEEKDAY + "|" + PERIOD + ")|(?:next|last) "
                     + MONTH + ")" + END);
     private static final Form RELATIVE = Form.of(
-            Label.DATE, "(?:today|tomorrow|yesterday|tmrw|(?:the )?day (?:after tomorrow|before yesterday))" + END);
+            "relative",
+            Label.DATE,
+            "(?:today|tomorrow|yesterday|tmrw|(?:the )?day (?:after tomorrow|before yesterday))" + END);
     private static final Form HOLIDAY = Form.of(
+            "holiday",
             Label.DATE,
             "(?:christmas(?: eve| day)?|xmas(?: eve| day)?|boxing day|easter(?: sunday| monday)?|good friday|thanksgiving"
                     + "|halloween|new year['\u2019]?s(?: eve| day)?|valentine['\u2019]?s day|labou?r day|memorial day"
                     + "|independence day|mother['\u2019]?s day|father['\u2019]?s day)"
                     + "(?: " + YEAR + ")?+" + END);
-    private static final Form SEASON =
-            Form.of(Label.DATE, "(?:(?:spring|summer|autumn|fall|winter)(?: of)? |q[1-4](?: of)?,? )" + YEAR + END);
+    private static final Form SEASON = Form.of(
+            "season", Label.DATE, "(?:(?:spring|summer|autumn|fall|winter)(?: of)? |q[1-4](?: of)?,? )" + YEAR + END);
 
     /** Beginning with a digit or a number's word. */
     static final List<Form> FORMS = List.of(CALENDAR, HYPHENED, ISO, NUMERIC, DECADE, YEARS, YEAR_ALONE, AGO);

@@ -15,6 +15,7 @@ final class IpAddresses {
 
     /** Beginning with a digit. A version number may have four parts too; the word before tells. */
     static final List<Form> FORMS = List.of(Form.of(
+            "ipv4",
             Label.IP_ADDRESS,
             OCTET + "(?:\\." + OCTET + "){3}(?![\\p{L}\\p{N}_]|[.-]\\d)",
             (text, start, end) -> !VERSION.contains(Context.wordBefore(text, start))));

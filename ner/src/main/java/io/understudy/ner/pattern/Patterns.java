@@ -4,6 +4,8 @@ import io.understudy.core.AnnotatedText;
 import io.understudy.core.Label;
 import io.understudy.core.Mention;
 import io.understudy.ner.EntityRecognizer;
+import io.understudy.ner.Evidence;
+import io.understudy.ner.Finding;
 import io.understudy.ner.Overlaps;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,6 +40,11 @@ public final class Patterns implements EntityRecognizer {
             Label.AGE,
             Label.ADDRESS);
 
+    private static final Evidence MAIL = Evidence.of("patterns", "email");
+    private static final Evidence PAGE = Evidence.of("patterns", "url");
+    private static final Evidence IP_V6 = Evidence.of("patterns", "ip_address.ipv6");
+    private static final Evidence IBAN = new Evidence("patterns", "iban", Optional.empty(), true);
+
     private static final int LONGEST_WORD = 14;
     private static final int LONGEST_HOST_LABEL = 63;
     private static final List<Form> DIGIT =
@@ -46,12 +53,18 @@ public final class Patterns implements EntityRecognizer {
 
     @Override
     public AnnotatedText recognize(String text) {
+        List<Finding> found = Overlaps.resolveFindings(findings(text));
+        return new AnnotatedText(text, found.stream().map(Finding::mention).toList());
+    }
+
+    @Override
+    public List<Finding> findings(String text) {
         Scan scan = new Scan(text);
         int at = 0;
         while (at < text.length()) {
             at = scan.step(at);
         }
-        return new AnnotatedText(text, Overlaps.resolve(scan.found));
+        return scan.found;
     }
 
     private static Map<String, List<Form>> words() {
@@ -104,7 +117,7 @@ public final class Patterns implements EntityRecognizer {
     /** One text on its way through the scan. */
     private static final class Scan {
         private final String text;
-        private final List<Mention> found = new ArrayList<>();
+        private final List<Finding> found = new ArrayList<>();
         private final IdentityHashMap<Form, Matcher> matchers = new IdentityHashMap<>();
 
         Scan(String text) {
@@ -119,7 +132,7 @@ public final class Patterns implements EntityRecognizer {
             }
             boolean beforeDigit = at + 1 < text.length() && isAsciiDigit(text.charAt(at + 1));
             if (c == '@') {
-                add(Web.matchMail(text, at));
+                add(Web.matchMail(text, at), MAIL);
             } else if (c == ':') {
                 return colon(at);
             } else if (c == '+' || c == '(') {
@@ -158,10 +171,12 @@ public final class Patterns implements EntityRecognizer {
                 return end;
             }
             if (end < text.length() && text.charAt(end) == ':' && text.startsWith("://", end)) {
-                return add(Web.matchPage(text, at, true)).map(Mention::end).orElse(end);
+                return add(Web.matchPage(text, at, true), PAGE)
+                        .map(Mention::end)
+                        .orElse(end);
             }
             if (letters - at >= 2 && end - at >= 4 && letters < end) {
-                Optional<Mention> iban = add(Ibans.match(text, at));
+                Optional<Mention> iban = add(Ibans.match(text, at), IBAN);
                 if (iban.isPresent()) {
                     return iban.get().end();
                 }
@@ -185,27 +200,34 @@ public final class Patterns implements EntityRecognizer {
             if (page.isEmpty() && !part) {
                 page = Web.matchPage(text, at, false);
             }
-            return add(page).map(Mention::end).orElse(end);
+            return add(page, PAGE).map(Mention::end).orElse(end);
         }
 
         private int colon(int at) {
             boolean first = at + 1 < text.length()
                     && (text.charAt(at + 1) == ':' || Character.digit(text.charAt(at + 1), 16) >= 0);
-            return first ? add(IpAddresses.matchV6(text, at)).map(Mention::end).orElse(at + 1) : at + 1;
+            return first
+                    ? add(IpAddresses.matchV6(text, at), IP_V6)
+                            .map(Mention::end)
+                            .orElse(at + 1)
+                    : at + 1;
         }
 
         private int forms(List<Form> forms, int at, int otherwise) {
             int end = otherwise;
             for (Form form : forms) {
                 Matcher matcher = matchers.computeIfAbsent(form, any -> form.matcher(text));
-                Optional<Mention> mention = add(form.match(text, at, matcher));
-                end = mention.isPresent() ? Math.max(end, mention.get().end()) : end;
+                Optional<Finding> finding = form.match(text, at, matcher);
+                if (finding.isPresent()) {
+                    found.add(finding.get());
+                    end = Math.max(end, finding.get().end());
+                }
             }
             return end;
         }
 
-        private Optional<Mention> add(Optional<Mention> mention) {
-            mention.ifPresent(found::add);
+        private Optional<Mention> add(Optional<Mention> mention, Evidence evidence) {
+            mention.ifPresent(each -> found.add(new Finding(each, 1, evidence)));
             return mention;
         }
 

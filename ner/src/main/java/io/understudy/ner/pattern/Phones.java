@@ -23,24 +23,29 @@ final class Phones {
             Set.of("page", "pages", "pp", "line", "lines", "row", "rows", "between", "from", "about", "of", "some");
 
     private static final Form INTERNATIONAL = phone(
+            "international",
             "(?:\\+ ?|00 ?)[1-9](?:[ .()/-]{0,2}+\\d){6,14}+",
             (text, start, end) -> text.charAt(start) == '+' || digits(text, start, end) >= 11);
-    private static final Form AMERICAN =
-            phone("(?:1[ .-]?)?(?:\\([2-9]\\d\\d\\) ?-?|\\d{3}[ .-])\\d{3}[ .-]?\\d{4}", (text, start, end) -> true);
+    private static final Form AMERICAN = phone(
+            "american",
+            "(?:1[ .-]?)?(?:\\([2-9]\\d\\d\\) ?-?|\\d{3}[ .-])\\d{3}[ .-]?\\d{4}",
+            (text, start, end) -> true);
     private static final Form TRUNK = phone(
+            "trunk",
             "(?:\\(0\\d{1,4}\\)|0[1-9]\\d{0,4})(?:[ ./-]{0,2}+\\d{2,9}+){1,5}+",
             (text, start, end) -> isBetween(digits(text, start, end), 9, 12) && !looksLikeDate(text, start, end));
     private static final Form GROUPED =
-            phone("(?:\\(\\d{2,4}\\) ?|\\d{2,4}[ .-])\\d{2,4}(?:([ .-])\\d{2,4}){0,4}+", Phones::isGrouped);
-    private static final Form PLAIN = phone("\\d{6,15}+", Phones::isCalled);
+            phone("grouped", "(?:\\(\\d{2,4}\\) ?|\\d{2,4}[ .-])\\d{2,4}(?:([ .-])\\d{2,4}){0,4}+", Phones::isGrouped);
+    private static final Form PLAIN = phone("plain", "\\d{6,15}+", Phones::isCalled);
 
     /** Beginning with a digit, a plus sign or a parenthesis. */
     static final List<Form> FORMS = List.of(INTERNATIONAL, AMERICAN, TRUNK, GROUPED, PLAIN);
 
     private Phones() {}
 
-    private static Form phone(String expression, Form.Check check) {
+    private static Form phone(String rule, String expression, Form.Check check) {
         return Form.of(
+                rule,
                 Label.PHONE,
                 expression + EXTENSION + ALONE,
                 (text, start, end) -> !goesOnBefore(text, start) && check.passes(text, start, end));

@@ -28,11 +28,12 @@ final class Streets {
             Pattern.compile("\\d+\\p{L}?(?:-\\d+)? (.*) " + KIND + ".*", Pattern.CASE_INSENSITIVE);
 
     private static final Form HOUSE = Form.of(
+            "house",
             Label.ADDRESS,
             "\\d{1,5}+[a-z]?(?:-\\d{1,5})? (?:(?:[nsew]\\.?|north|south|east|west) )?+(?:[\\p{L}\\d.'\u2019-]{1,20}+ ){1,3}?"
                     + KIND + "(?: (?:[nsew]|ne|nw|se|sw|north|south|east|west)\\b)?+" + UNIT + "(?![\\p{L}\\p{N}_])",
             (text, start, end) -> isStreet(text.substring(start, end)));
-    private static final Form BOX = Form.of(Label.ADDRESS, "p\\.? ?o\\.? box \\d{1,6}+(?![\\p{L}\\p{N}_])");
+    private static final Form BOX = Form.of("box", Label.ADDRESS, "p\\.? ?o\\.? box \\d{1,6}+(?![\\p{L}\\p{N}_])");
 
     static final List<Form> FORMS = List.of(HOUSE);
     static final List<Form> BOXES = List.of(BOX);

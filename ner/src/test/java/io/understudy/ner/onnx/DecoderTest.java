@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.understudy.core.AnnotatedText;
 import io.understudy.core.Markup;
+import io.understudy.ner.Finding;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,9 +34,9 @@ class DecoderTest {
             rows[i][i] = 0.9f;
         }
         Encoded encoded = new Encoded(new long[0], new long[words.length], starts, ends, numbers, new long[0]);
-        List<Scored> found = new Decoder(tags, Aggregation.FIRST).decode(text, encoded, rows);
+        List<Finding> found = new Decoder(tags, Aggregation.FIRST).decode(text, encoded, rows);
         return Markup.write(
-                new AnnotatedText(text, found.stream().map(Scored::mention).collect(Collectors.toList())));
+                new AnnotatedText(text, found.stream().map(Finding::mention).collect(Collectors.toList())));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -58,7 +59,7 @@ class DecoderTest {
     private static final List<Tag> TWO = List.of(Tag.of("O"), Tag.of("B-PER"));
 
     /** One word of three pieces that disagree. */
-    private static List<Scored> aggregate(Aggregation aggregation) {
+    private static List<Finding> aggregate(Aggregation aggregation) {
         Encoded encoded = new Encoded(
                 new long[0], new long[3], new int[] {0, 2, 4}, new int[] {2, 4, 6}, new long[] {7, 7, 7}, new long[0]);
         float[][] rows = {{0.4f, 0.6f}, {0.95f, 0.05f}, {0.3f, 0.7f}};

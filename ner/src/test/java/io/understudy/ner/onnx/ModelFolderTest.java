@@ -184,7 +184,7 @@ class ModelFolderTest {
         Path real = SharedData.path("models/minilm-ner-onnx");
         StringBuilder notices = new StringBuilder();
         try (OnnxRecognizer recognizer = OnnxRecognizer.open(real, Device.AUTO, Aggregation.FIRST, notices::append)) {
-            assertThat(recognizer.find("Anna Kowalska lives in Warsaw")).hasSize(2);
+            assertThat(recognizer.findings("Anna Kowalska lives in Warsaw")).hasSize(2);
         }
         // On a machine with a card, built with the profile gpu, there is nothing to say.
         assertThat(notices.toString())

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.understudy.core.Markup;
 import io.understudy.core.testing.SharedData;
 import io.understudy.ner.EntityRecognizer;
+import io.understudy.ner.Finding;
 import io.understudy.ner.RecognizerContract;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -57,7 +58,7 @@ class OnnxRecognizerTest implements RecognizerContract {
         return cases;
     }
 
-    private static void assertEqual(List<Scored> found, JsonNode spans, String text) {
+    private static void assertEqual(List<Finding> found, JsonNode spans, String text) {
         List<String> places = new ArrayList<>();
         spans.forEach(span -> places.add(span.get("start").asInt() + "-"
                 + span.get("end").asInt() + " " + span.get("label").asText()));
@@ -77,7 +78,7 @@ class OnnxRecognizerTest implements RecognizerContract {
     void findsTheGoldenSpansWithTheirScores() throws IOException {
         for (JsonNode each : cases()) {
             String text = each.get("text").asText();
-            assertEqual(recognizer.find(text), each.get("spans"), text);
+            assertEqual(recognizer.findings(text), each.get("spans"), text);
         }
     }
 
@@ -86,7 +87,7 @@ class OnnxRecognizerTest implements RecognizerContract {
         try (OnnxRecognizer simple = OnnxRecognizer.open(folder, Device.CPU, Aggregation.SIMPLE, notice -> {})) {
             for (JsonNode each : cases()) {
                 String text = each.get("text").asText();
-                assertEqual(simple.find(text), each.get("spans_simple"), text);
+                assertEqual(simple.findings(text), each.get("spans_simple"), text);
             }
         }
     }
@@ -97,9 +98,9 @@ class OnnxRecognizerTest implements RecognizerContract {
         for (JsonNode each : cases()) {
             texts.add(each.get("text").asText());
         }
-        List<List<Scored>> together = recognizer.find(texts);
+        List<List<Finding>> together = recognizer.findings(texts);
         for (int i = 0; i < texts.size(); i++) {
-            assertThat(together.get(i)).isEqualTo(recognizer.find(texts.get(i)));
+            assertThat(together.get(i)).isEqualTo(recognizer.findings(texts.get(i)));
         }
     }
 
@@ -112,7 +113,7 @@ class OnnxRecognizerTest implements RecognizerContract {
             places.add(text.length());
             text.append("anna kowalska and i live in warsaw\n");
         }
-        List<Integer> found = recognizer.find(text.toString()).stream()
+        List<Integer> found = recognizer.findings(text.toString()).stream()
                 .filter(each -> each.mention().label().name().equals("PERSON"))
                 .map(each -> each.mention().start())
                 .toList();

@@ -1,0 +1,46 @@
+package io.understudy.ner;
+
+import io.understudy.core.Label;
+import io.understudy.core.Mention;
+
+/**
+ * A mention that a recognizer proposes.
+ *
+ * @param score how sure it is, in [0, 1]; scores of different recognizers are comparable only roughly
+ * @param evidence why it was found
+ */
+public record Finding(Mention mention, double score, Evidence evidence) {
+
+    /** What a form that stands for itself is worth, and a name that a model without scores found. */
+    public static final double USUAL_SCORE = 0.8;
+
+    /** From this score on, check digits decide against whatever overlaps. */
+    public static final double SURE = 0.9;
+
+    public Finding {
+        if (!(score >= 0 && score <= 1)) {
+            throw new IllegalArgumentException("score " + score + " of a " + mention.label() + "; expected 0 to 1");
+        }
+    }
+
+    public int start() {
+        return mention.start();
+    }
+
+    public int end() {
+        return mention.end();
+    }
+
+    public Label label() {
+        return mention.label();
+    }
+
+    public Finding withMention(Mention other) {
+        return new Finding(other, score, evidence);
+    }
+
+    /** Whether it is hardly there by chance: its check digits are right, or its form is that of nothing else. */
+    public boolean isProven() {
+        return Overlaps.PROVEN.contains(label()) || (evidence.checksum() && score >= SURE);
+    }
+}
