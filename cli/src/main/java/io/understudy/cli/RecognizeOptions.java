@@ -33,8 +33,8 @@ final class RecognizeOptions {
             names = "--language",
             paramLabel = "CODE",
             converter = Choice.Language.class,
-            description = "Language of names: en (default), de, fr or es; the last three need CoreNLP's models for"
-                    + " them on the class path.")
+            description = "Language of names: en (default), de, fr or es; the last three need a build with the profile"
+                    + " german, french or spanish.")
     Names language = Names.ENGLISH;
 
     @Option(
