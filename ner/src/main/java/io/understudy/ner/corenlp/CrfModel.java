@@ -37,6 +37,20 @@ final class CrfModel {
         this.artefact = artefact;
     }
 
+    boolean isThere() {
+        return CRFClassifier.class.getClassLoader().getResource(resource()) != null;
+    }
+
+    /** What to say when it is not there. */
+    String absence() {
+        return "model '%s' is not on the class path; expected it in the artefact ".formatted(model)
+                + "edu.stanford.nlp:stanford-corenlp with classifier '" + artefact + "'";
+    }
+
+    private String resource() {
+        return "edu/stanford/nlp/models/ner/" + model + ".crf.ser.gz";
+    }
+
     /** @throws IllegalStateException if the model is not on the class path or cannot be read */
     CRFClassifier<CoreLabel> get(LoadListener listener) {
         CRFClassifier<CoreLabel> ready = loaded;
@@ -45,12 +59,9 @@ final class CrfModel {
 
     private synchronized CRFClassifier<CoreLabel> load(LoadListener listener) {
         if (loaded == null) {
-            String resource = "edu/stanford/nlp/models/ner/" + model + ".crf.ser.gz";
-            try (InputStream in = CRFClassifier.class.getClassLoader().getResourceAsStream(resource)) {
+            try (InputStream in = CRFClassifier.class.getClassLoader().getResourceAsStream(resource())) {
                 if (in == null) {
-                    throw new IllegalStateException(
-                            "model '%s' is not on the class path; expected it in the artefact ".formatted(model)
-                                    + "edu.stanford.nlp:stanford-corenlp with classifier '" + artefact + "'");
+                    throw new IllegalStateException(absence());
                 }
                 listener.loading(model);
                 loaded = read(in);

@@ -15,17 +15,23 @@ import java.util.List;
  */
 public record LanguageRecognizer(Language language, LoadListener listener) implements EntityRecognizer {
 
-    /** @throws IllegalStateException if the language's model is not on the class path */
+    /** @throws IllegalArgumentException if the language's model is not on the class path */
+    public LanguageRecognizer {
+        if (!model(language).isThere()) {
+            throw new IllegalArgumentException(model(language).absence());
+        }
+    }
+
     @Override
     public AnnotatedText recognize(String text) {
         List<Mention> mentions = new ArrayList<>();
         for (Span piece : Pieces.of(text)) {
-            CrfMentions.find(model().get(listener), Language::label, text, piece, mentions);
+            CrfMentions.find(model(language).get(listener), Language::label, text, piece, mentions);
         }
         return new AnnotatedText(text, mentions);
     }
 
-    private CrfModel model() {
+    private static CrfModel model(Language language) {
         return switch (language) {
             case GERMAN -> CrfModel.GERMAN;
             case FRENCH -> CrfModel.FRENCH;
