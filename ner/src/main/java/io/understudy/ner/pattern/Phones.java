@@ -16,7 +16,7 @@ final class Phones {
 
     private static final Set<String> CALLING =
             Set.of(("phone phones telephone tel mobile cell cellphone fax call calls called "
-                            + "calling dial text texted ring whatsapp sms desk office hotline contact landline messages message line numbers reach answering calling registered")
+                            + "calling dial text texted ring whatsapp sms desk office hotline contact landline messages message line numbers reach answering registered")
                     .split(" ", -1));
 
     private static final Set<String> COUNTING =
