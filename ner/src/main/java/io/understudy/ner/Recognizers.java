@@ -2,6 +2,7 @@ package io.understudy.ner;
 
 import io.understudy.core.AnnotatedText;
 import io.understudy.core.Label;
+import io.understudy.ner.address.Addresses;
 import io.understudy.ner.corenlp.CrfRecognizer;
 import io.understudy.ner.corenlp.CrfTraining;
 import io.understudy.ner.corenlp.Language;
@@ -9,6 +10,8 @@ import io.understudy.ner.corenlp.LanguageRecognizer;
 import io.understudy.ner.corenlp.PipelineRecognizer;
 import io.understudy.ner.corenlp.TrainedRecognizer;
 import io.understudy.ner.gazetteer.Gazetteer;
+import io.understudy.ner.gazetteer.Places;
+import io.understudy.ner.identifier.Codes;
 import io.understudy.ner.identifier.Identifiers;
 import io.understudy.ner.onnx.Aggregation;
 import io.understudy.ner.onnx.Device;
@@ -36,16 +39,24 @@ public final class Recognizers {
 
     public static EntityRecognizer standard(RecognizerOptions options) {
         List<EntityRecognizer> wanted = new ArrayList<>();
-        for (PhraseList list : options.phrases()) {
-            if (list.role() != PhraseList.Role.NEVER) {
-                wanted.add(new Relabelling(gazetteer(list), options));
-            }
+        List<Gazetteer.Entry> lists = options.phrases().stream()
+                .filter(list -> list.role() != PhraseList.Role.NEVER)
+                .map(Recognizers::entry)
+                .toList();
+        if (!lists.isEmpty()) {
+            wanted.add(new Relabelling(new Gazetteer(lists), options));
         }
         if (options.keepsAny(Patterns.LABELS)) {
             wanted.add(new Relabelling(new Patterns(), options));
         }
         if (options.keepsAny(Identifiers.labels())) {
             wanted.add(new Relabelling(new Identifiers(options.countries()), options));
+        }
+        if (options.keepsAny(Codes.LABELS)) {
+            wanted.add(new Relabelling(new Codes(), options));
+        }
+        if (options.keepsAny(Addresses.LABELS)) {
+            wanted.add(new Relabelling(new Addresses(), options));
         }
         for (Model model : options.models()) {
             if (options.keepsAny(model.labels())) {
@@ -56,16 +67,20 @@ public final class Recognizers {
         if (options.keepsAny(names.labels())) {
             wanted.add(new Relabelling(names.recognizer(), options));
         }
+        if (options.keepsAny(Places.LABELS)) {
+            wanted.add(new Relabelling(new Places(), options));
+        }
         List<String> never = options.phrases().stream()
                 .filter(list -> list.role() == PhraseList.Role.NEVER)
                 .flatMap(list -> list.phrases().stream())
                 .toList();
-        return never.isEmpty() ? new Union(wanted) : new Allowing(new Union(wanted), never);
+        EntityRecognizer all = new Repetition(new Union(wanted));
+        return never.isEmpty() ? all : new Allowing(all, never);
     }
 
     /** What has a form of its own: dates, amounts, numbers with checksums, addresses of the net. No model, no file. */
     public static EntityRecognizer patterns() {
-        return Union.of(new Patterns(), new Identifiers(Set.of()));
+        return Union.of(new Patterns(), new Identifiers(Set.of()), new Codes(), new Addresses());
     }
 
     private static Model names(RecognizerOptions options) {
@@ -113,12 +128,15 @@ public final class Recognizers {
         labels.addAll(Identifiers.labels());
         options.models().forEach(model -> labels.addAll(model.labels()));
         labels.addAll(names(options).labels());
+        labels.addAll(Codes.LABELS);
+        labels.addAll(Addresses.LABELS);
+        labels.addAll(Places.LABELS);
         return labels;
     }
 
-    private static Gazetteer gazetteer(PhraseList list) {
+    private static Gazetteer.Entry entry(PhraseList list) {
         boolean always = list.role() == PhraseList.Role.ALWAYS;
-        return new Gazetteer(
+        return new Gazetteer.Entry(
                 list.label(),
                 list.label().name().toLowerCase(Locale.ROOT),
                 always ? 1 : Finding.USUAL_SCORE,

@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 /**
  * How well what identifies somebody is found, whatever it is called: after presidio-evaluator's span evaluator (spans
  * that meet in at least three quarters of their union) and token evaluator (words), both weighing recall four times as
- * precision (F2). Neighbours of one label with nothing but white space and punctuation between count as one span.
+ * precision (F2). Neighbours with nothing but white space and punctuation between count as one span.
  *
  * @param right spans of the corpus that were found
  * @param found spans found
@@ -126,7 +126,6 @@ public record IdentifiableSpans(
         for (Mention mention : mentions) {
             Mention last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
             if (last != null
-                    && last.label().equals(mention.label())
                     && text.substring(last.end(), mention.start()).chars().noneMatch(Character::isLetterOrDigit)) {
                 joined.set(joined.size() - 1, new Mention(last.start(), mention.end(), last.label()));
             } else {

@@ -20,25 +20,23 @@ final class Automaton {
     private final List<int[]> children = new ArrayList<>();
     private int[] fail = {0};
     private int[] depth = {0};
-    private boolean[] ends = {false};
+    private int[] lists = {NONE};
     private int[] shorter = {NONE};
     private int states = 1;
 
-    /** Receives a phrase: the first and the last of its words, by number. */
+    /** Receives a phrase: the first and the last of its words, by number, and the list it is of. */
     @FunctionalInterface
     interface Consumer {
-        void phrase(int first, int last);
+        void phrase(int first, int last, int list);
     }
 
-    /** @param phrases normalized words each, none of them empty */
-    Automaton(Iterable<List<String>> phrases) {
-        for (List<String> phrase : phrases) {
-            add(phrase);
-        }
-        link();
-    }
-
-    private void add(List<String> phrase) {
+    /**
+     * To be used once all phrases are added.
+     *
+     * @param phrase normalized words, at least one
+     * @param list reported with it; a phrase of two lists is of the first
+     */
+    void add(List<String> phrase, int list) {
         int state = 0;
         for (String word : phrase) {
             int id = words.computeIfAbsent(word, any -> words.size());
@@ -47,19 +45,20 @@ final class Automaton {
                 known = states++;
                 if (known == depth.length) {
                     depth = Arrays.copyOf(depth, 2 * known);
-                    ends = Arrays.copyOf(ends, 2 * known);
+                    lists = Arrays.copyOf(lists, 2 * known);
                 }
+                lists[known] = NONE;
                 depth[known] = depth[state] + 1;
                 next.put(key(state, id), known);
                 children.add(new int[] {state, id, known});
             }
             state = known;
         }
-        ends[state] = true;
+        lists[state] = lists[state] == NONE ? list : lists[state];
     }
 
     /** Breadth first: where to go on when a word does not fit, and which shorter phrase ends at the same word. */
-    private void link() {
+    void link() {
         fail = new int[states];
         shorter = new int[states];
         Arrays.fill(shorter, NONE);
@@ -74,7 +73,7 @@ final class Automaton {
             for (int[] child : byParent.getOrDefault(parent, List.of())) {
                 int state = child[2];
                 fail[state] = parent == 0 ? 0 : step(fail[parent], child[1]);
-                shorter[state] = ends[fail[state]] ? fail[state] : shorter[fail[state]];
+                shorter[state] = lists[fail[state]] != NONE ? fail[state] : shorter[fail[state]];
                 queue.add(state);
             }
         }
@@ -102,8 +101,8 @@ final class Automaton {
         void word(String normalized, Consumer consumer) {
             Integer id = words.get(normalized);
             state = id == null ? 0 : step(state, id);
-            for (int at = ends[state] ? state : shorter[state]; at != NONE && at != 0; at = shorter[at]) {
-                consumer.phrase(word - depth[at] + 1, word);
+            for (int at = lists[state] != NONE ? state : shorter[state]; at != NONE && at != 0; at = shorter[at]) {
+                consumer.phrase(word - depth[at] + 1, word, lists[at]);
             }
             word++;
         }

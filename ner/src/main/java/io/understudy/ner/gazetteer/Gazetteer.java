@@ -15,37 +15,48 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Finds the phrases of one list as whole words, case, accents and the width of spaces aside. A phrase never goes over a
- * line break.
+ * Finds the phrases of its lists as whole words, in one pass for all, case, accents and the width of spaces aside. A
+ * phrase never goes over a line break; one of two lists counts as the first's.
  */
 public final class Gazetteer implements EntityRecognizer {
 
-    private final Label label;
-    private final double score;
-    private final Evidence evidence;
-    private final Predicate<String> wanted;
-    private final Automaton automaton;
-
-    /** Finds each phrase in whatever letters it is written. */
-    public Gazetteer(Label label, String name, double score, List<String> phrases) {
-        this(label, name, score, phrases, surface -> true);
-    }
-
     /**
+     * @param label of what is found
      * @param name for the evidence
      * @param score of what is found
-     * @param phrases those without a word are left out
+     * @param phrases those without a letter or digit are left out
      * @param wanted asked of each surface, in the letters of the text
      */
-    public Gazetteer(Label label, String name, double score, List<String> phrases, Predicate<String> wanted) {
-        this.label = label;
-        this.score = score;
-        this.evidence = Evidence.of("gazetteer", name);
-        this.wanted = wanted;
-        this.automaton = new Automaton(phrases.stream()
-                .map(Gazetteer::words)
-                .filter(words -> !words.isEmpty())
-                .toList());
+    public record Entry(Label label, String name, double score, List<String> phrases, Predicate<String> wanted) {
+
+        public Entry {
+            phrases = List.copyOf(phrases);
+        }
+
+        /** Finds each phrase in whatever letters it is written. */
+        public Entry(Label label, String name, double score, List<String> phrases) {
+            this(label, name, score, phrases, surface -> true);
+        }
+    }
+
+    private final List<Entry> entries;
+    private final List<Evidence> evidence;
+    private final Automaton automaton = new Automaton();
+
+    public Gazetteer(List<Entry> entries) {
+        this.entries = List.copyOf(entries);
+        this.evidence = entries.stream()
+                .map(entry -> Evidence.of("gazetteer", entry.name))
+                .toList();
+        for (int list = 0; list < entries.size(); list++) {
+            for (String phrase : entries.get(list).phrases) {
+                List<String> words = words(phrase);
+                if (!words.isEmpty()) {
+                    automaton.add(words, list);
+                }
+            }
+        }
+        automaton.link();
     }
 
     @Override
@@ -56,21 +67,34 @@ public final class Gazetteer implements EntityRecognizer {
 
     @Override
     public List<Finding> findings(String text) {
-        List<Span> words = new ArrayList<>();
         List<Finding> found = new ArrayList<>();
+        scan(text, new ArrayList<>(), (start, end, first, list) -> {
+            Entry entry = entries.get(list);
+            found.add(new Finding(new Mention(start, end, entry.label), entry.score, evidence.get(list)));
+        });
+        return found;
+    }
+
+    /** Receives a phrase: its range, the number of its first word, its list. */
+    @FunctionalInterface
+    interface Consumer {
+        void phrase(int start, int end, int firstWord, int list);
+    }
+
+    /** @param words gets the words of the text as the scan goes */
+    void scan(String text, List<Span> words, Consumer consumer) {
         Automaton.Run run = automaton.new Run();
         Words.forEach(text, (start, end) -> {
             words.add(new Span(start, end));
-            run.word(Normalization.of(text.substring(start, end)), (first, last) -> {
+            run.word(Normalization.of(text.substring(start, end)), (first, last, list) -> {
                 int from = words.get(first).start();
                 String surface = text.substring(from, end);
                 boolean oneLine = surface.indexOf('\n') < 0 && surface.indexOf('\r') < 0;
-                if (oneLine && wanted.test(surface)) {
-                    found.add(new Finding(new Mention(from, end, label), score, evidence));
+                if (oneLine && entries.get(list).wanted.test(surface)) {
+                    consumer.phrase(from, end, first, list);
                 }
             });
         });
-        return found;
     }
 
     private static List<String> words(String phrase) {

@@ -38,7 +38,9 @@ public final class Patterns implements EntityRecognizer {
             Label.NUMBER,
             Label.ORDINAL,
             Label.AGE,
-            Label.ADDRESS);
+            Label.ADDRESS,
+            Label.TITLE,
+            Label.POSTCODE);
 
     private static final Evidence MAIL = Evidence.of("patterns", "email");
     private static final Evidence PAGE = Evidence.of("patterns", "url");
@@ -48,7 +50,7 @@ public final class Patterns implements EntityRecognizer {
     private static final int LONGEST_WORD = 14;
     private static final int LONGEST_HOST_LABEL = 63;
     private static final List<Form> DIGIT =
-            join(Cards.FORMS, IpAddresses.FORMS, Dates.FORMS, Times.FORMS, Phones.FORMS, Streets.FORMS, Amounts.FORMS);
+            join(Cards.FORMS, IpAddresses.FORMS, Dates.FORMS, Times.FORMS, Phones.FORMS, Streets.FORMS, Postcodes.DIGITS, Amounts.FORMS);
     private static final Map<String, List<Form>> WORDS = words();
 
     @Override
@@ -90,6 +92,7 @@ public final class Patterns implements EntityRecognizer {
         put(words, "age aged turn turns turned turning", Amounts.AGED);
         put(words, "us ca au nz hk a c s", Amounts.DOLLARS);
         put(words, "p po", Streets.BOXES);
+        put(words, Titles.WORDS, Titles.FORMS);
         put(words, String.join(" ", Amounts.CODES), Amounts.CODED);
         String numbers =
                 "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
@@ -182,6 +185,9 @@ public final class Patterns implements EntityRecognizer {
                 }
             }
             int past = host(at, end);
+            if (letters - at <= 2 && letters < end && isAsciiDigit(text.charAt(letters))) {
+                past = forms(Postcodes.LETTERS, at, past);
+            }
             List<Form> forms = WORDS.get(text.substring(at, letters).toLowerCase(Locale.ROOT));
             return forms == null ? past : forms(forms, at, past);
         }
