@@ -167,6 +167,11 @@ final class NameBook {
         private static final Faker FAKER = new Faker(Locale.ENGLISH, new Random(0));
     }
 
+    /** English first names that the census counts most, those among them that a few of the other gender bear too. */
+    static List<String> commonest(Gender gender) {
+        return gender == Gender.FEMALE ? COMMON_WOMEN : COMMON_MEN;
+    }
+
     String first(Gender gender, Length length, SplittableRandom random) {
         return first.get(gender).draw(length, random);
     }

@@ -49,6 +49,11 @@ public interface Surrogates {
 
     /** English surrogates for every label name: known ones by kind, others by the words of the name. */
     static Surrogates standard() {
-        return StandardSurrogates.SHARED;
+        return StandardSurrogates.RESERVED;
+    }
+
+    /** The same with numbers that look real, and may be somebody's. */
+    static Surrogates plausible() {
+        return StandardSurrogates.PLAUSIBLE;
     }
 }
