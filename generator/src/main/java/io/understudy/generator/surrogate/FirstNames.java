@@ -73,7 +73,7 @@ public final class FirstNames {
         return best;
     }
 
-    private static Origin byScript(String name) {
+    static Origin byScript(String name) {
         if (name.isEmpty()) {
             return Origin.ENGLISH;
         }

@@ -239,10 +239,7 @@ final class Kinds {
             String pattern = wish.look().shape().pattern();
             if (pattern.length() > 2 && (pattern.endsWith("'x") || pattern.endsWith("’x"))) {
                 int end = pattern.length() - 2;
-                String owner = source.draw(wish.withLook(new Shape(pattern.substring(0, end))));
-                return wish.original().isPresent() && owner.endsWith("s") && owner.indexOf('\'') > 0
-                        ? owner
-                        : owner + pattern.charAt(end) + 's';
+                return source.draw(wish.withLook(new Shape(pattern.substring(0, end)))) + pattern.charAt(end) + 's';
             }
             return source.draw(wish);
         };

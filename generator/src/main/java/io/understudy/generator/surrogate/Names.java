@@ -26,7 +26,7 @@ final class Names implements Source {
     public String draw(Wish wish) {
         Look look = wish.look();
         if (wish.original().isPresent()) {
-            return like(wish.original().get(), wish.persona());
+            return like(wish.original().get(), wish.persona(), true, true);
         }
         if (wish.desperate()) {
             return look.cased(capital(Coined.word(wish.random())) + ' ' + capital(Coined.word(wish.random())));
@@ -44,12 +44,16 @@ final class Names implements Source {
     }
 
     /** Part by part what the persona is called, in the case and with the marks of the original; titles stay. */
-    private static String like(Original original, Persona persona) {
+    static String like(Original original, Persona persona, boolean initials, boolean capitals) {
         PersonName name = PersonName.parse(original.surface());
         PersonName full = PersonName.parse(original.canonical());
         StringBuilder out = new StringBuilder();
         int middle = 0;
-        for (Part part : name.parts()) {
+        for (Part written : name.parts()) {
+            Part part = written;
+            if (!initials && written.isInitial()) {
+                part = new Part(written.role(), "Xx", "");
+            }
             String text = switch (part.role()) {
                 case TITLE, SUFFIX, PARTICLE -> part.text();
                 case FIRST -> called(part, persona.first(), persona);
@@ -57,7 +61,7 @@ final class Names implements Source {
                 case LAST -> called(part, persona.last(), persona);
                 case LONE -> lone(part, full, persona);
             };
-            out.append(out.length() > 0 ? " " : "").append(text).append(part.mark());
+            out.append(out.length() > 0 ? " " : "").append(capitals ? text : capital(text)).append(part.mark());
         }
         return out.append(name.ending()).toString();
     }
