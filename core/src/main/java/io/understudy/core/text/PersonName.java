@@ -44,12 +44,13 @@ public record PersonName(List<Part> parts, String ending) {
         }
     }
 
-    private static final Set<String> TITLES = Set.of(("mr mrs ms miss mx dr prof doctor professor sir dame lady lord rev "
-                    + "reverend father sister brother hon capt captain sgt sergeant lt lieutenant col colonel gen general "
-                    + "maj major cpl officer detective inspector judge justice president senator sen representative rep "
-                    + "governor gov mayor minister chancellor king queen prince princess pope bishop nurse coach uncle aunt "
-                    + "master madam mister herr frau monsieur mme madame señor señora signor signora sr sra")
-            .split(" ", -1));
+    private static final Set<String> TITLES =
+            Set.of(("mr mrs ms miss mx dr prof doctor professor sir dame lady lord rev "
+                            + "reverend father sister brother hon capt captain sgt sergeant lt lieutenant col colonel gen general "
+                            + "maj major cpl officer detective inspector judge justice president senator sen representative rep "
+                            + "governor gov mayor minister chancellor king queen prince princess pope bishop nurse coach uncle aunt "
+                            + "master madam mister herr frau monsieur mme madame señor señora signor signora sr sra")
+                    .split(" ", -1));
     private static final Set<String> SUFFIXES =
             Set.of("jr", "sr", "ii", "iii", "iv", "phd", "md", "esq", "ph.d", "m.d", "dds", "rn", "mba", "cpa");
     private static final Set<String> PARTICLES = Set.of(
@@ -85,7 +86,9 @@ public record PersonName(List<Part> parts, String ending) {
         for (int i = 0; i < tokens.size(); i++) {
             Role role = i < from
                     ? Role.TITLE
-                    : i >= to ? Role.SUFFIX : role(tokens.subList(from, to), i - from, from > 0 ? tokens.get(from - 1) : "");
+                    : i >= to
+                            ? Role.SUFFIX
+                            : role(tokens.subList(from, to), i - from, from > 0 ? tokens.get(from - 1) : "");
             parts.add(part(role, tokens.get(i)));
         }
         return new PersonName(parts, ending);

@@ -69,7 +69,7 @@ public final class Anonymizer {
         Long[] all = new Long[mentions.size()];
         for (int i = 0; i < all.length; i++) {
             all[i] = switch (options.strategy()) {
-                case RANDOM -> 1 + (number << 16 | i & 0xffff);
+                case RANDOM -> 1 + (number << 16) + i;
                 case MARKOV -> (long) generation(document, studio.subject(line, mentions.get(i)));
                 default -> 0L;
             };
@@ -96,7 +96,12 @@ public final class Anonymizer {
         for (int i = 0; i < line.mentions().size(); i++) {
             Mention mention = line.mentions().get(i);
             String literal = line.text().substring(at, mention.start());
-            String surface = surface(line, mention, literal, prepared.document(), prepared.generations().get(i));
+            String surface = surface(
+                    line,
+                    mention,
+                    literal,
+                    prepared.document(),
+                    prepared.generations().get(i));
             out.append(Articles.agree(possessive(literal, before), surface));
             out.append(surface, mention.label(), details(mention));
             before = surface;
@@ -108,9 +113,7 @@ public final class Anonymizer {
     private Details details(Mention mention) {
         Details usage = mention.details().usage();
         Optional<String> entity = mention.details().entity();
-        return entity.isPresent() && options.strategy() == Strategy.CONSISTENT
-                ? usage.withEntity(entity.get())
-                : usage;
+        return entity.isPresent() && options.strategy() == Strategy.CONSISTENT ? usage.withEntity(entity.get()) : usage;
     }
 
     private String surface(AnnotatedText line, Mention mention, String literal, String document, long generation) {
@@ -159,7 +162,10 @@ public final class Anonymizer {
         boolean lone = literal.length() > 1
                 && (literal.charAt(0) == '\'' || literal.charAt(0) == '’')
                 && literal.charAt(1) == ' ';
-        boolean lacks = lone && !before.isEmpty() && !before.endsWith("s") && Character.isLetter(before.charAt(before.length() - 1));
+        boolean lacks = lone
+                && !before.isEmpty()
+                && !before.endsWith("s")
+                && Character.isLetter(before.charAt(before.length() - 1));
         return lacks ? literal.charAt(0) + "s" + literal.substring(1) : literal;
     }
 }

@@ -54,10 +54,12 @@ public final class AnonymizerBuilder {
             if (!subject.kind().shared()) {
                 long number = studio.number(subject);
                 // The smallest surface stands for all, whatever the order of the lines.
-                (subject.kind().person() ? persons : others).merge(
-                        number, subject, (a, b) -> a.surface().compareTo(b.surface()) <= 0 ? a : b);
+                (subject.kind().person() ? persons : others)
+                        .merge(number, subject, (a, b) -> a.surface().compareTo(b.surface()) <= 0 ? a : b);
             } else if (dateCount < MOST_DATES
-                    && CalendarDate.parse(subject.surface()).map(CalendarDate::isFull).orElse(false)) {
+                    && CalendarDate.parse(subject.surface())
+                            .map(CalendarDate::isFull)
+                            .orElse(false)) {
                 boolean isNew =
                         dates.computeIfAbsent(document, key -> new HashSet<>()).add(subject.surface());
                 dateCount += isNew ? 1 : 0;
@@ -91,7 +93,9 @@ public final class AnonymizerBuilder {
                     : new Subject(
                             subject.label(),
                             subject.kind(),
-                            subject.kind().person() || subject.surface().isEmpty() ? subject.canonical() : subject.surface(),
+                            subject.kind().person() || subject.surface().isEmpty()
+                                    ? subject.canonical()
+                                    : subject.surface(),
                             subject.canonical(),
                             subject.key(),
                             subject.owner());

@@ -1,10 +1,10 @@
 package io.understudy.generator.surrogate;
 
-import io.understudy.generator.surrogate.Look.Run;
-import io.understudy.generator.surrogate.Look.Token;
 import io.understudy.core.checksum.CryptoAddress;
 import io.understudy.core.checksum.Iban;
 import io.understudy.core.checksum.Luhn;
+import io.understudy.generator.surrogate.Look.Run;
+import io.understudy.generator.surrogate.Look.Token;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.SplittableRandom;
@@ -64,8 +64,8 @@ final class Banking {
 
     /**
      * Right by ISO 13616 (mod 97) and by national check digits, at a bank that does not exist: bank code 0 (Germany:
-     * codes begin with 1 to 8; Spain, France, Austria, Switzerland, Poland, Sweden: not assigned), or letters ZZZZ (no such bank in the
-     * BIC directory). The country is one whose numbers look like the original.
+     * codes begin with 1 to 8; Spain, France, Austria, Switzerland, Poland, Sweden: not assigned), or letters ZZZZ (no
+     * such bank in the BIC directory). The country is one whose numbers look like the original.
      */
     static String iban(Wish wish) {
         String iban = account(country(wish), wish);
@@ -79,8 +79,7 @@ final class Banking {
             String surface = wish.original().get().surface().strip().toUpperCase(Locale.ROOT);
             return surface.substring(0, Math.min(2, surface.length()));
         }
-        String compact =
-                wish.look().shape().pattern().replaceAll("[^Xxd]", "").toUpperCase(Locale.ROOT);
+        String compact = wish.look().shape().pattern().replaceAll("[^Xxd]", "").toUpperCase(Locale.ROOT);
         return switch (compact) {
             case "XXDDXXDDDDDDDDDDDDDD" -> wish.random().nextBoolean() ? "GB" : "IE";
             case "XXDDXXDDDDDDDDDD" -> "NL";

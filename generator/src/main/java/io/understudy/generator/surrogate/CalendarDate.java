@@ -62,7 +62,8 @@ final class CalendarDate {
     private static final Pattern YEAR_MONTH = Pattern.compile("(\\d{4})-(0[1-9]|1[0-2])");
     private static final Pattern MONTH_YEAR = Pattern.compile("(\\d{1,2})/(\\d{4})");
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
-    private static final Pattern DAY = Pattern.compile("(?<!\\d)([12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\\d:])(?! *[ap]\\.?m)");
+    private static final Pattern DAY =
+            Pattern.compile("(?<!\\d)([12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\\d:])(?! *[ap]\\.?m)");
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(1[5-9]\\d\\d|20\\d\\d)(?!\\d)");
 
     private final String text;
@@ -188,7 +189,12 @@ final class CalendarDate {
 
     /** Whether day, month and year are all there. */
     boolean isFull() {
-        return fields.stream().map(Field::unit).filter(unit -> unit != Unit.WEEKDAY).distinct().count() == 3;
+        return fields.stream()
+                        .map(Field::unit)
+                        .filter(unit -> unit != Unit.WEEKDAY)
+                        .distinct()
+                        .count()
+                == 3;
     }
 
     /** The day it names; the 15th, or the 1st of July, where it names none. */
@@ -230,7 +236,8 @@ final class CalendarDate {
 
     private String name(String as, int month) {
         String full = LANGUAGES.get(language).get(month);
-        boolean shortened = language == 0 && as.length() <= 4 && !LANGUAGES.get(0).contains(as.toLowerCase(Locale.ROOT));
+        boolean shortened =
+                language == 0 && as.length() <= 4 && !LANGUAGES.get(0).contains(as.toLowerCase(Locale.ROOT));
         return shortened ? full.substring(0, 3) : full;
     }
 
@@ -244,7 +251,8 @@ final class CalendarDate {
             case 3 -> "rd";
             default -> "th";
         };
-        return day + (as.endsWith("H") || as.endsWith("T") || as.endsWith("D") ? ending.toUpperCase(Locale.ROOT) : ending);
+        return day
+                + (as.endsWith("H") || as.endsWith("T") || as.endsWith("D") ? ending.toUpperCase(Locale.ROOT) : ending);
     }
 
     /** A nought where there was one, or where there must have been one. */
@@ -258,8 +266,6 @@ final class CalendarDate {
 
     private static String cased(String as, String word) {
         boolean upper = as.length() > 1 && as.equals(as.toUpperCase(Locale.ROOT));
-        return upper
-                ? word.toUpperCase(Locale.ROOT)
-                : Character.isUpperCase(as.charAt(0)) ? Names.capital(word) : word;
+        return upper ? word.toUpperCase(Locale.ROOT) : Character.isUpperCase(as.charAt(0)) ? Names.capital(word) : word;
     }
 }

@@ -48,7 +48,8 @@ record Cue(Gender of, Gender before) {
     }
 
     private static Cue read(String literal) {
-        List<String> words = Arrays.asList(literal.toLowerCase(Locale.ROOT).split("[^\\p{L}.!?,;:]+|(?<=[.!?,;:])|(?=[.!?,;:])", -1));
+        List<String> words = Arrays.asList(
+                literal.toLowerCase(Locale.ROOT).split("[^\\p{L}.!?,;:]+|(?<=[.!?,;:])|(?=[.!?,;:])", -1));
         List<String> kept = words.stream().filter(word -> !word.isEmpty()).toList();
         Gender behind = behind(kept);
         Gender before = before(kept);
@@ -70,7 +71,9 @@ record Cue(Gender of, Gender before) {
         for (int i = 0; i < words.size() && seen < NEAR; i++) {
             String word = words.get(i);
             seen += word.length() > 1 || Character.isLetter(word.charAt(0)) ? 1 : 0;
-            boolean apposition = i <= 2 && words.get(0).equals(",") && Set.of("my", "our", "the", "a", "your").contains(words.get(Math.max(0, i - 1)));
+            boolean apposition = i <= 2
+                    && words.get(0).equals(",")
+                    && Set.of("my", "our", "the", "a", "your").contains(words.get(Math.max(0, i - 1)));
             Gender gender = HE.contains(word)
                     ? Gender.MALE
                     : SHE.contains(word) ? Gender.FEMALE : apposition ? noun(word) : Gender.UNKNOWN;

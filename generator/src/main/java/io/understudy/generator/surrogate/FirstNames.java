@@ -4,6 +4,7 @@ import io.understudy.core.text.Gender;
 import io.understudy.core.text.Normalization;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -17,20 +18,29 @@ public final class FirstNames {
         private static final Map<String, Set<Origin>> FIRST = new HashMap<>();
         private static final Map<String, Set<Origin>> LAST = new HashMap<>();
 
+        /** Surnames with accents, as they are written: "Müller" is German, "Muller" may be anything. */
+        private static final Map<String, Set<Origin>> MARKED = new HashMap<>();
+
         static {
             for (Origin origin : Origin.values()) {
                 NameBook book = NameBook.of(origin);
                 for (Gender gender : new Gender[] {Gender.FEMALE, Gender.MALE}) {
                     for (String name : book.firstNames(gender)) {
                         String key = Normalization.of(name);
-                        FIRST.computeIfAbsent(key, k -> EnumSet.noneOf(Origin.class)).add(origin);
+                        FIRST.computeIfAbsent(key, k -> EnumSet.noneOf(Origin.class))
+                                .add(origin);
                         if (book.tellsGender()) {
-                            GENDERS.computeIfAbsent(key, k -> EnumSet.noneOf(Gender.class)).add(gender);
+                            GENDERS.computeIfAbsent(key, k -> EnumSet.noneOf(Gender.class))
+                                    .add(gender);
                         }
                     }
                     for (String name : book.surnames(gender)) {
                         LAST.computeIfAbsent(Normalization.of(name), k -> EnumSet.noneOf(Origin.class))
                                 .add(origin);
+                        if (!Normalization.of(name).equalsIgnoreCase(name)) {
+                            MARKED.computeIfAbsent(name.toLowerCase(Locale.ROOT), k -> EnumSet.noneOf(Origin.class))
+                                    .add(origin);
+                        }
                     }
                 }
             }
@@ -43,7 +53,9 @@ public final class FirstNames {
         }
     }
 
-    /** Of a first name, whatever its case and accents; {@link Gender#UNKNOWN} where both bear it or none is known to. */
+    /**
+     * Of a first name, whatever its case and accents; {@link Gender#UNKNOWN} where both bear it or none is known to.
+     */
     public static Gender gender(String first) {
         Set<Gender> told = Known.GENDERS.getOrDefault(Normalization.of(first), Set.of());
         return told.size() == 1 ? told.iterator().next() : Gender.UNKNOWN;
@@ -60,11 +72,14 @@ public final class FirstNames {
     static Origin origin(String first, String last) {
         Set<Origin> ofFirst = Known.FIRST.getOrDefault(Normalization.of(first), Set.of());
         Set<Origin> ofLast = Known.LAST.getOrDefault(Normalization.of(last), Set.of());
+        Set<Origin> marked = Known.MARKED.getOrDefault(last.toLowerCase(Locale.ROOT), Set.of());
         Origin best = byScript(last.isEmpty() ? first : last);
         int most = 0;
         for (Origin origin : Origin.values()) {
             // A surname says more than a first name, which travels.
-            int votes = (ofFirst.contains(origin) ? 2 : 0) + (ofLast.contains(origin) ? 3 : 0);
+            int votes = (ofFirst.contains(origin) ? 2 : 0)
+                    + (ofLast.contains(origin) ? 3 : 0)
+                    + (marked.contains(origin) ? 2 : 0);
             if (votes > most) {
                 best = origin;
                 most = votes;

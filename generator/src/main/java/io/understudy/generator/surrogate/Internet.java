@@ -1,10 +1,10 @@
 package io.understudy.generator.surrogate;
 
-import io.understudy.generator.surrogate.Look.Run;
-import io.understudy.generator.surrogate.Look.Token;
 import io.understudy.core.Seeds;
 import io.understudy.core.text.PersonName;
 import io.understudy.core.text.PersonName.Role;
+import io.understudy.generator.surrogate.Look.Run;
+import io.understudy.generator.surrogate.Look.Token;
 import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -15,9 +15,9 @@ import java.util.SplittableRandom;
 
 /**
  * Addresses on the net that belong to nobody. Names: example.com, .org and .net with all hosts below them (RFC 2606).
- * IPv4: 192.0.2.0/24, 198.51.100.0/24, 203.0.113.0/24 (RFC 5737); when these
- * run out, 198.18.0.0/15, for benchmarks (RFC 2544), then 240.0.0.0/4, never given (RFC 1112). IPv6: 2001:db8::/32 (RFC 3849). MAC: locally
- * administered unicast, which no maker is given (IEEE 802).
+ * IPv4: 192.0.2.0/24, 198.51.100.0/24, 203.0.113.0/24 (RFC 5737); when these run out, 198.18.0.0/15, for benchmarks
+ * (RFC 2544), then 240.0.0.0/4, never given (RFC 1112). IPv6: 2001:db8::/32 (RFC 3849). MAC: locally administered
+ * unicast, which no maker is given (IEEE 802).
  */
 final class Internet {
 
@@ -31,15 +31,38 @@ final class Internet {
         int at = pattern.indexOf('@');
         String local = at > 0 ? pattern.substring(0, at) : "";
         String host = wish.original()
-                .map(original -> like(original, original.surface().substring(original.surface().indexOf('@') + 1)))
+                .map(original -> like(
+                        original,
+                        original.surface().substring(original.surface().indexOf('@') + 1)))
                 .orElseGet(() -> domainName(wish));
         return local(wish, local) + '@' + (wish.look().shape().isUpper() ? host.toUpperCase(Locale.ROOT) : host);
     }
 
     /** Where anybody may have an address: a host of their own would say more than the original. */
     private static final Set<String> PUBLIC = Set.of(
-            "gmail", "googlemail", "yahoo", "hotmail", "outlook", "live", "msn", "aol", "icloud", "me", "mail", "gmx",
-            "web", "protonmail", "proton", "yandex", "qq", "163", "orange", "free", "libero", "t-online", "comcast");
+            "gmail",
+            "googlemail",
+            "yahoo",
+            "hotmail",
+            "outlook",
+            "live",
+            "msn",
+            "aol",
+            "icloud",
+            "me",
+            "mail",
+            "gmx",
+            "web",
+            "protonmail",
+            "proton",
+            "yandex",
+            "qq",
+            "163",
+            "orange",
+            "free",
+            "libero",
+            "t-online",
+            "comcast");
 
     /** One host for one original: all addresses of a firm stay together. */
     private static String like(Original original, String host) {
@@ -82,7 +105,10 @@ final class Internet {
     /** The parts of the original's local part that are names of its owner, by the persona's; empty if none is. */
     private static Optional<String> likeNames(Original original, String first, String last) {
         PersonName owner = PersonName.parse(original.canonical());
-        String f = owner.first(Role.FIRST).map(part -> plain(part.text())).orElse("").toLowerCase(Locale.ROOT);
+        String f = owner.first(Role.FIRST)
+                .map(part -> plain(part.text()))
+                .orElse("")
+                .toLowerCase(Locale.ROOT);
         String l = owner.first(Role.LAST)
                 .or(() -> owner.first(Role.LONE))
                 .map(part -> plain(part.text()))
@@ -130,12 +156,22 @@ final class Internet {
         return plain.isEmpty() ? Coined.word(Seeds.random(persona.own(), Seeds.hash(name))) : plain;
     }
 
-    /** Letters as they may stand in an address: "Jürgen" is "Jurgen", "Łukasz" is "Lukasz"; other scripts are left out. */
+    /**
+     * Letters as they may stand in an address: "Jürgen" is "Jurgen", "Łukasz" is "Lukasz"; other scripts are left out.
+     */
     private static String plain(String name) {
         for (int i = 0; i < name.length(); i++) {
             if (name.charAt(i) >= 0x80 || !Character.isLetter(name.charAt(i))) {
-                return Normalizer.normalize(name.replace('ł', 'l').replace('Ł', 'L').replace('ø', 'o').replace('Ø', 'O')
-                                .replace("ß", "ss").replace("æ", "ae").replace("Æ", "Ae").replace('ı', 'i'), Normalizer.Form.NFKD)
+                return Normalizer.normalize(
+                                name.replace('ł', 'l')
+                                        .replace('Ł', 'L')
+                                        .replace('ø', 'o')
+                                        .replace('Ø', 'O')
+                                        .replace("ß", "ss")
+                                        .replace("æ", "ae")
+                                        .replace("Æ", "Ae")
+                                        .replace('ı', 'i'),
+                                Normalizer.Form.NFKD)
                         .replaceAll("[^A-Za-z]", "");
             }
         }
@@ -149,7 +185,8 @@ final class Internet {
     /** A host below a reserved name, so that there are many. */
     static String domain(Wish wish) {
         if (wish.original().isPresent()) {
-            return wish.look().cased(like(wish.original().get(), wish.original().get().surface()));
+            return wish.look()
+                    .cased(like(wish.original().get(), wish.original().get().surface()));
         }
         return wish.look().cased((host(wish) + '.' + domainName(wish)).toLowerCase(Locale.ROOT));
     }

@@ -41,11 +41,13 @@ final class Jitter {
         for (int i = 0; ; i++) {
             double reach = .25 + .1 * (effort + i / 4.0);
             long percent = Math.round(10_000 * (1 + reach * (2 * random.nextDouble() - 1)));
-            BigInteger near = value.multiply(BigInteger.valueOf(Math.max(0, percent))).divide(BigInteger.valueOf(10_000L));
+            BigInteger near =
+                    value.multiply(BigInteger.valueOf(Math.max(0, percent))).divide(BigInteger.valueOf(10_000L));
             near = near.divide(unit).multiply(unit);
             boolean same = near.equals(value) || near.compareTo(least) < 0 || near.compareTo(most) >= 0;
             if (!same || i > 40) {
-                return laidOut(written, same ? value.add(unit).mod(most.multiply(BigInteger.TEN)) : near, digits.length());
+                return laidOut(
+                        written, same ? value.add(unit).mod(most.multiply(BigInteger.TEN)) : near, digits.length());
             }
         }
     }
@@ -55,7 +57,8 @@ final class Jitter {
         String digits = "0".repeat(Math.max(0, length - plain.length())) + plain;
         StringBuilder out = new StringBuilder(digits.substring(0, Math.max(0, digits.length() - length)));
         int at = out.length();
-        for (char c : written.toCharArray()) {
+        for (int i = 0; i < written.length(); i++) {
+            char c = written.charAt(i);
             out.append(Character.isDigit(c) ? digits.charAt(at++) : c);
         }
         return out.toString();

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -142,13 +141,28 @@ final class Kinds {
     private final Map<Label, Kind> found = new ConcurrentHashMap<>();
 
     /** What belongs to the persona of its number. */
-    private static final Set<String> PERSONAL =
-            Set.of("PERSON", "EMAIL", "USERNAME", "AGE", "BIRTH", "TITLE");
+    private static final Set<String> PERSONAL = Set.of("PERSON", "EMAIL", "USERNAME", "AGE", "BIRTH", "TITLE");
 
     /** Of which two originals may get one surrogate, because there are few. */
     private static final Set<String> SHARED = Set.of(
-            "TITLE", "AGE", "DATE", "BIRTH", "TIME", "DATE_TIME", "DURATION", "MONEY", "PERCENT", "NUMBER", "ORDINAL",
-            "YEAR", "RELIGION", "NATIONALITY", "JOB", "QUALITY", "GENRE", "CUISINE");
+            "TITLE",
+            "AGE",
+            "DATE",
+            "BIRTH",
+            "TIME",
+            "DATE_TIME",
+            "DURATION",
+            "MONEY",
+            "PERCENT",
+            "NUMBER",
+            "ORDINAL",
+            "YEAR",
+            "RELIGION",
+            "NATIONALITY",
+            "JOB",
+            "QUALITY",
+            "GENRE",
+            "CUISINE");
 
     /**
      * What a label is.

@@ -151,9 +151,10 @@ final class Moments implements Source {
      * was refused.
      */
     private static Optional<String> moved(Wish wish) {
-        return wish.original().flatMap(original -> CalendarDate.parse(original.surface())
-                .filter(date -> date.isFull() || wish.effort() == 0)
-                .map(date -> date.moved(original.days(), 0)));
+        return wish.original()
+                .flatMap(original -> CalendarDate.parse(original.surface())
+                        .filter(date -> date.isFull() || wish.effort() == 0)
+                        .map(date -> date.moved(original.days(), 0)));
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.understudy.generator.surrogate;
 import io.understudy.core.Seeds;
 import io.understudy.core.text.Gender;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -18,8 +17,8 @@ import net.datafaker.Faker;
 
 /**
  * The first names and surnames of one origin, each list read once, when first needed. A first name that both women and
- * men bear is not drawn; names of lists that do not tell gender are told by the other lists and, in Italian and
- * Polish, by their ending.
+ * men bear is not drawn; names of lists that do not tell gender are told by the other lists and, in Italian and Polish,
+ * by their ending.
  *
  * <p>Names are drawn as often as a census counts them: the name of rank r with a weight of (r + 1.4) to the power of
  * -3/4. Fitted to the ranks 1 to 100 of the United States' census of 1990, whose shares (Smith 1.006 %, rank 10 .311 %,
@@ -46,39 +45,46 @@ final class NameBook {
     private static final int FEWEST = 12;
 
     /** The commonest of the census of 1990, some of which the lists give to both genders. */
-    private static final List<String> COMMON_WOMEN = List.of(("Mary Patricia Linda Barbara Elizabeth Jennifer Maria Susan "
-                    + "Margaret Dorothy Lisa Nancy Karen Betty Helen Sandra Donna Ruth Sharon Michelle Laura Sarah "
-                    + "Kimberly Deborah Jessica Cynthia Angela Melissa Brenda Amy Anna Rebecca Virginia Kathleen Pamela "
-                    + "Martha Debra Amanda Stephanie Carolyn Christine Catherine Frances Ann Joyce Diane Alice Julie "
-                    + "Heather Teresa")
-            .split(" ", -1));
+    private static final List<String> COMMON_WOMEN =
+            List.of(("Mary Patricia Linda Barbara Elizabeth Jennifer Maria Susan "
+                            + "Margaret Dorothy Lisa Nancy Karen Betty Helen Sandra Donna Ruth Sharon Michelle Laura Sarah "
+                            + "Kimberly Deborah Jessica Cynthia Angela Melissa Brenda Amy Anna Rebecca Virginia Kathleen Pamela "
+                            + "Martha Debra Amanda Stephanie Carolyn Christine Catherine Frances Ann Joyce Diane Alice Julie "
+                            + "Heather Teresa")
+                    .split(" ", -1));
 
-    private static final List<String> COMMON_MEN = List.of(("James John Robert Michael William David Richard Charles Joseph "
-                    + "Thomas Christopher Daniel Paul Mark Donald George Kenneth Steven Edward Brian Ronald Anthony Kevin "
-                    + "Jason Matthew Gary Timothy Jose Larry Jeffrey Frank Scott Eric Stephen Andrew Raymond Gregory "
-                    + "Joshua Jerry Dennis Walter Patrick Peter Harold Douglas Henry Carl Arthur Ryan Roger")
-            .split(" ", -1));
+    private static final List<String> COMMON_MEN =
+            List.of(("James John Robert Michael William David Richard Charles Joseph "
+                            + "Thomas Christopher Daniel Paul Mark Donald George Kenneth Steven Edward Brian Ronald Anthony Kevin "
+                            + "Jason Matthew Gary Timothy Jose Larry Jeffrey Frank Scott Eric Stephen Andrew Raymond Gregory "
+                            + "Joshua Jerry Dennis Walter Patrick Peter Harold Douglas Henry Carl Arthur Ryan Roger")
+                    .split(" ", -1));
 
-    private static final List<String> COMMON_SURNAMES = List.of(("Smith Johnson Williams Jones Brown Davis Miller Wilson "
-                    + "Moore Taylor Anderson Thomas Jackson White Harris Martin Thompson Robinson Clark Lewis Lee Walker "
-                    + "Hall Allen Young King Wright Hill Scott Green Adams Baker Nelson Carter Mitchell Roberts Turner "
-                    + "Phillips Campbell Parker Evans Edwards Collins Stewart Morris Rogers Reed Cook Morgan Bell")
-            .split(" ", -1));
+    private static final List<String> COMMON_SURNAMES =
+            List.of(("Smith Johnson Williams Jones Brown Davis Miller Wilson "
+                            + "Moore Taylor Anderson Thomas Jackson White Harris Martin Thompson Robinson Clark Lewis Lee Walker "
+                            + "Hall Allen Young King Wright Hill Scott Green Adams Baker Nelson Carter Mitchell Roberts Turner "
+                            + "Phillips Campbell Parker Evans Edwards Collins Stewart Morris Rogers Reed Cook Morgan Bell")
+                    .split(" ", -1));
 
     /** English surnames are made of these: "Ashworth", "Whitcombe". */
-    private static final String[] STEMS = ("Ash Bar Beck Black Brad Bram Brent Bur Cald Carl Chad Chil Clay Cole Cran Crom Dal "
-                    + "Dun East Elm Fair Fal Farn Gar Glen Gran Green Hal Ham Har Hart Haver Hazel Hol Hur Ken King Lang "
-                    + "Lin Long Mal Mar Mid Nor Oak Pem Pres Rad Rams Red Rock Ros Shel Stan Stock Strat Sut Thorn Wake "
-                    + "Wal West Whit Win Wood")
-            .split(" ", -1);
+    private static final String[] STEMS =
+            ("Ash Bar Beck Black Brad Bram Brent Bur Cald Carl Chad Chil Clay Cole Cran Crom Dal "
+                            + "Dun East Elm Fair Fal Farn Gar Glen Gran Green Hal Ham Har Hart Haver Hazel Hol Hur Ken King Lang "
+                            + "Lin Long Mal Mar Mid Nor Oak Pem Pres Rad Rams Red Rock Ros Shel Stan Stock Strat Sut Thorn Wake "
+                            + "Wal West Whit Win Wood")
+                    .split(" ", -1);
 
-    private static final String[] ENDINGS = ("bourne bridge brook bury by combe cott croft dale den don field ford gate grave "
-                    + "ham hurst land ley low man mere more ridge shaw stead ster ston thorpe ton wall ward well wick win "
-                    + "wood worth")
-            .split(" ", -1);
+    private static final String[] ENDINGS =
+            ("bourne bridge brook bury by combe cott croft dale den don field ford gate grave "
+                            + "ham hurst land ley low man mere more ridge shaw stead ster ston thorpe ton wall ward well wick win "
+                            + "wood worth")
+                    .split(" ", -1);
 
-    private static final Set<String> ITALIAN_MEN = Set.of("Andrea", "Luca", "Nicola", "Mattia", "Elia", "Gianluca", "Battista", "Enea");
-    private static final Set<String> POLISH_MEN = Set.of("Kuba", "Barnaba", "Bonawentura", "Jarema", "Kosma", "Dyzma", "Saba");
+    private static final Set<String> ITALIAN_MEN =
+            Set.of("Andrea", "Luca", "Nicola", "Mattia", "Elia", "Gianluca", "Battista", "Enea");
+    private static final Set<String> POLISH_MEN =
+            Set.of("Kuba", "Barnaba", "Bonawentura", "Jarema", "Kosma", "Dyzma", "Saba");
 
     private static final Map<Origin, NameBook> BOOKS = new ConcurrentHashMap<>();
 
@@ -86,29 +92,25 @@ final class NameBook {
     private final Map<Gender, Names> last = new EnumMap<>(Gender.class);
 
     /** Names by how long they are, commonest first. */
-    private record Names(String[][] byLength) {
+    private record Names(Map<Length, List<String>> byLength) {
 
         static Names of(List<String> names) {
-            String[][] byLength = new String[Length.values().length][];
-            byLength[0] = names.toArray(String[]::new);
+            Map<Length, List<String>> byLength = new EnumMap<>(Length.class);
             for (Length length : Length.values()) {
-                if (length != Length.ANY) {
-                    String[] some = names.stream()
-                            .filter(name -> Length.of(name) == length)
-                            .toArray(String[]::new);
-                    byLength[length.ordinal()] = some.length < FEWEST ? byLength[0] : some;
-                }
+                List<String> some =
+                        names.stream().filter(name -> Length.of(name) == length).toList();
+                byLength.put(length, some.size() < FEWEST ? List.copyOf(names) : some);
             }
             return new Names(byLength);
         }
 
         String draw(Length length, SplittableRandom random) {
-            String[] names = byLength[length.ordinal()];
-            return names[rank(random.nextDouble(), names.length)];
+            List<String> names = byLength.get(length);
+            return names.get(rank(random.nextDouble(), names.size()));
         }
 
         List<String> all() {
-            return Arrays.asList(byLength[0]);
+            return byLength.get(Length.ANY);
         }
     }
 
@@ -289,7 +291,8 @@ final class NameBook {
 
         static Set<String> of(Origin origin, Gender gender) {
             return SETS.computeIfAbsent(origin, key -> new ConcurrentHashMap<>())
-                    .computeIfAbsent(gender, key -> Set.copyOf(NameBook.of(origin).firstNames(key)));
+                    .computeIfAbsent(
+                            gender, key -> Set.copyOf(NameBook.of(origin).firstNames(key)));
         }
     }
 

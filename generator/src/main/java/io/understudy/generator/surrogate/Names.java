@@ -6,6 +6,7 @@ import io.understudy.core.text.PersonName.Part;
 import io.understudy.core.text.PersonName.Role;
 import io.understudy.generator.surrogate.Look.Run;
 import io.understudy.generator.surrogate.Look.Token;
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -61,7 +62,9 @@ final class Names implements Source {
                 case LAST -> called(part, persona.last(), persona);
                 case LONE -> lone(part, full, persona);
             };
-            out.append(out.length() > 0 ? " " : "").append(capitals ? text : capital(text)).append(part.mark());
+            out.append(out.length() > 0 ? " " : "")
+                    .append(capitals ? text : capital(text))
+                    .append(part.mark());
         }
         return out.append(name.ending()).toString();
     }
@@ -71,7 +74,9 @@ final class Names implements Source {
         String own = Normalization.of(part.text());
         boolean known = full.parts().stream().anyMatch(each -> each.role() == Role.LAST);
         boolean isFirst = known
-                ? full.first(Role.FIRST).filter(each -> Normalization.of(each.text()).equals(own)).isPresent()
+                ? full.first(Role.FIRST)
+                        .filter(each -> Normalization.of(each.text()).equals(own))
+                        .isPresent()
                 : FirstNames.isFirst(part.text());
         boolean isLast = full.first(Role.LAST)
                 .filter(each -> Normalization.of(each.text()).endsWith(own))
@@ -85,6 +90,13 @@ final class Names implements Source {
             }
             return cased(part.text(), letters.append(persona.last(), 0, 1).toString());
         }
+        boolean whole = !known
+                && part.text().length() > 2
+                && Character.isIdeographic(part.text().codePointAt(0));
+        if (whole || (!known && UnicodeScript.of(part.text().codePointAt(0)) == UnicodeScript.HANGUL)) {
+            // Written without a space, surname first.
+            return persona.last() + persona.first();
+        }
         return called(part, isFirst ? persona.first() : persona.last(), persona);
     }
 
@@ -92,7 +104,8 @@ final class Names implements Source {
     private static String called(Part part, String name, Persona persona) {
         String text = part.text();
         if (part.isInitial()) {
-            return cased(text, name.substring(0, name.offsetByCodePoints(0, 1))) + (text.indexOf('.') > 0 ? more(text, persona) : "");
+            return cased(text, name.substring(0, name.offsetByCodePoints(0, 1)))
+                    + (text.indexOf('.') > 0 ? more(text, persona) : "");
         }
         int mark = Math.max(text.indexOf('\''), text.indexOf('’'));
         if (mark == 1) {

@@ -12,8 +12,8 @@ import java.util.TreeSet;
 
 /**
  * National identifiers, named by country and kind ({@code US_SSN}): right by their checksums where they have one, and
- * in a range that is never given to a person where there is one, as the proof of each says. Others that begin with
- * two letters and an underscore follow the digits and letters of the original. Marks of the original are kept.
+ * in a range that is never given to a person where there is one, as the proof of each says. Others that begin with two
+ * letters and an underscore follow the digits and letters of the original. Marks of the original are kept.
  */
 final class NationalIds {
 
@@ -31,7 +31,8 @@ final class NationalIds {
 
         static Range of(String name, String usual, String body, String proof) {
             NationalId id = NationalId.of(name).orElseThrow();
-            return new Range(id, new Shape(usual), Draft.of(body), Draft.of(id.forms().get(0)), proof);
+            return new Range(
+                    id, new Shape(usual), Draft.of(body), Draft.of(id.forms().get(0)), proof);
         }
 
         String draw(boolean real, SplittableRandom random) {
@@ -70,16 +71,16 @@ final class NationalIds {
                 "[1-9][AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y]d[AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y]d[AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y]dd",
                 NONE);
         range("US_DEA", "XXddddddd", "[ABFGM]ldddddd", NONE);
-        range("CA_SIN", "ddd ddd ddd", "0ddddddd", "no number begins with 0 (Employment and Social Development Canada)");
+        range(
+                "CA_SIN",
+                "ddd ddd ddd",
+                "0ddddddd",
+                "no number begins with 0 (Employment and Social Development Canada)");
         range("BR_CPF", "ddd.ddd.ddd-dd", "ddddddddd", NONE);
         range("BR_CNPJ", "dd.ddd.ddd/dddd-dd", "dddddddddddd", NONE);
         range("UK_NHS", "ddd ddd dddd", "999dddddd", "999 is kept for tests (NHS Digital, synthetic data)");
         range("UK_NINO", "XXddddddX", "QQdddddd[A-D]", "the prefix QQ is never given (HMRC, NIM39110)");
-        range(
-                "UK_DRIVING_LICENCE",
-                "XXddddddXXdXX",
-                "llllld00[0-2]ddl9dll",
-                "month 00 does not exist (DVLA, INF13)");
+        range("UK_DRIVING_LICENCE", "XXddddddXXdXX", "llllld00[0-2]ddl9dll", "month 00 does not exist (DVLA, INF13)");
         range("UK_PASSPORT", "ddddddddd", "ddddddddd", NONE);
         range("DE_TAX_NUMBER", "ddddddddddd", "ddddddddddd", NONE);
         range("DE_VAT", "XXddddddddd", "DE0ddddddd", "numbers do not begin with 0 (Bundeszentralamt fuer Steuern)");
@@ -94,7 +95,11 @@ final class NationalIds {
         range("DE_PASSPORT", "XXXdddddd", "Cdddddddd", NONE);
         range("DE_HANDELSREGISTER", "XXX ddddd", "HRBddddd", NONE);
         range("DE_DRIVING_LICENCE", "XdddXXXddXd", "lddlllddddd", NONE);
-        range("FR_NIR", "ddddddddddddddd", "[12]dd0[1-9]99000ddd", "born abroad in country 000, which does not exist (INSEE)");
+        range(
+                "FR_NIR",
+                "ddddddddddddddd",
+                "[12]dd0[1-9]99000ddd",
+                "born abroad in country 000, which does not exist (INSEE)");
         range("ES_DNI", "ddddddddX", "99dddddd", "99 million is above what was given (Ministerio del Interior)");
         range("ES_NIE", "XdddddddX", "Z99ddddd", "Z99 is above what was given (Ministerio del Interior)");
         range(
@@ -132,7 +137,11 @@ final class NationalIds {
         range("KR_FRN", "dddddd-ddddddd", "dd1[3-9][0-2][1-8][5-8]ddddd", "months 13-19 do not exist");
         range("KR_BRN", "ddd-dd-ddddd", "ddddddddd", NONE);
         range("KR_PASSPORT", "Xdddddddd", "[DGMOPRST]dddddddd", NONE);
-        range("KR_DRIVER_LICENSE", "dd-dd-dddddd-dd", "29dddddddddd", "29 is no region (Korean National Police Agency)");
+        range(
+                "KR_DRIVER_LICENSE",
+                "dd-dd-dddddd-dd",
+                "29dddddddddd",
+                "29 is no region (Korean National Police Agency)");
         range("JP_MY_NUMBER", "dddd dddd dddd", "ddddddddddd", NONE);
         range("ZA_ID", "ddddddddddddd", "dd1[3-9][0-2][1-8]dddd[01]8", "months 13-19 do not exist");
         range("TH_ID", "d-dddd-ddddd-dd-d", "9ddddddddddd", "kinds of persons are 1 to 8 (Provincial Administration)");

@@ -7,9 +7,9 @@ import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 
 /**
- * By how much the dates and ages of each document move: one to five years, forth or back, the same for all dates of the
- * document, so that intervals stay. Of a few offsets that the key gives, the first is taken that makes no date of the
- * document a date of the source.
+ * By how much the dates and ages of each document move: one to five years back, so that none comes to lie ahead, the
+ * same for all dates of the document, so that intervals stay. Of a few offsets that the key gives, the first is taken
+ * that makes no date of the document a date of the source.
  */
 final class Offsets {
 
@@ -40,10 +40,9 @@ final class Offsets {
     private Offset choice(String document, int choice) {
         long number = keyed.applyAsLong("offset " + choice + " " + document);
         int span = LEAST + Math.floorMod(number >>> 3, MOST - LEAST);
-        int days = (number & 1) == 0 ? span : -span;
+        int days = -span;
         int years = (int) Math.floorMod(number >>> 40, 3L) + 1;
-        return new Offset(
-                wholeWeeks ? days / WEEK * WEEK + (days < 0 ? -WEEK : WEEK) : days, (number & 2) == 0 ? years : -years);
+        return new Offset(wholeWeeks ? days / WEEK * WEEK - WEEK : days, (number & 2) == 0 ? years : -years);
     }
 
     /**

@@ -14,12 +14,7 @@ import java.util.function.ToLongFunction;
  * @param states those of the United States, in an order of the key: each becomes the next
  */
 record Original(
-        String surface,
-        String canonical,
-        int days,
-        int years,
-        ToLongFunction<String> keyed,
-        List<Region> states) {
+        String surface, String canonical, int days, int years, ToLongFunction<String> keyed, List<Region> states) {
 
     /** The state that stands in for another. */
     Region standIn(Region state) {

@@ -17,7 +17,9 @@ import java.util.SplittableRandom;
 record PhonePlan(String code, String trunk, List<Draft> ranges, String proof) {
 
     static final PhonePlan NORTH_AMERICA = of(
-            "1", "", "555-0100 to 555-0199 of every area code are for fiction (NANPA, 555 line numbers)",
+            "1",
+            "",
+            "555-0100 to 555-0199 of every area code are for fiction (NANPA, 555 line numbers)",
             "[2-9][02-8]d55501dd");
     static final PhonePlan BRITAIN = of(
             "44",
@@ -55,9 +57,10 @@ record PhonePlan(String code, String trunk, List<Draft> ranges, String proof) {
             of("353", "0", "ComReg, numbering conditions: 020 91x xxxx for drama", "2091ddddd"));
 
     /** Country codes of two digits; 1 and 7 have one, all others three (ITU, list of E.164 country codes). */
-    private static final Set<String> TWO_DIGITS = Set.of(("20 27 30 31 32 33 34 36 39 40 41 43 44 45 46 47 48 49 51 52 53 54 "
-                    + "55 56 57 58 60 61 62 63 64 65 66 81 82 84 86 90 91 92 93 94 95 98")
-            .split(" ", -1));
+    private static final Set<String> TWO_DIGITS =
+            Set.of(("20 27 30 31 32 33 34 36 39 40 41 43 44 45 46 47 48 49 51 52 53 54 "
+                            + "55 56 57 58 60 61 62 63 64 65 66 81 82 84 86 90 91 92 93 94 95 98")
+                    .split(" ", -1));
 
     private static PhonePlan of(String code, String trunk, String proof, String ranges) {
         return new PhonePlan(

@@ -1,8 +1,8 @@
 package io.understudy.generator.surrogate;
 
+import io.understudy.core.Shape;
 import io.understudy.generator.surrogate.Look.Run;
 import io.understudy.generator.surrogate.Look.Token;
-import io.understudy.core.Shape;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -71,9 +71,8 @@ final class Phones implements Source {
     /** Numbers with a trunk prefix: France writes pairs, Australia has ten digits, Britain eleven. */
     private static String national(int count, Look look, SplittableRandom random) {
         boolean pairs = look.shape().pattern().matches("dd(\\Ddd){4}");
-        List<PhonePlan> plans = pairs
-                ? List.of(PhonePlan.FRANCE)
-                : List.of(PhonePlan.BRITAIN, PhonePlan.GERMANY, PhonePlan.AUSTRALIA);
+        List<PhonePlan> plans =
+                pairs ? List.of(PhonePlan.FRANCE) : List.of(PhonePlan.BRITAIN, PhonePlan.GERMANY, PhonePlan.AUSTRALIA);
         for (PhonePlan plan : plans) {
             Optional<String> number = plan.draw(count - 1, random);
             if (number.isPresent()) {

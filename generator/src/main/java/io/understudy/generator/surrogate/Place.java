@@ -62,11 +62,15 @@ record Place(Region region, String town, String street, int number, String postc
         if (region.country().equals("US")) {
             return region.dialling() + "55501" + Codes.digits(2, random);
         }
-        PhonePlan plan = PhonePlan.ofCode(region.country().equals("GB") ? "44" : region.country().equals("DE") ? "49" : "33", 9);
+        PhonePlan plan = PhonePlan.ofCode(
+                region.country().equals("GB") ? "44" : region.country().equals("DE") ? "49" : "33", 9);
         List<Draft> own = plan.ranges().stream()
                 .filter(range -> String.join("", range.places()).startsWith(region.dialling()))
                 .toList();
-        return plan.trunk() + (own.isEmpty() ? plan.draw(random) : own.get(random.nextInt(own.size())).draw(random));
+        return plan.trunk()
+                + (own.isEmpty()
+                        ? plan.draw(random)
+                        : own.get(random.nextInt(own.size())).draw(random));
     }
 
     /** Country by name, in English. */

@@ -101,7 +101,9 @@ final class Places {
             return look.isLower() ? spaced.toLowerCase(Locale.ROOT) : spaced;
         }
         boolean empty = !look.has(Run.DIGITS) && !look.has(Run.LETTERS);
-        return empty ? zip(wish) : Codes.follow(look, wish.random(), wish.relaxed() ? wish.effort() / Wish.RELAXED * 2 : 0);
+        return empty
+                ? zip(wish)
+                : Codes.follow(look, wish.random(), wish.relaxed() ? wish.effort() / Wish.RELAXED * 2 : 0);
     }
 
     private static String zip(Wish wish) {
@@ -197,18 +199,18 @@ final class Places {
     }
 
     /** @return whether the street is still to come */
-    private static boolean addPart(
-            List<Token> part, boolean street, Place place, Wish wish, StringBuilder address) {
+    private static boolean addPart(List<Token> part, boolean street, Place place, Wish wish, StringBuilder address) {
         int letters = (int) part.stream().filter(t -> t.run() == Run.LETTERS).count();
         boolean unit = letters == 1 && part.stream().anyMatch(t -> t.text().equals("."));
         int left = letters;
         for (int i = 0; i < part.size(); i++) {
             Token token = part.get(i);
             switch (token.run()) {
-                case DIGITS -> address.append(
-                        token.text().length() == 5 && (!street || i > 0)
-                                ? place.postcode()
-                                : Codes.number(token.text().length(), wish.random()));
+                case DIGITS ->
+                    address.append(
+                            token.text().length() == 5 && (!street || i > 0)
+                                    ? place.postcode()
+                                    : Codes.number(token.text().length(), wish.random()));
                 case LETTERS -> {
                     left--;
                     boolean abbreviated =

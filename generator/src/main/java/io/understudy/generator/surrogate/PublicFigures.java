@@ -24,9 +24,7 @@ final class PublicFigures {
             ernest hemingway, george orwell, william shakespeare, isaac newton, albert einstein, charles darwin,
             stephen hawking, marie curie, alan turing, ada lovelace, michael jordan, lebron james, tiger woods,
             serena williams, venus williams, roger federer, rafael nadal, david beckham, lionel messi, usain bolt,
-            muhammad ali, neil armstrong, john wayne, james dean, james bond, harry potter, sherlock holmes"""
-            .replace("\n", " ")
-            .split(",\\s*", -1));
+            muhammad ali, neil armstrong, john wayne, james dean, james bond, harry potter, sherlock holmes""".replace("\n", " ").split(",\\s*", -1));
 
     private PublicFigures() {}
 

@@ -81,7 +81,9 @@ record Region(String country, String code, String name, int from, int to, String
         boolean digits = text.length() >= 3 && text.chars().limit(3).allMatch(c -> c >= '0' && c <= '9');
         int zip = digits ? Integer.parseInt(text.substring(0, 3)) : -1;
         return US.stream()
-                .filter(region -> digits ? region.holds(zip) : region.code().equals(text) || region.name().equalsIgnoreCase(text))
+                .filter(region -> digits
+                        ? region.holds(zip)
+                        : region.code().equals(text) || region.name().equalsIgnoreCase(text))
                 .findFirst();
     }
 

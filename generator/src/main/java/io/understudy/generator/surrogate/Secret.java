@@ -83,7 +83,8 @@ public final class Secret {
         Mac own = mac.get();
         own.update(purpose.getBytes(StandardCharsets.UTF_8));
         own.update((byte) 0);
-        return ByteBuffer.wrap(own.doFinal(text.getBytes(StandardCharsets.UTF_8))).getLong();
+        return ByteBuffer.wrap(own.doFinal(text.getBytes(StandardCharsets.UTF_8)))
+                .getLong();
     }
 
     private Mac mac() {

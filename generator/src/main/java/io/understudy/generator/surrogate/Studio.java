@@ -73,14 +73,15 @@ final class Studio {
     }
 
     private static String plain(String surface) {
-        return surface.substring(0, surface.length() - PersonName.ending(surface).length());
+        return surface.substring(
+                0, surface.length() - PersonName.ending(surface).length());
     }
 
     /** The names without titles, first names first. */
     private static String personKey(String name) {
         PersonName parsed = PersonName.parse(name);
         String key = parsed.names().stream()
-                .sorted(Comparator.comparingInt(part -> part.role().ordinal()))
+                .sorted(Comparator.comparing(PersonName.Part::role))
                 .map(part -> Normalization.of(part.text()))
                 .collect(Collectors.joining(" "));
         return key.isEmpty() ? Normalization.of(name) : key;
@@ -101,15 +102,13 @@ final class Studio {
      * @param generation 0 for the surrogate that all mentions share, another for each other one
      * @param personEffort how often the person was refused that it belongs to
      */
-    String draw(
-            Subject subject, int effort, Lead lead, Offsets.Offset offset, long generation, int personEffort) {
+    String draw(Subject subject, int effort, Lead lead, Offsets.Offset offset, long generation, int personEffort) {
         Kind kind = subject.kind();
         long own = secret.number(kind.name(), subject.key());
         long seed = generation == 0 ? own : Seeds.derive(own, generation);
         SplittableRandom random = Seeds.random(seed, effort);
-        Persona persona = kind.personal()
-                ? persona(subject, kind.person() ? effort : personEffort, generation)
-                : Persona.NOBODY;
+        Persona persona =
+                kind.personal() ? persona(subject, kind.person() ? effort : personEffort, generation) : Persona.NOBODY;
         boolean whole = kind.personal() || kind.shared() || subject.surface().equals(subject.canonical());
         String from = whole || isNumber(subject) ? subject.surface() : subject.canonical();
         Original original =
@@ -117,7 +116,8 @@ final class Studio {
         Shape shape = Shape.of(from);
         Wish wish = new Wish(
                 Look.of(shape), effort, random, persona, seed, lead, options.plausible(), Optional.of(original));
-        String drawn = kind.person() ? name(wish, subject, persona) : kind.source().draw(wish);
+        String drawn =
+                kind.person() ? name(wish, subject, persona) : kind.source().draw(wish);
         return from.equals(subject.surface()) ? drawn : Variant.of(subject.surface(), from, drawn);
     }
 

@@ -11,8 +11,7 @@ import io.understudy.core.text.Gender;
  */
 record Traits(Gender gender, Origin origin, NameBook.Length first, NameBook.Length last) {
 
-    static final Traits ANY =
-            new Traits(Gender.UNKNOWN, Origin.ENGLISH, NameBook.Length.ANY, NameBook.Length.ANY);
+    static final Traits ANY = new Traits(Gender.UNKNOWN, Origin.ENGLISH, NameBook.Length.ANY, NameBook.Length.ANY);
 
     private static final Traits WOMAN = ANY.withGender(Gender.FEMALE);
     private static final Traits MAN = ANY.withGender(Gender.MALE);

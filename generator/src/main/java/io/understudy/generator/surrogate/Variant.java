@@ -10,8 +10,8 @@ final class Variant {
     private Variant() {}
 
     /**
-     * "Acme" of "Acme Widgets Ltd" is "Brandt" of "Brandt Harbor Group"; "AWL" is "BHG"; "ACME WIDGETS LTD" is
-     * "BRANDT HARBOR GROUP".
+     * "Acme" of "Acme Widgets Ltd" is "Brandt" of "Brandt Harbor Group"; "AWL" is "BHG"; "ACME WIDGETS LTD" is "BRANDT
+     * HARBOR GROUP".
      *
      * @param surface as it is written here
      * @param full the full name
@@ -20,8 +20,10 @@ final class Variant {
     static String of(String surface, String full, String drawn) {
         String ending = PersonName.ending(surface);
         String plain = surface.substring(0, surface.length() - ending.length());
-        String whole = drawn.substring(0, drawn.length() - PersonName.ending(drawn).length());
-        String fullPlain = full.substring(0, full.length() - PersonName.ending(full).length());
+        String whole =
+                drawn.substring(0, drawn.length() - PersonName.ending(drawn).length());
+        String fullPlain =
+                full.substring(0, full.length() - PersonName.ending(full).length());
         if (Normalization.of(plain).equals(Normalization.of(fullPlain))) {
             return Look.of(Shape.of(plain)).cased(whole) + ending;
         }

@@ -57,9 +57,7 @@ public final class Linker {
                     .entity()
                     .map(name -> lineEnds.size() + "\u0000" + name)
                     .orElse("");
-            String key = given.isEmpty()
-                    ? family.key(mention.label()) + '\u0000' + surface
-                    : "\u0000" + given;
+            String key = given.isEmpty() ? family.key(mention.label()) + '\u0000' + surface : "\u0000" + given;
             Form form = forms.computeIfAbsent(
                     key, k -> new Form(forms.size(), family, mention.label(), surface, !given.isEmpty()));
             form.widen(surface);
@@ -86,7 +84,8 @@ public final class Linker {
                 case PERSON -> persons.add(PersonForm.of(form, firstNames));
                 case EMAIL, USERNAME -> logins.add(form);
                 case ORGANIZATION -> organizations.add(form);
-                case OTHER -> resolution.join(form, others.computeIfAbsent(form.plainKey(), k -> resolution.entity(form)));
+                case OTHER ->
+                    resolution.join(form, others.computeIfAbsent(form.plainKey(), k -> resolution.entity(form)));
             }
         }
         persons.sort(Comparator.comparingInt(PersonForm::specificity).reversed());

@@ -6,7 +6,6 @@ import io.understudy.core.Label;
 import io.understudy.core.Mention;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,7 +21,7 @@ public final class Links {
         this.names = new String[entities.length];
         this.canonical = new String[entities.length];
         Map<Label, Integer> used = new HashMap<>();
-        Map<Entity, String> named = new IdentityHashMap<>();
+        Map<Entity, String> named = new HashMap<>();
         for (int i = 0; i < entities.length; i++) {
             Entity entity = entities[i];
             names[i] = named.computeIfAbsent(
@@ -46,8 +45,9 @@ public final class Links {
     public AnnotatedText apply(int number, AnnotatedText line) {
         int from = number == 0 ? 0 : lineEnds[number - 1];
         if (lineEnds[number] - from != line.mentions().size()) {
-            throw new IllegalArgumentException("line " + number + " has " + line.mentions().size()
-                    + " mentions; expected the " + (lineEnds[number] - from) + " that were linked");
+            throw new IllegalArgumentException(
+                    "line " + number + " has " + line.mentions().size() + " mentions; expected the "
+                            + (lineEnds[number] - from) + " that were linked");
         }
         List<Mention> linked = new ArrayList<>(line.mentions().size());
         for (int i = 0; i < line.mentions().size(); i++) {

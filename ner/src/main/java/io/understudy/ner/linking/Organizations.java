@@ -14,10 +14,12 @@ import java.util.Set;
 /** Organizations by their names without legal form, by acronym and by a distinctive first word. */
 final class Organizations {
 
-    private static final Set<String> LEGAL = Set.of(("inc incorporated corp corporation co company ltd limited llc llp lp plc "
-                    + "gmbh ag kg se sa sas sarl srl spa nv bv ab as oy oyj pty kk holdings holding group")
-            .split(" ", -1));
-    private static final Set<String> SMALL = Set.of("of", "and", "the", "for", "de", "la", "du", "des", "und", "für", "&", "in", "on");
+    private static final Set<String> LEGAL =
+            Set.of(("inc incorporated corp corporation co company ltd limited llc llp lp plc "
+                            + "gmbh ag kg se sa sas sarl srl spa nv bv ab as oy oyj pty kk holdings holding group")
+                    .split(" ", -1));
+    private static final Set<String> SMALL =
+            Set.of("of", "and", "the", "for", "de", "la", "du", "des", "und", "für", "&", "in", "on");
 
     /** Words that begin the names of many. */
     private static final Set<String> COMMON = Set.of(("bank university first national united american general the new "
@@ -45,7 +47,8 @@ final class Organizations {
                 to--;
             }
             List<String> words = all.isEmpty() ? List.of(plain) : all.subList(from, to);
-            return new Name(form, List.copyOf(words), List.copyOf(all.isEmpty() ? words : all.subList(from, all.size())));
+            return new Name(
+                    form, List.copyOf(words), List.copyOf(all.isEmpty() ? words : all.subList(from, all.size())));
         }
 
         String core() {

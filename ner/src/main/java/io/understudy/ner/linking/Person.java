@@ -60,7 +60,8 @@ final class Person {
         if (!form.lone().isEmpty()) {
             return isOne(form.lone());
         }
-        boolean lastFits = form.last().isEmpty() || form.last().equals(last) || form.last().equals(lone);
+        boolean lastFits =
+                form.last().isEmpty() || form.last().equals(last) || form.last().equals(lone);
         boolean firstFits = form.first().isEmpty() || agree(form.first(), first.isEmpty() ? lone : first);
         boolean both = !form.first().isEmpty() && !form.last().isEmpty();
         if (both && first.isEmpty()) {
@@ -102,7 +103,8 @@ final class Person {
         if (a.isEmpty() || b.isEmpty()) {
             return a.equals(b);
         }
-        return a.length() == 1 || b.length() == 1 ? a.charAt(0) == b.charAt(0) : a.equals(b);
+        boolean initial = a.length() == 1 || b.length() == 1;
+        return initial ? a.charAt(0) == b.charAt(0) : a.equals(b);
     }
 
     /** Learns what a form adds, once it alone fits. */

@@ -41,7 +41,10 @@ final class Persons {
         names.add(person.last().substring(particle + 1));
         if (!person.last().isEmpty()) {
             names.add(person.initials());
-            names.add(person.first().isEmpty() ? "" : "" + person.first().charAt(0) + person.last().charAt(0));
+            names.add(
+                    person.first().isEmpty()
+                            ? ""
+                            : "" + person.first().charAt(0) + person.last().charAt(0));
         }
         for (String name : names) {
             if (!name.isEmpty()) {

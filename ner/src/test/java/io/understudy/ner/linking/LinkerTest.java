@@ -17,9 +17,11 @@ class LinkerTest {
     void aMentionSaysItsEntityAndTheFullestNameOfIt() {
         AnnotatedText linked = Linker.link(
                 Markup.read("[Smith](PERSON) of [Oslo](CITY), that is [John Smith](PERSON)"), LinkingTableTest.GENDER);
-        assertThat(linked.mentions().stream().map(mention -> mention.details().entity().orElseThrow()))
+        assertThat(linked.mentions().stream()
+                        .map(mention -> mention.details().entity().orElseThrow()))
                 .containsExactly("PERSON_1", "CITY_1", "PERSON_1");
-        assertThat(linked.mentions().stream().map(mention -> mention.details().value().orElseThrow()))
+        assertThat(linked.mentions().stream()
+                        .map(mention -> mention.details().value().orElseThrow()))
                 .containsExactly("John Smith", "Oslo", "John Smith");
     }
 
@@ -51,7 +53,8 @@ class LinkerTest {
                         new Mention(new io.understudy.core.Span(5, 8), person, two),
                         new Mention(new io.understudy.core.Span(10, 13), person, one)));
         AnnotatedText linked = Linker.link(line, LinkingTableTest.GENDER);
-        assertThat(linked.mentions().stream().map(mention -> mention.details().entity().orElseThrow()))
+        assertThat(linked.mentions().stream()
+                        .map(mention -> mention.details().entity().orElseThrow()))
                 .containsExactly("PERSON_1", "PERSON_2", "PERSON_1");
     }
 

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Documents and the clusters a reader sees in them: mentions with one number behind the equals sign are one. Judged as
- * pairs: every two mentions of a document that are put together, against every two that belong together.
- * The last four are beyond a linker that knows neither nicknames nor who may do what.
+ * pairs: every two mentions of a document that are put together, against every two that belong together. The last four
+ * are beyond a linker that knows neither nicknames nor who may do what.
  */
 class LinkingTableTest {
 
@@ -125,9 +125,7 @@ class LinkingTableTest {
             [Robert Hale](PERSON=1) is late. [Bob Hale](PERSON=1) always is.
             [Elizabeth Moor](PERSON=1) reads. [Lizzy](PERSON=1) writes.
             [John Smith](PERSON=1) asked [Jane Smith](PERSON=2) whether [Smith](PERSON=1) might go.
-            [Big Blue](ORGANIZATION=1) is what they call [IBM](ORGANIZATION=1)."""
-            .lines()
-            .toList();
+            [Big Blue](ORGANIZATION=1) is what they call [IBM](ORGANIZATION=1).""".lines().toList();
 
     @Test
     void pairsAreLinkedAsAReaderWould() {
