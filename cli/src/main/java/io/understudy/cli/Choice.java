@@ -6,7 +6,10 @@ import io.understudy.core.format.OffsetUnit;
 import io.understudy.core.format.RecordUnit;
 import io.understudy.core.text.Nearest;
 import io.understudy.ner.Names;
+import io.understudy.generator.surrogate.AnonymizerOptions.Kept;
+import io.understudy.generator.surrogate.AnonymizerOptions.Strategy;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -52,6 +55,31 @@ final class Choice {
                 case "es" -> Names.SPANISH;
                 default -> throw new TypeConversionException("unknown language '" + value + "'; have: en, de, fr, es");
             };
+        }
+    }
+
+    static final class Strategies implements ITypeConverter<Strategy> {
+        @Override
+        public Strategy convert(String value) {
+            return of("strategy", value, Strategy.values());
+        }
+    }
+
+    static final class Scopes implements ITypeConverter<StandInOptions.Scope> {
+        @Override
+        public StandInOptions.Scope convert(String value) {
+            return of("scope", value, StandInOptions.Scope.values());
+        }
+    }
+
+    static final class KeptOnes implements ITypeConverter<Set<Kept>> {
+        @Override
+        public Set<Kept> convert(String value) {
+            Set<Kept> kept = EnumSet.noneOf(Kept.class);
+            for (String name : value.split(",", -1)) {
+                kept.add(of("property of names", name.strip(), Kept.values()));
+            }
+            return kept;
         }
     }
 

@@ -15,7 +15,6 @@ import io.understudy.eval.report.Report;
 import io.understudy.generator.Outcome;
 import io.understudy.generator.Plan;
 import io.understudy.generator.TemplateGenerator;
-import io.understudy.generator.surrogate.Surrogates;
 import io.understudy.templates.MinedTemplates;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -80,6 +79,9 @@ final class GenerateVerb implements Callable<Integer> {
     private Optional<Long> preview = Optional.empty();
 
     @Mixin
+    private final SurrogateOptions surrogates = new SurrogateOptions();
+
+    @Mixin
     private final JobOptions job = new JobOptions();
 
     @Mixin
@@ -119,6 +121,7 @@ final class GenerateVerb implements Callable<Integer> {
         if (!reading.labels.isEmpty()) {
             narrator.say("--labels: names of all other kinds stay in the lines as they are, and are not searched for");
         }
+        surrogates.warn(narrator);
         Source source = read(narrator, rules);
         if (preview.isPresent()) {
             Preview shown = new Preview(preview.get(), terminal, standardOutput);
@@ -177,7 +180,7 @@ final class GenerateVerb implements Callable<Integer> {
     private <T> Outcome generate(
             Source source, long wanted, Narrator narrator, Function<Example, T> study, Consumer<T> sink)
             throws InterruptedException {
-        TemplateGenerator generator = new TemplateGenerator(source.templates(), Surrogates.standard(), source.gate());
+        TemplateGenerator generator = new TemplateGenerator(source.templates(), surrogates.standard(), source.gate());
         long[] done = {0};
         try (Progress progress = new Progress(narrator, "generating", OptionalLong.of(wanted))) {
             return generator.generate(new Plan(wanted, job.seed, threads.count()), study, line -> {
@@ -203,6 +206,7 @@ final class GenerateVerb implements Callable<Integer> {
         reading.record(recipe);
         recognizing.record(recipe);
         job.record(recipe);
+        surrogates.record(recipe);
         recipe.put("private", Boolean.toString(everyCarrier));
         recipe.put("allow_verbatim", Boolean.toString(allowVerbatim));
         SortedMap<String, Long> dropped = new TreeMap<>(outcome.dropped());

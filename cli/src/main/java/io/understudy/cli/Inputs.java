@@ -18,6 +18,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** The inputs of a verb, read one after the other, mentions found where they are asked for, labels kept and renamed. */
 final class Inputs {
@@ -119,6 +120,53 @@ final class Inputs {
             }
         }
         return files;
+    }
+
+    /**
+     * Hands what becomes of all examples to the sink, in order, on this thread; nothing is searched for.
+     *
+     * @param inOrder called in the order of the examples, on this thread
+     * @param work called on many threads
+     */
+    <A, B> List<InputFile> each(String what, Function<Example, A> inOrder, Function<A, B> work, Consumer<B> sink)
+            throws IOException, InterruptedException {
+        Relabel relabel = options.relabel();
+        List<InputFile> files = new ArrayList<>();
+        long[] done = {0};
+        try (Progress progress = new Progress(narrator, what, OptionalLong.empty())) {
+            for (int i = 0; i < locations.size(); i++) {
+                String location = locations.get(i);
+                String prefix = i == 0 ? "" : (i + 1) + ":";
+                long first = done[0];
+                try (DigestedInput raw = DigestedInput.open(location, standardInput);
+                        CorpusReader reader = open(raw, location)) {
+                    Iterator<A> prepared = new Mapped<>(
+                            new Named(location, reader),
+                            example -> inOrder.apply(relabel.apply(unique(example, prefix))));
+                    Ordered.each(prepared, each -> USUAL_WEIGHT, threads, work, each -> {
+                        progress.lines(++done[0]);
+                        sink.accept(each);
+                    });
+                    files.add(new InputFile(name(location), raw.hash(), done[0] - first, false));
+                }
+            }
+        }
+        return files;
+    }
+
+    /** An example has a few hundred characters. */
+    private static final int USUAL_WEIGHT = 512;
+
+    private record Mapped<S, A>(Iterator<S> things, Function<S, A> change) implements Iterator<A> {
+        @Override
+        public boolean hasNext() {
+            return things.hasNext();
+        }
+
+        @Override
+        public A next() {
+            return change.apply(things.next());
+        }
     }
 
     /** As {@link #each}, for the first examples only. */

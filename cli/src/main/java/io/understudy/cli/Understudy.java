@@ -72,6 +72,7 @@ public final class Understudy implements Runnable {
         for (Object verb : List.of(
                 new AnnotateVerb(terminal, out),
                 new GenerateVerb(terminal, out),
+                new AnonymizeVerb(terminal, out),
                 new EvaluateVerb(terminal, out),
                 new ConvertVerb(terminal, out),
                 new FormatsVerb(out))) {

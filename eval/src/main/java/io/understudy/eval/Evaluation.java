@@ -65,9 +65,9 @@ public final class Evaluation {
         private final Optional<LeakageCheck.Reading> leakage;
         private final Optional<LeakageCheck.Reading> control;
 
-        private Reading(Evaluation evaluation, Example line) {
+        private Reading(Evaluation evaluation, Example line, ValidityCheck.Answers validity) {
             this.line = line;
-            this.validity = ValidityCheck.read(line.annotated());
+            this.validity = validity;
             String normalised = Normalization.of(line.text());
             this.text = Seeds.hash(normalised);
             this.leakage = evaluation.leakage.map(check -> check.read(line.annotated(), normalised));
@@ -82,7 +82,16 @@ public final class Evaluation {
 
     /** Reads one line and counts nothing. Any number of threads may, also while another one adds. */
     public Reading read(Example synthetic) {
-        return new Reading(this, synthetic);
+        return new Reading(this, synthetic, ValidityCheck.read(synthetic.annotated()));
+    }
+
+    /**
+     * As {@link #read(Example)}, of a line in which recognizers searched again.
+     *
+     * @param residual how many mentions they found that the original said too and that are no surrogates
+     */
+    public Reading read(Example synthetic, int residual) {
+        return new Reading(this, synthetic, ValidityCheck.read(synthetic.annotated(), residual));
     }
 
     /** Measures one more line. */

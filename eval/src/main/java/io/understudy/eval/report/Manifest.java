@@ -17,6 +17,7 @@ import java.util.TreeMap;
  * @param counts lines in and out
  * @param dropped how many candidates were dropped, by reason
  * @param offsetUnit of the offsets in the output: {@code codepoint}, {@code utf16}, ...
+ * @param more what one verb alone has to say: by name, in the order to be written
  */
 public record Manifest(
         List<Input> inputs,
@@ -26,7 +27,21 @@ public record Manifest(
         List<Model> models,
         Counts counts,
         SortedMap<String, Long> dropped,
-        String offsetUnit) {
+        String offsetUnit,
+        Map<String, Section> more) {
+
+    /** Nothing more to say. */
+    public Manifest(
+            List<Input> inputs,
+            Map<String, String> recipe,
+            long seed,
+            Map<String, String> versions,
+            List<Model> models,
+            Counts counts,
+            SortedMap<String, Long> dropped,
+            String offsetUnit) {
+        this(inputs, recipe, seed, versions, models, counts, dropped, offsetUnit, Map.of());
+    }
 
     /**
      * @param name of the file, without its folder
@@ -63,6 +78,7 @@ public record Manifest(
         versions = new TreeMap<>(versions);
         models = List.copyOf(models);
         dropped = new TreeMap<>(dropped);
+        more = new LinkedHashMap<>(more);
     }
 
     /** manifest.json; ends with a line feed. */
@@ -96,6 +112,7 @@ public record Manifest(
                                 .put("candidates", counts.candidates()))
                 .put("dropped", numbers(dropped))
                 .put("offset_unit", offsetUnit);
+        more.forEach(root::put);
         return Report.write(root.entries());
     }
 

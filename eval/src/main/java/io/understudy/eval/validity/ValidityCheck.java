@@ -25,6 +25,8 @@ public final class ValidityCheck {
         SURFACE("no mention is blank or has white space at an end"),
         /** A credit card number passes Luhn's check, an IBAN is 1 modulo 97. */
         CHECKSUM("card numbers pass Luhn's check, IBANs are 1 modulo 97"),
+        /** Asked of lines that were searched again: nothing is left that a recognizer finds and the original said. */
+        RESIDUAL("no recognizer finds anything of the original that was not stood in for"),
         /** The text is more than white space. */
         NOT_EMPTY("no line is blank"),
         /** No gap such as {@code {PERSON_1}} was left open. */
@@ -69,6 +71,7 @@ public final class ValidityCheck {
         private final int mentions;
         private int inside;
         private int checksums;
+        private int searched;
         private List<Rule> failed = List.of();
 
         private Answers(int mentions) {
@@ -111,6 +114,18 @@ public final class ValidityCheck {
         return answers;
     }
 
+    /**
+     * As {@link #read(AnnotatedText)}, of a line that was searched again.
+     *
+     * @param residual how much was found in it that the original said
+     */
+    public static Answers read(AnnotatedText line, int residual) {
+        Answers answers = read(line);
+        answers.searched = 1;
+        answers.ask(Rule.RESIDUAL, residual == 0);
+        return answers;
+    }
+
     /** Asks and counts one line. */
     public void add(Example example) {
         add(example, read(example.annotated()));
@@ -127,6 +142,7 @@ public final class ValidityCheck {
         tried(Rule.OFFSETS, answers.mentions);
         tried(Rule.SURFACE, answers.inside);
         tried(Rule.CHECKSUM, answers.checksums);
+        tried(Rule.RESIDUAL, answers.searched);
         answers.failed.forEach(this::failed);
         if (!distinct) {
             failed(Rule.DISTINCT_ID);
@@ -151,10 +167,14 @@ public final class ValidityCheck {
         return invalid;
     }
 
-    /** By rule, in the order of {@link Rule}. */
+    /** By rule, in the order of {@link Rule}; without {@link Rule#RESIDUAL} where no line was searched again. */
     public Map<Rule, Count> rules() {
         Map<Rule, Count> counts = new EnumMap<>(Rule.class);
-        tallies.forEach((rule, tally) -> counts.put(rule, new Count(tally.tried, tally.failed)));
+        tallies.forEach((rule, tally) -> {
+            if (rule != Rule.RESIDUAL || tally.tried > 0) {
+                counts.put(rule, new Count(tally.tried, tally.failed));
+            }
+        });
         return counts;
     }
 

@@ -14,7 +14,19 @@ final class Amounts {
 
     private Amounts() {}
 
+    /** Numbers near the original's, where it is known; its unit and its words stay. */
+    private static boolean isNear(Wish wish) {
+        return wish.original().isPresent() && wish.look().has(Run.DIGITS) && !wish.desperate();
+    }
+
+    private static String near(Wish wish) {
+        return Jitter.numbers(wish.original().orElseThrow().surface(), wish.effort(), wish.random());
+    }
+
     static String number(Wish wish) {
+        if (isNear(wish)) {
+            return near(wish);
+        }
         Look look = wish.look();
         if (!look.has(Run.DIGITS)) {
             return look.has(Run.LETTERS)
@@ -25,6 +37,9 @@ final class Amounts {
     }
 
     static String money(Wish wish) {
+        if (isNear(wish)) {
+            return near(wish);
+        }
         Look look = wish.look();
         if (look.has(Run.DIGITS)) {
             return follow(wish, () -> wish.pick(CODES), () -> wish.pick(CURRENCIES));
@@ -38,6 +53,9 @@ final class Amounts {
     }
 
     static String percent(Wish wish) {
+        if (isNear(wish)) {
+            return near(wish);
+        }
         Look look = wish.look();
         if (look.has(Run.DIGITS)) {
             return follow(wish, () -> "percent", () -> "percent");
@@ -49,13 +67,18 @@ final class Amounts {
 
     /** 18 to 99 where two digits stood; "years old" and the like stay in English. */
     static String age(Wish wish) {
+        if (isNear(wish)) {
+            return older(wish.original().orElseThrow(), wish.effort());
+        }
         Look look = wish.look();
         if (look.has(Run.LETTERS) && !look.has(Run.DIGITS)) {
             return Moments.COUNT.draw(wish);
         }
         int years = wish.relaxed()
                 ? wish.between(100, 119)
-                : look.digits() == 1 ? wish.between(2, 9) : wish.between(18, 99);
+                : look.digits() == 1
+                        ? wish.between(2, 9)
+                        : wish.effort() == 0 ? wish.persona().age() : wish.between(18, 99);
         // Every number of years stands in the source: months are left.
         String text = wish.desperate() ? wish.between(1, 99) + "." + wish.between(1, 11) : Integer.toString(years);
         int words = look.words();
@@ -64,6 +87,32 @@ final class Amounts {
             text += joint + (look.has('-') ? "year" : "years") + (words > 2 || look.has('-') ? joint + "old" : "");
         }
         return look.cased(text);
+    }
+
+    /** The first number some years later, children staying children; the words stay. */
+    private static String older(Original original, int effort) {
+        String surface = original.surface();
+        int start = 0;
+        while (start < surface.length() && !isDigit(surface.charAt(start))) {
+            start++;
+        }
+        int end = start;
+        while (end < surface.length() && end < start + 3 && isDigit(surface.charAt(end))) {
+            end++;
+        }
+        if (start == end) {
+            return surface;
+        }
+        int age = Integer.parseInt(surface.substring(start, end));
+        int other = age + original.years() * (effort + 1);
+        int least = age < 18 ? 0 : 18;
+        int most = age < 18 ? 17 : 119;
+        int kept = other < least || other > most ? age - original.years() * (effort + 1) : other;
+        return surface.substring(0, start) + Math.max(least, Math.min(most, kept)) + surface.substring(end);
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     /**

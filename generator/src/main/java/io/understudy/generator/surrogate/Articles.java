@@ -30,19 +30,25 @@ final class Articles {
         List<Segment> changed = null;
         for (int i = 1; i < segments.size(); i++) {
             if (segments.get(i) instanceof Slot slot && segments.get(i - 1) instanceof Literal before) {
-                int end = articleEnd(before.text());
-                if (end == 0) {
-                    continue;
-                }
-                boolean an = Character.toLowerCase(before.text().charAt(end - 1)) == 'n';
-                boolean vowel = startsWithVowel(surfaces.apply(slot));
-                if (an != vowel) {
+                String text = before.text();
+                String agreed = articleEnd(text) == 0 ? text : agree(text, surfaces.apply(slot));
+                if (!agreed.equals(text)) {
                     changed = changed == null ? new ArrayList<>(segments) : changed;
-                    changed.set(i - 1, new Literal(an ? drop(before.text(), end) : insert(before.text(), end)));
+                    changed.set(i - 1, new Literal(agreed));
                 }
             }
         }
         return changed == null ? template : new Template(changed);
+    }
+
+    /** The literal as it must be before this surface. */
+    static String agree(String literal, String surface) {
+        int end = articleEnd(literal);
+        if (end == 0) {
+            return literal;
+        }
+        boolean an = Character.toLowerCase(literal.charAt(end - 1)) == 'n';
+        return an == startsWithVowel(surface) ? literal : an ? drop(literal, end) : insert(literal, end);
     }
 
     /** Index after the article that ends the literal, or 0 if there is none. */

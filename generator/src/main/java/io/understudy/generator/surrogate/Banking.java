@@ -1,8 +1,11 @@
 package io.understudy.generator.surrogate;
 
+import io.understudy.core.checksum.CryptoAddress;
+import io.understudy.core.checksum.Iban;
+import io.understudy.core.checksum.Luhn;
 import io.understudy.generator.surrogate.Look.Run;
 import io.understudy.generator.surrogate.Look.Token;
-import java.math.BigInteger;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.SplittableRandom;
 
@@ -16,7 +19,7 @@ final class Banking {
     private static final String[] CARDS_14 = {"305693", "385200"};
     private static final String[] CARDS_13 = {"422222"};
 
-    private static final BigInteger MOD_97 = BigInteger.valueOf(97);
+    private static final String BECH32 = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";
 
     private Banking() {}
 
@@ -34,23 +37,13 @@ final class Banking {
         };
         int digits = prefixes == CARDS_16 && length != 19 ? 16 : length;
         String body = wish.pick(prefixes);
+        body = wish.plausible() ? body.substring(0, 1) : body;
         body += Codes.digits(digits - 1 - body.length(), wish.random());
-        String number = body + luhn(body);
+        String number = body + Luhn.digit(body);
         if (number.length() != wish.look().digits()) {
             return number;
         }
         return laidOut(wish.look(), number);
-    }
-
-    /** The digit that makes the number right. */
-    static int luhn(String body) {
-        int sum = 0;
-        for (int i = 0; i < body.length(); i++) {
-            int digit = body.charAt(body.length() - 1 - i) - '0';
-            int doubled = i % 2 == 0 ? 2 * digit : digit;
-            sum += doubled > 9 ? doubled - 9 : doubled;
-        }
-        return (10 - sum % 10) % 10;
     }
 
     private static String laidOut(Look look, String number) {
@@ -71,26 +64,53 @@ final class Banking {
 
     /**
      * Right by ISO 13616 (mod 97) and by national check digits, at a bank that does not exist: bank code 0 (Germany:
-     * codes begin with 1 to 8; Spain, France, Austria, Switzerland: not assigned), or letters ZZZZ (no such bank in the
-     * BIC directory). The country is one whose numbers look like the original.
+     * codes begin with 1 to 8; Spain, France, Austria, Switzerland, Poland, Sweden: not assigned), or letters ZZZZ (no
+     * such bank in the BIC directory). The country is one whose numbers look like the original.
      */
     static String iban(Wish wish) {
-        SplittableRandom random = wish.random();
-        String compact = wish.look().shape().pattern().replaceAll("[^Xxd]", "").toUpperCase(Locale.ROOT);
-        String iban = switch (compact) {
-            case "XXDDXXDDDDDDDDDDDDDD" ->
-                random.nextBoolean()
-                        ? checked("GB", "ZZZZ000000" + Codes.digits(8, random))
-                        : checked("IE", "ZZZZ000000" + Codes.digits(8, random));
-            case "XXDDXXDDDDDDDDDD" -> checked("NL", "ZZZZ" + Codes.digits(10, random));
-            case "XXDDDDDDDDDDDDDDDDDDDDDD" -> spanish(random);
-            case "XXDDDDDDDDDDDDDDDDDDDDDDDDD" -> french(random);
-            case "XXDDDDDDDDDDDDDDDDDD" -> checked("AT", "00000" + Codes.digits(11, random));
-            case "XXDDDDDDDDDDDDDDDDDDD" -> checked("CH", "00000" + Codes.digits(12, random));
-            default -> checked("DE", "00000000" + Codes.digits(10, random));
-        };
+        String iban = account(country(wish), wish);
         String cased = wish.look().shape().isLower() ? iban.toLowerCase(Locale.ROOT) : iban;
         return wish.look().has(Run.SPACE) ? cased.replaceAll("(.{4})(?=.)", "$1 ") : cased;
+    }
+
+    /** The original's country, or one whose numbers look like it. */
+    private static String country(Wish wish) {
+        if (wish.original().isPresent()) {
+            String surface = wish.original().get().surface().strip().toUpperCase(Locale.ROOT);
+            return surface.substring(0, Math.min(2, surface.length()));
+        }
+        String compact = wish.look().shape().pattern().replaceAll("[^Xxd]", "").toUpperCase(Locale.ROOT);
+        return switch (compact) {
+            case "XXDDXXDDDDDDDDDDDDDD" -> wish.random().nextBoolean() ? "GB" : "IE";
+            case "XXDDXXDDDDDDDDDD" -> "NL";
+            case "XXDDDDDDDDDDDDDDDDDDDDDD" -> "ES";
+            case "XXDDDDDDDDDDDDDDDDDDDDDDDDD" -> "FR";
+            case "XXDDDDDDDDDDDDDDDDDD" -> "AT";
+            case "XXDDDDDDDDDDDDDDDDDDD" -> "CH";
+            default -> "DE";
+        };
+    }
+
+    /** Countries of which no free bank is known get a German number. */
+    private static String account(String country, Wish wish) {
+        SplittableRandom random = wish.random();
+        String letters = wish.plausible() ? letter(wish) + letter(wish) + letter(wish) + letter(wish) : "ZZZZ";
+        return switch (country) {
+            case "GB", "IE" -> Iban.of(country, letters + code(6, wish) + Codes.digits(8, random));
+            case "NL" -> Iban.of(country, letters + Codes.digits(10, random));
+            case "ES" -> spanish(random);
+            case "FR" -> french(random);
+            case "AT" -> Iban.of(country, code(5, wish) + Codes.digits(11, random));
+            case "CH" -> Iban.of(country, code(5, wish) + Codes.digits(12, random));
+            case "PL" -> Iban.of(country, "00000000" + Codes.digits(16, random));
+            case "SE" -> Iban.of(country, "000" + Codes.digits(17, random));
+            default -> Iban.of("DE", code(8, wish) + Codes.digits(10, random));
+        };
+    }
+
+    /** Of a bank: noughts, which none has. */
+    private static String code(int digits, Wish wish) {
+        return wish.plausible() ? Codes.number(digits, wish.random()) : "0".repeat(digits);
     }
 
     /** Check digits of control (weights 1 2 4 8 5 10 9 7 3 6, mod 11), 10 written as 1. */
@@ -103,22 +123,13 @@ final class Banking {
         }
         int check = 11 - sum % 11;
         // The first check digit is that of bank and branch, whose sum is 0: 11, written as 0.
-        return checked("ES", "000000000" + (check == 11 ? 0 : check == 10 ? 1 : check) + account);
+        return Iban.of("ES", "000000000" + (check == 11 ? 0 : check == 10 ? 1 : check) + account);
     }
 
     /** Clé RIB: 97 - (89 bank + 15 branch + 3 account) mod 97; bank and branch are 0. */
     private static String french(SplittableRandom random) {
         long account = random.nextLong(100_000_000_000L);
-        return checked("FR", "0000000000%011d%02d".formatted(account, 97 - 3 * account % 97));
-    }
-
-    private static String checked(String country, String account) {
-        StringBuilder digits = new StringBuilder();
-        for (char c : (account + country + "00").toCharArray()) {
-            digits.append(Character.digit(c, 36));
-        }
-        int check = 98 - new BigInteger(digits.toString()).mod(MOD_97).intValue();
-        return country + (check < 10 ? "0" : "") + check + account;
+        return Iban.of("FR", "0000000000%011d%02d".formatted(account, 97 - 3 * account % 97));
     }
 
     /** Bank ZZZZ is not in the directory, and a 0 as second character of the place marks a test code (ISO 9362). */
@@ -132,8 +143,23 @@ final class Banking {
         return String.valueOf((char) ('A' + wish.random().nextInt(26)));
     }
 
-    /** An Ethereum address; 160 random bits are nobody's. Small letters carry no checksum (EIP-55). */
+    /**
+     * As the original: an address of Bitcoin's test network, whose coins are worth nothing (version 111, base58check;
+     * {@code tb1}, BIP 173), else one of Ethereum: 160 random bits are nobody's, small letters carry no checksum
+     * (EIP-55).
+     */
     static String cryptoAddress(Wish wish) {
+        String original = wish.original().map(Original::surface).orElse("");
+        if (original.startsWith("1") || original.startsWith("3")) {
+            byte[] hash = new byte[20];
+            for (int i = 0; i < hash.length; i++) {
+                hash[i] = (byte) wish.random().nextInt(256);
+            }
+            return CryptoAddress.base58((byte) 111, hash);
+        }
+        if (original.toLowerCase(Locale.ROOT).startsWith("bc1")) {
+            return CryptoAddress.bech32("tb", "q" + new Draft(Collections.nCopies(32, BECH32)).draw(wish.random()));
+        }
         StringBuilder address = new StringBuilder("0x");
         for (int i = 0; i < 40; i++) {
             address.append(Character.forDigit(wish.random().nextInt(16), 16));

@@ -1,14 +1,23 @@
 package io.understudy.generator.surrogate;
 
+import io.understudy.core.Seeds;
+import io.understudy.core.text.PersonName;
+import io.understudy.core.text.PersonName.Role;
 import io.understudy.generator.surrogate.Look.Run;
 import io.understudy.generator.surrogate.Look.Token;
+import java.text.Normalizer;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
  * Addresses on the net that belong to nobody. Names: example.com, .org and .net with all hosts below them (RFC 2606).
- * IPv4: 192.0.2.0/24, 198.51.100.0/24, 203.0.113.0/24 (RFC 5737). IPv6: 2001:db8::/32 (RFC 3849). MAC: locally
- * administered unicast, which no maker is given (IEEE 802).
+ * IPv4: 192.0.2.0/24, 198.51.100.0/24, 203.0.113.0/24 (RFC 5737); when these run out, 198.18.0.0/15, for benchmarks
+ * (RFC 2544), then 240.0.0.0/4, never given (RFC 1112). IPv6: 2001:db8::/32 (RFC 3849). MAC: locally administered
+ * unicast, which no maker is given (IEEE 802).
  */
 final class Internet {
 
@@ -21,18 +30,61 @@ final class Internet {
         String pattern = wish.look().shape().pattern();
         int at = pattern.indexOf('@');
         String local = at > 0 ? pattern.substring(0, at) : "";
-        String host = wish.look().shape().isUpper() ? domainName(wish).toUpperCase(Locale.ROOT) : domainName(wish);
-        return local(wish, local) + '@' + host;
+        String host = wish.original()
+                .map(original -> like(
+                        original,
+                        original.surface().substring(original.surface().indexOf('@') + 1)))
+                .orElseGet(() -> domainName(wish));
+        return local(wish, local) + '@' + (wish.look().shape().isUpper() ? host.toUpperCase(Locale.ROOT) : host);
+    }
+
+    /** Where anybody may have an address: a host of their own would say more than the original. */
+    private static final Set<String> PUBLIC = Set.of(
+            "gmail",
+            "googlemail",
+            "yahoo",
+            "hotmail",
+            "outlook",
+            "live",
+            "msn",
+            "aol",
+            "icloud",
+            "me",
+            "mail",
+            "gmx",
+            "web",
+            "protonmail",
+            "proton",
+            "yandex",
+            "qq",
+            "163",
+            "orange",
+            "free",
+            "libero",
+            "t-online",
+            "comcast");
+
+    /** One host for one original: all addresses of a firm stay together. */
+    private static String like(Original original, String host) {
+        String[] parts = host.toLowerCase(Locale.ROOT).split("\\.", -1);
+        boolean shortSecond = parts.length > 2 && parts[parts.length - 2].length() <= 3;
+        int own = Math.max(0, parts.length - (shortSecond ? 3 : 2));
+        SplittableRandom random = new SplittableRandom(original.keyed().applyAsLong("host " + parts[own]));
+        String domain = DOMAINS[random.nextInt(DOMAINS.length)];
+        return PUBLIC.contains(parts[own]) ? domain : Coined.word(random) + '-' + Coined.word(random) + '.' + domain;
     }
 
     /** The persona's names as the original had them: "x.x", "x_x", "xdd", "Xxx". */
     private static String local(Wish wish, String pattern) {
-        String first = plain(wish.persona().first());
-        String last = plain(wish.persona().last());
+        String first = latin(wish.persona().first(), wish.persona());
+        String last = latin(wish.persona().last(), wish.persona());
         boolean two = pattern.matches("[Xx]+[._-][Xx]+d*");
         char mark = two ? pattern.replaceAll("[Xxd]", "").charAt(0) : '.';
         StringBuilder local = new StringBuilder();
-        if (two || pattern.isEmpty()) {
+        Optional<String> like = wish.original().flatMap(original -> likeNames(original, first, last));
+        if (like.isPresent()) {
+            local.append(like.get());
+        } else if (two || pattern.isEmpty()) {
             local.append(first).append(mark).append(last);
         } else {
             switch (wish.random().nextInt(wish.relaxed() ? 2 : 3)) {
@@ -50,8 +102,80 @@ final class Internet {
         return cased ? local.toString() : local.toString().toLowerCase(Locale.ROOT);
     }
 
+    /** The parts of the original's local part that are names of its owner, by the persona's; empty if none is. */
+    private static Optional<String> likeNames(Original original, String first, String last) {
+        PersonName owner = PersonName.parse(original.canonical());
+        String f = owner.first(Role.FIRST)
+                .map(part -> plain(part.text()))
+                .orElse("")
+                .toLowerCase(Locale.ROOT);
+        String l = owner.first(Role.LAST)
+                .or(() -> owner.first(Role.LONE))
+                .map(part -> plain(part.text()))
+                .orElse("")
+                .toLowerCase(Locale.ROOT);
+        int at = original.surface().indexOf('@', 1);
+        String local = (at < 0 ? original.surface() : original.surface().substring(0, at)).toLowerCase(Locale.ROOT);
+        StringBuilder made = new StringBuilder();
+        boolean known = false;
+        for (String piece : local.split("(?<=[._+-])|(?=[._+-])", -1)) {
+            String letters = plain(piece);
+            String name = letters.isEmpty() || owner.names().size() < 1
+                    ? ""
+                    : letters.equals(f)
+                            ? first
+                            : letters.equals(l)
+                                    ? last
+                                    : f.isEmpty() || l.isEmpty() || first.isEmpty() || last.isEmpty()
+                                            ? ""
+                                            : pair(letters, f, l, first, last);
+            known |= !name.isEmpty();
+            made.append(letters.isEmpty() && !piece.matches("\\d*") ? piece : name);
+        }
+        return known ? Optional.of(made.toString()) : Optional.empty();
+    }
+
+    private static String pair(String letters, String f, String l, String first, String last) {
+        String a = first.substring(0, 1);
+        String b = last.substring(0, 1);
+        Map<String, String> ways = new LinkedHashMap<>();
+        ways.put(f + l, first + last);
+        ways.put(l + f, last + first);
+        ways.put(f.substring(0, 1) + l, a + last);
+        ways.put(l + f.substring(0, 1), last + a);
+        ways.put(f + l.substring(0, 1), first + b);
+        ways.put(f.substring(0, 1) + l.substring(0, 1), a + b);
+        ways.put(f.substring(0, 1), a);
+        ways.put(l.substring(0, 1), b);
+        return ways.getOrDefault(letters, "");
+    }
+
+    /** A coined word for a name that no address can hold. */
+    private static String latin(String name, Persona persona) {
+        String plain = plain(name);
+        return plain.isEmpty() ? Coined.word(Seeds.random(persona.own(), Seeds.hash(name))) : plain;
+    }
+
+    /**
+     * Letters as they may stand in an address: "Jürgen" is "Jurgen", "Łukasz" is "Lukasz"; other scripts are left out.
+     */
     private static String plain(String name) {
-        return name.replaceAll("[^A-Za-z]", "");
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) >= 0x80 || !Character.isLetter(name.charAt(i))) {
+                return Normalizer.normalize(
+                                name.replace('ł', 'l')
+                                        .replace('Ł', 'L')
+                                        .replace('ø', 'o')
+                                        .replace('Ø', 'O')
+                                        .replace("ß", "ss")
+                                        .replace("æ", "ae")
+                                        .replace("Æ", "Ae")
+                                        .replace('ı', 'i'),
+                                Normalizer.Form.NFKD)
+                        .replaceAll("[^A-Za-z]", "");
+            }
+        }
+        return name;
     }
 
     private static String domainName(Wish wish) {
@@ -60,6 +184,10 @@ final class Internet {
 
     /** A host below a reserved name, so that there are many. */
     static String domain(Wish wish) {
+        if (wish.original().isPresent()) {
+            return wish.look()
+                    .cased(like(wish.original().get(), wish.original().get().surface()));
+        }
         return wish.look().cased((host(wish) + '.' + domainName(wish)).toLowerCase(Locale.ROOT));
     }
 
@@ -83,7 +211,8 @@ final class Internet {
         if (rest.replaceAll("/.*", "").chars().filter(c -> c == '.').count() > 1) {
             url.append("www.");
         }
-        url.append(host(wish)).append('.').append(domainName(wish));
+        Optional<String> host = wish.original().map(original -> like(original, hostOf(original.surface())));
+        url.append(host.orElseGet(() -> host(wish) + '.' + domainName(wish)));
         if (slash >= 0) {
             for (String part : rest.substring(slash + 1).split("/", 4)) {
                 url.append('/').append(part.isEmpty() ? "" : host(wish));
@@ -91,6 +220,11 @@ final class Internet {
         }
         String text = url.toString();
         return wish.look().shape().isUpper() ? text.toUpperCase(Locale.ROOT) : text;
+    }
+
+    private static String hostOf(String url) {
+        String rest = url.substring(url.contains("://") ? url.indexOf("://") + 3 : 0);
+        return rest.split("[/:?#]", 2)[0];
     }
 
     static String ipAddress(Wish wish) {
@@ -104,6 +238,13 @@ final class Internet {
                 address.append(i == 0 ? "" : ":").append(Integer.toHexString(random.nextInt(1, 0x10000)));
             }
             return wish.look().cased(address.toString());
+        }
+        if (wish.relaxed()) {
+            // The three nets hold 762 addresses.
+            return wish.effort() < 2 * Wish.RELAXED
+                    ? "198." + random.nextInt(18, 20) + "." + random.nextInt(256) + "." + random.nextInt(1, 255)
+                    : random.nextInt(240, 255) + "." + random.nextInt(256) + "." + random.nextInt(256) + "."
+                            + random.nextInt(1, 255);
         }
         String suffix = pattern.endsWith("/dd") ? "/" + random.nextInt(24, 33) : "";
         return wish.pick(NETS) + random.nextInt(1, 255) + suffix;

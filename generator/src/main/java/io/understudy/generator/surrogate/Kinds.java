@@ -6,11 +6,12 @@ import io.understudy.core.Label;
 import io.understudy.core.Seeds;
 import io.understudy.core.Shape;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -26,7 +27,7 @@ final class Kinds {
     private static final Source LOCATION = possessive(Places::location);
     private static final Source NATIONALITY = possessive(Places::nationality);
     private static final Source PHRASE = possessive(Phrases::phrase);
-    private static final Source POSTCODE = Codes.like("ddddd");
+    private static final Source POSTCODE = Places::postcode;
     private static final Source ACCOUNT = Codes.like("dddddddddd");
     private static final Source PHONE = new Phones();
 
@@ -56,6 +57,7 @@ final class Kinds {
             entry("JOB", Phrases::job),
             entry("AGE", Amounts::age),
             entry("DATE", Moments.DATE),
+            entry("BIRTH", Moments::birth),
             entry("TIME", Moments.TIME),
             entry("DATE_TIME", Moments.ANY),
             entry("DURATION", Moments.DURATION),
@@ -93,7 +95,7 @@ final class Kinds {
             entry("DISH", Phrases::dish),
             entry("CUISINE", Phrases::cuisine),
             entry("GENRE", Phrases::genre),
-            entry("WORK", possessive(Phrases::title)),
+            entry("WORK", possessive(Phrases::work)),
             entry("YEAR", Moments.YEAR),
             entry("QUALITY", Phrases::quality),
             entry("MISC", PHRASE));
@@ -119,7 +121,8 @@ final class Kinds {
             entry("MONEY", "price cost fee salary budget"),
             entry("DATE_TIME", "datetime range"),
             entry("TIME", "hour"),
-            entry("DATE", "day month week weekday birthday dob"),
+            entry("DATE", "day month week weekday"),
+            entry("BIRTH", "birthday dob birthdate born"),
             entry("YEAR", "decade"),
             entry("DURATION", "period"),
             entry("PHONE", "telephone mobile fax"),
@@ -133,17 +136,44 @@ final class Kinds {
             entry("QUALITY", "temperature condition description sort select relation color colour"),
             entry("MISC", "type kind unit item category attribute"));
 
-    private static final Map<String, Source> WORDS = words();
+    private static final Map<String, String> WORDS = words();
 
     private final Map<Label, Kind> found = new ConcurrentHashMap<>();
+
+    /** What belongs to the persona of its number. */
+    private static final Set<String> PERSONAL = Set.of("PERSON", "EMAIL", "USERNAME", "AGE", "BIRTH", "TITLE");
+
+    /** Of which two originals may get one surrogate, because there are few. */
+    private static final Set<String> SHARED = Set.of(
+            "TITLE",
+            "AGE",
+            "DATE",
+            "BIRTH",
+            "TIME",
+            "DATE_TIME",
+            "DURATION",
+            "MONEY",
+            "PERCENT",
+            "NUMBER",
+            "ORDINAL",
+            "YEAR",
+            "RELIGION",
+            "NATIONALITY",
+            "JOB",
+            "QUALITY",
+            "GENRE",
+            "CUISINE");
 
     /**
      * What a label is.
      *
+     * @param name the known name that all labels of this kind share
      * @param person whether its surfaces name the line's personas
+     * @param personal whether its surfaces belong to them
+     * @param shared whether two originals may get one surrogate
      * @param seed of the label's name
      */
-    record Kind(Source source, boolean person, long seed) {}
+    record Kind(String name, Source source, boolean person, boolean personal, boolean shared, long seed) {}
 
     Source of(Label label) {
         return kind(label).source();
@@ -155,34 +185,61 @@ final class Kinds {
     }
 
     private static Kind findKind(Label label) {
-        Source source = find(label);
-        return new Kind(source, source == PERSON, Seeds.hash(label.name()));
+        String name = find(label);
+        Source source = NAMES.containsKey(name)
+                ? NAMES.get(name)
+                : NationalIds.find(name).orElseThrow();
+        // "PER" and "PERSON" are one kind.
+        String shared = NAMES.entrySet().stream()
+                .filter(each -> each.getValue() == source)
+                .map(Map.Entry::getKey)
+                .max(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
+                .orElse(name);
+        String kind = ALIASES.getOrDefault(shared, shared);
+        return new Kind(
+                kind,
+                source,
+                source == PERSON,
+                PERSONAL.contains(kind),
+                SHARED.contains(kind),
+                Seeds.hash(label.name()));
     }
 
-    private static Source find(Label label) {
+    /** Names of other tools. */
+    private static final Map<String, String> ALIASES = Map.ofEntries(
+            entry("PHONE_NUMBER", "PHONE"),
+            entry("EMAIL_ADDRESS", "EMAIL"),
+            entry("DOMAIN_NAME", "URL"),
+            entry("IBAN_CODE", "IBAN"),
+            entry("ZIP_CODE", "POSTCODE"),
+            entry("STREET_ADDRESS", "ADDRESS"),
+            entry("US_BANK_NUMBER", "BANK_ACCOUNT"),
+            entry("CRYPTO", "CRYPTO_ADDRESS"));
+
+    /** A key of {@link #NAMES}, or a national identifier. */
+    private static String find(Label label) {
         String name = label.name().replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", "_").replaceAll("[\\s_\\-.:/]+", "_");
         String upper = name.toUpperCase(Locale.ROOT);
-        Optional<Source> named = Optional.ofNullable(NAMES.get(upper)).or(() -> NationalIds.find(upper));
-        if (named.isPresent()) {
-            return named.get();
+        if (NAMES.containsKey(upper) || NationalIds.find(upper).isPresent()) {
+            return upper;
         }
         List<String> words = Arrays.asList(name.toLowerCase(Locale.ROOT).split("_", -1));
         for (int i = words.size() - 1; i >= 0; i--) {
-            Source source = WORDS.get(words.get(i));
-            if (source != null) {
-                return source;
+            String said = WORDS.get(words.get(i));
+            if (said != null) {
+                return said;
             }
         }
-        return PHRASE;
+        return "MISC";
     }
 
     /** A word that is a known name of a label says that kind. */
-    private static Map<String, Source> words() {
-        Map<String, Source> words = new HashMap<>();
-        NAMES.forEach((name, source) -> words.put(name.toLowerCase(Locale.ROOT), source));
+    private static Map<String, String> words() {
+        Map<String, String> words = new HashMap<>();
+        NAMES.keySet().forEach(name -> words.put(name.toLowerCase(Locale.ROOT), name));
         SAID_BY.forEach((name, list) -> {
             for (String word : list.split(" ", -1)) {
-                if (words.put(word, NAMES.get(name)) != null) {
+                if (words.put(word, name) != null) {
                     throw new IllegalStateException("two kinds for the word " + word);
                 }
             }

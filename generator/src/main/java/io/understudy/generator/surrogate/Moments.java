@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Function;
@@ -130,9 +131,44 @@ final class Moments implements Source {
         return those;
     }
 
+    /** The birth date of the persona; one that is known is moved with the dates and ages of its document. */
+    static String birth(Wish wish) {
+        if (wish.original().isPresent()) {
+            Original original = wish.original().get();
+            Optional<CalendarDate> date = CalendarDate.parse(original.surface());
+            return date.isPresent() ? date.get().moved(original.days(), -original.years()) : DATE.draw(wish);
+        }
+        String like = DATE.draw(wish);
+        return wish.relaxed()
+                ? like
+                : CalendarDate.parse(like)
+                        .map(date -> date.on(wish.persona().birth()))
+                        .orElse(like);
+    }
+
+    /**
+     * A known date is moved: a full one always, because intervals must stay; a part of one ("May", "3 May") unless that
+     * was refused.
+     */
+    private static Optional<String> moved(Wish wish) {
+        return wish.original()
+                .flatMap(original -> CalendarDate.parse(original.surface())
+                        .filter(date -> date.isFull() || wish.effort() == 0)
+                        .map(date -> date.moved(original.days(), 0)));
+    }
+
     @Override
     public String draw(Wish wish) {
         Look look = wish.look();
+        if (this == DATE || this == ANY || this == YEAR) {
+            Optional<String> moved = moved(wish);
+            if (moved.isPresent()) {
+                return moved.get();
+            }
+        }
+        if (this == DURATION && wish.original().isPresent() && look.has(Run.DIGITS) && !wish.relaxed()) {
+            return Jitter.numbers(wish.original().get().surface(), wish.effort(), wish.random());
+        }
         boolean oneCase = look.isLower() || look.isUpper();
         int closest = wish.relaxed() ? VIEWS.size() - 1 : oneCase ? 1 : 0;
         if (!wish.desperate()) {

@@ -1,9 +1,15 @@
 package io.understudy.generator.surrogate;
 
+import io.understudy.core.text.Normalization;
+import io.understudy.core.text.PersonName;
+import io.understudy.core.text.PersonName.Part;
+import io.understudy.core.text.PersonName.Role;
 import io.understudy.generator.surrogate.Look.Run;
 import io.understudy.generator.surrogate.Look.Token;
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Names of persons, part by part as the original: "Xx X. Xx" has an initial, "Xx, Xx" begins with the surname, "Xx. Xx"
@@ -11,7 +17,6 @@ import java.util.List;
  */
 final class Names implements Source {
 
-    private static final String[] TITLES = {"Mr.", "Mrs.", "Ms.", "Dr.", "Prof."};
     private static final String[] SUFFIXES = {"Jr.", "Sr."};
     private static final String[] PARTICLES = {"van", "von", "de", "di", "da", "del", "la"};
 
@@ -21,6 +26,9 @@ final class Names implements Source {
     @Override
     public String draw(Wish wish) {
         Look look = wish.look();
+        if (wish.original().isPresent()) {
+            return like(wish.original().get(), wish.persona(), true, true);
+        }
         if (wish.desperate()) {
             return look.cased(capital(Coined.word(wish.random())) + ' ' + capital(Coined.word(wish.random())));
         }
@@ -34,6 +42,99 @@ final class Names implements Source {
         String name = parts.size() == 1 && isLone(parts.get(0)) ? lone(parts.get(0), wish) : joined(parts, wish);
         // "Xx" of a shape that kept nothing else still names somebody.
         return name.isEmpty() ? wish.persona().first() : name;
+    }
+
+    /** Part by part what the persona is called, in the case and with the marks of the original; titles stay. */
+    static String like(Original original, Persona persona, boolean initials, boolean capitals) {
+        PersonName name = PersonName.parse(original.surface());
+        PersonName full = PersonName.parse(original.canonical());
+        StringBuilder out = new StringBuilder();
+        int middle = 0;
+        for (Part written : name.parts()) {
+            Part part = written;
+            if (!initials && written.isInitial()) {
+                part = new Part(written.role(), "Xx", "");
+            }
+            String text = switch (part.role()) {
+                case TITLE, SUFFIX, PARTICLE -> part.text();
+                case FIRST -> called(part, persona.first(), persona);
+                case MIDDLE -> called(part, persona.middle(middle++), persona);
+                case LAST -> called(part, persona.last(), persona);
+                case LONE -> lone(part, full, persona);
+            };
+            out.append(out.length() > 0 ? " " : "")
+                    .append(capitals ? text : capital(text))
+                    .append(part.mark());
+        }
+        return out.append(name.ending()).toString();
+    }
+
+    /** A first name where the full name, or the lists, say so; initials of all names; else the surname. */
+    private static String lone(Part part, PersonName full, Persona persona) {
+        String own = Normalization.of(part.text());
+        boolean known = full.parts().stream().anyMatch(each -> each.role() == Role.LAST);
+        boolean isFirst = known
+                ? full.first(Role.FIRST)
+                        .filter(each -> Normalization.of(each.text()).equals(own))
+                        .isPresent()
+                : FirstNames.isFirst(part.text());
+        boolean isLast = full.first(Role.LAST)
+                .filter(each -> Normalization.of(each.text()).endsWith(own))
+                .isPresent();
+        boolean initials = known && !isFirst && !isLast && part.text().length() < 5;
+        if (initials) {
+            StringBuilder letters = new StringBuilder();
+            letters.append(persona.first(), 0, 1);
+            for (int i = 0; letters.length() < part.text().replace(".", "").length() - 1; i++) {
+                letters.append(persona.middle(i), 0, 1);
+            }
+            return cased(part.text(), letters.append(persona.last(), 0, 1).toString());
+        }
+        boolean whole = !known
+                && part.text().length() > 2
+                && Character.isIdeographic(part.text().codePointAt(0));
+        if (whole || (!known && UnicodeScript.of(part.text().codePointAt(0)) == UnicodeScript.HANGUL)) {
+            // Written without a space, surname first.
+            return persona.last() + persona.first();
+        }
+        return called(part, isFirst ? persona.first() : persona.last(), persona);
+    }
+
+    /** "J" for "Jane", "Lee-Ann" for "Mary-Jane", "O'Hara" for "O'Brien". */
+    private static String called(Part part, String name, Persona persona) {
+        String text = part.text();
+        if (part.isInitial()) {
+            return cased(text, name.substring(0, name.offsetByCodePoints(0, 1)))
+                    + (text.indexOf('.') > 0 ? more(text, persona) : "");
+        }
+        int mark = Math.max(text.indexOf('\''), text.indexOf('’'));
+        if (mark == 1) {
+            return text.substring(0, 2) + cased(text.substring(2), name);
+        }
+        int hyphen = text.indexOf('-', 1);
+        if (hyphen > 0 && hyphen < text.length() - 1) {
+            String second = name.equals(persona.last()) ? persona.secondLast() : persona.middle(7);
+            return cased(text.substring(0, hyphen), name) + '-' + cased(text.substring(hyphen + 1), second);
+        }
+        return cased(text, name);
+    }
+
+    /** The initials behind the first of "J.R.R". */
+    private static String more(String initials, Persona persona) {
+        StringBuilder more = new StringBuilder();
+        int count = (int) initials.chars().filter(Character::isLetter).count();
+        for (int i = 0; i < count - 1; i++) {
+            more.append('.').append(persona.middle(i), 0, 1);
+        }
+        return more.append(initials.endsWith(".") ? "." : "").toString();
+    }
+
+    private static String cased(String like, String name) {
+        if (like.equals(like.toLowerCase(Locale.ROOT))) {
+            return name.toLowerCase(Locale.ROOT);
+        }
+        boolean upper = like.length() > 1 && like.equals(like.toUpperCase(Locale.ROOT));
+        return upper ? name.toUpperCase(Locale.ROOT) : name;
     }
 
     /** Whether the part is one run of letters, with marks or digits perhaps. */
@@ -63,7 +164,7 @@ final class Names implements Source {
             if (!isName(part)) {
                 filled = fill(part, "", wish);
             } else if (isShort(part) && i < first) {
-                filled = wish.look().cased(wish.pick(TITLES));
+                filled = wish.look().cased(Phrases.title(wish));
             } else if (isShort(part) && i > last) {
                 filled = wish.look().cased(wish.pick(SUFFIXES));
             } else if (isInitial(part) || isShort(part)) {
@@ -79,7 +180,7 @@ final class Names implements Source {
             } else if (isParticle(part) && !wish.look().isLower()) {
                 filled = fill(part, wish.pick(PARTICLES), wish);
             } else {
-                filled = fill(part, Pool.FIRST_NAME.draw(wish.random()), wish);
+                filled = fill(part, wish.persona().middle(i), wish);
             }
             if (!filled.isEmpty()) {
                 name.append(name.length() > 0 ? " " : "").append(filled);

@@ -1,73 +1,182 @@
 package io.understudy.generator.surrogate;
 
-import static java.util.Map.entry;
-
 import io.understudy.core.Shape;
+import io.understudy.core.checksum.NationalId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.function.Function;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * National identifiers, named by country and kind ({@code US_SSN}): right by their checksums where they have one, and
- * in a range that is never given to a person where there is one, as the comment at each says. Others that begin with
- * two letters and an underscore follow the digits and letters of the original. Marks of the original are kept.
+ * in a range that is never given to a person where there is one, as the proof of each says. Others that begin with two
+ * letters and an underscore follow the digits and letters of the original. Marks of the original are kept.
  */
 final class NationalIds {
 
-    private static final String DNI_LETTERS = "TRWAGMYFPDXBNJZSQVHLCKE";
+    /** Where nothing is reserved: the number is right, and may be somebody's. */
+    private static final String NONE = "no range is reserved: form and check digits are right, the number may exist";
 
-    /** Usual form, and how the letters and digits are drawn. */
-    private record Rule(String usual, Function<SplittableRandom, String> draw) {}
+    /**
+     * A range. In {@code body}, {@code d} is a digit, {@code l} a capital, {@code [1-4A]} one of these; the check
+     * digits are left out.
+     *
+     * @param usual how the number is usually written
+     * @param proof why nobody has it
+     */
+    private record Range(NationalId id, Shape usual, Draft body, Draft plausible, String proof) {
 
-    private static final Map<String, Rule> RULES = Map.ofEntries(
-            // Areas 900-999 are never numbers of social security; groups 01-49 are not given to taxpayers either.
-            entry("US_SSN", new Rule("ddd-dd-dddd", r -> "9" + digits(2, r) + two(1, 50, r) + digits(4, r))),
-            // 9xx with group 66-69, which the tax office does not use.
-            entry("US_ITIN", new Rule("ddd-dd-dddd", r -> "9" + digits(2, r) + two(66, 70, r) + digits(4, r))),
-            // Prefixes 50-59 belong to no district of the Federal Reserve; weights 3 7 1.
-            entry(
-                    "US_BANK_ROUTING",
-                    new Rule("ddddddddd", r -> weighted("5" + digits(7, r), 10, 3, 7, 1, 3, 7, 1, 3, 7))),
-            // 999 is kept for tests; weights 10 to 2, mod 11.
-            entry("UK_NHS", new Rule("ddd ddd dddd", NationalIds::nhs)),
-            // The prefix QQ is never given; it stands in the tax office's own examples.
-            entry("UK_NINO", new Rule("XXddddddX", r -> "QQ" + digits(6, r) + (char) ('A' + r.nextInt(4)))),
-            // A leading 0 marks test numbers; one digit twice among ten, then ISO 7064 mod 11,10.
-            entry("DE_TAX_ID", new Rule("ddddddddddd", NationalIds::germanTax)),
-            // Born in department 99 (abroad), country 000, which does not exist; key 97 - n mod 97.
-            entry("FR_NIR", new Rule("ddddddddddddddd", NationalIds::nir)),
-            // 99 million is far above what was given; letter by mod 23.
-            entry("ES_DNI", new Rule("ddddddddX", r -> dni("", "99" + digits(6, r), ""))),
-            entry("ES_NIE", new Rule("XdddddddX", r -> dni("Z", "99" + digits(5, r), "2"))),
-            // Born at Z999, a country that does not exist.
-            entry("IT_CODICE_FISCALE", new Rule("", NationalIds::fiscalCode)),
-            // Born in the 23rd century (months 61-72); weights 1 3 7 9.
-            entry("PL_PESEL", new Rule("ddddddddddd", NationalIds::pesel)),
-            // 9999 is kept for tests; eleven-test.
-            entry("NL_BSN", new Rule("ddddddddd", NationalIds::bsn)),
-            // Never begins with 0 or 1; Verhoeff digit.
-            entry("IN_AADHAAR", new Rule("dddd dddd dddd", r -> verhoeff("1" + digits(10, r)))),
-            // The fourth letter is the kind of holder; there is no kind Z.
-            entry(
-                    "IN_PAN",
-                    new Rule("XXddddX", r -> letters(3, r) + "Z" + letters(1, r) + digits(4, r) + letters(1, r))),
-            // No range is reserved for these two: only the checksum is right.
-            entry("AU_TFN", new Rule("ddd ddd ddd", NationalIds::tfn)),
-            entry("BR_CPF", new Rule("ddd.ddd.ddd-dd", NationalIds::cpf)));
+        static Range of(String name, String usual, String body, String proof) {
+            NationalId id = NationalId.of(name).orElseThrow();
+            return new Range(
+                    id, new Shape(usual), Draft.of(body), Draft.of(id.forms().get(0)), proof);
+        }
+
+        String draw(boolean real, SplittableRandom random) {
+            while (true) {
+                Optional<String> number = id.complete((real ? plausible : body).draw(random));
+                if (number.isPresent() && (!real || id.holds(number.get()))) {
+                    return number.get();
+                }
+            }
+        }
+    }
+
+    private static final Map<String, Range> RANGES = new TreeMap<>();
+
+    private static void range(String name, String usual, String body, String proof) {
+        RANGES.put(name, Range.of(name, usual, body, proof));
+    }
+
+    static {
+        range(
+                "US_SSN",
+                "ddd-dd-dddd",
+                "9dd0[1-9]dddd",
+                "areas 900-999 are never given (SSA, POMS RM 10201.035), groups below 50 not to taxpayers either");
+        range("US_ITIN", "ddd-dd-dddd", "9dd6[6-9]dddd", "groups 66-69 are not given (IRS, publication 1915)");
+        range("US_PASSPORT", "ddddddddd", "ddddddddd", NONE);
+        range(
+                "US_BANK_ROUTING",
+                "ddddddddd",
+                "5ddddddd",
+                "50-59 is no district of the Federal Reserve (ABA, Routing Number Policy)");
+        range("US_NPI", "dddddddddd", "2dddddddd", "numbers given so far begin with 1 (CMS, NPPES)");
+        range(
+                "US_MBI",
+                "dXXd-XXd-XXdd",
+                "[1-9][AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y]d[AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y]d[AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y]dd",
+                NONE);
+        range("US_DEA", "XXddddddd", "[ABFGM]ldddddd", NONE);
+        range(
+                "CA_SIN",
+                "ddd ddd ddd",
+                "0ddddddd",
+                "no number begins with 0 (Employment and Social Development Canada)");
+        range("BR_CPF", "ddd.ddd.ddd-dd", "ddddddddd", NONE);
+        range("BR_CNPJ", "dd.ddd.ddd/dddd-dd", "dddddddddddd", NONE);
+        range("UK_NHS", "ddd ddd dddd", "999dddddd", "999 is kept for tests (NHS Digital, synthetic data)");
+        range("UK_NINO", "XXddddddX", "QQdddddd[A-D]", "the prefix QQ is never given (HMRC, NIM39110)");
+        range("UK_DRIVING_LICENCE", "XXddddddXXdXX", "llllld00[0-2]ddl9dll", "month 00 does not exist (DVLA, INF13)");
+        range("UK_PASSPORT", "ddddddddd", "ddddddddd", NONE);
+        range("DE_TAX_NUMBER", "ddddddddddd", "ddddddddddd", NONE);
+        range("DE_VAT", "XXddddddddd", "DE0ddddddd", "numbers do not begin with 0 (Bundeszentralamt fuer Steuern)");
+        range(
+                "DE_SOCIAL_SECURITY",
+                "dd dddddd X ddd",
+                "00[0-2]d0[1-9]ddldd",
+                "00 is the area of no insurer (Deutsche Rentenversicherung)");
+        range("DE_HEALTH_INSURANCE", "Xddddddddd", "ldddddddd", NONE);
+        range("DE_LANR", "ddddddddd", "dddddddd", NONE);
+        range("DE_ID_CARD", "XXXdddddd", "Ldddddddd", NONE);
+        range("DE_PASSPORT", "XXXdddddd", "Cdddddddd", NONE);
+        range("DE_HANDELSREGISTER", "XXX ddddd", "HRBddddd", NONE);
+        range("DE_DRIVING_LICENCE", "XdddXXXddXd", "lddlllddddd", NONE);
+        range(
+                "FR_NIR",
+                "ddddddddddddddd",
+                "[12]dd0[1-9]99000ddd",
+                "born abroad in country 000, which does not exist (INSEE)");
+        range("ES_DNI", "ddddddddX", "99dddddd", "99 million is above what was given (Ministerio del Interior)");
+        range("ES_NIE", "XdddddddX", "Z99ddddd", "Z99 is above what was given (Ministerio del Interior)");
+        range(
+                "IT_CODICE_FISCALE",
+                "XXXXXXddXddXdddX",
+                "lllllldd[ABCDEHLMPRST][0-2][1-8]Z999",
+                "born at Z999, a country that does not exist (Agenzia delle Entrate)");
+        range("IT_VAT", "ddddddddddd", "ddddddd000", "000 is no province's office (Agenzia delle Entrate)");
+        range("IT_ID_CARD", "XXddddddd", "llddddddd", NONE);
+        range("IT_PASSPORT", "XXddddddd", "llddddddd", NONE);
+        range("PL_PESEL", "ddddddddddd", "dd6[1-9][0-2][1-8]dddd", "born in the 23rd century (months 61-72)");
+        range("NL_BSN", "ddddddddd", "9999dddd", "9999 is kept for tests (Rijksdienst voor Identiteitsgegevens)");
+        range("BE_RIJKSREGISTER", "dd.dd.dd-ddd.dd", "dd1[3-9][0-2][1-8]ddd", "months 13-19 do not exist");
+        range("SE_PERSONNUMMER", "dddddd-dddd", "dd1[3-9][0-2][1-8]ddd", "months 13-19 do not exist");
+        range(
+                "FI_HETU",
+                "dddddd-dddX",
+                "[0-2][1-8]0[1-9]dd9dd",
+                "900-999 is for temporary and test use (Digi- ja vaestotietovirasto)");
+        range("PT_NIF", "ddddddddd", "0ddddddd", "no number begins with 0 (Autoridade Tributaria)");
+        range("TR_TCKN", "ddddddddddd", "[1-9]dddddddd", NONE);
+        range("IN_AADHAAR", "dddd dddd dddd", "1dddddddddd", "no number begins with 0 or 1 (UIDAI)");
+        range("IN_PAN", "XXXXXddddX", "lllZlddddl", "the fourth letter is the kind of holder; there is no Z");
+        range("IN_GSTIN", "ddXXXXXddddXdXX", "00lllZlddddl[1-9]Z", "00 is no state (GSTN)");
+        range("IN_VOTER", "XXXddddddd", "lllddddddd", NONE);
+        range("IN_PASSPORT", "Xddddddd", "[A-PR-WY][1-9]ddddd[1-9]", NONE);
+        range("IN_VEHICLE", "XXddXXdddd", "ZZddlldddd", "ZZ is no state (Ministry of Road Transport)");
+        range("AU_TFN", "ddd ddd ddd", "dddddddd", NONE);
+        range("AU_ABN", "dd ddd ddd ddd", "ddddddddd", NONE);
+        range("AU_ACN", "ddd ddd ddd", "dddddddd", NONE);
+        range("AU_MEDICARE", "dddd ddddd d", "[2-6]dddddddd", NONE);
+        range("SG_NRIC", "XdddddddX", "[STFG]ddddddd", NONE);
+        range("SG_UEN", "dddddddddX", "ddddddddd", NONE);
+        range("KR_RRN", "dddddd-ddddddd", "dd1[3-9][0-2][1-8][1-4]ddddd", "months 13-19 do not exist");
+        range("KR_FRN", "dddddd-ddddddd", "dd1[3-9][0-2][1-8][5-8]ddddd", "months 13-19 do not exist");
+        range("KR_BRN", "ddd-dd-ddddd", "ddddddddd", NONE);
+        range("KR_PASSPORT", "Xdddddddd", "[DGMOPRST]dddddddd", NONE);
+        range(
+                "KR_DRIVER_LICENSE",
+                "dd-dd-dddddd-dd",
+                "29dddddddddd",
+                "29 is no region (Korean National Police Agency)");
+        range("JP_MY_NUMBER", "dddd dddd dddd", "ddddddddddd", NONE);
+        range("ZA_ID", "ddddddddddddd", "dd1[3-9][0-2][1-8]dddd[01]8", "months 13-19 do not exist");
+        range("TH_ID", "d-dddd-ddddd-dd-d", "9ddddddddddd", "kinds of persons are 1 to 8 (Provincial Administration)");
+        range("NG_NIN", "ddddddddddd", "ddddddddddd", NONE);
+    }
 
     private NationalIds() {}
 
     static Optional<Source> find(String name) {
-        Rule rule = RULES.get(name);
-        if (rule != null) {
-            Look usual = Look.of(new Shape(rule.usual()));
-            return Optional.of(wish -> laidOut(wish.look(), usual, rule.draw().apply(wish.random())));
+        if (name.equals("DE_TAX_ID")) {
+            Look usual = Look.of(new Shape("ddddddddddd"));
+            return Optional.of(wish -> laidOut(wish.look(), usual, germanTax(wish)));
         }
-        return name.matches("[A-Z]{2}_.+(ID|NUMBER|LICENSE|PASSPORT|NO|CODE|TAX|CARD)")
+        Range range = RANGES.get(name);
+        if (range != null) {
+            Look usual = Look.of(range.usual());
+            return Optional.of(wish -> laidOut(wish.look(), usual, range.draw(wish.plausible(), wish.random())));
+        }
+        return name.matches("[A-Z]{2}_.+(ID|NUMBER|LICENSE|LICENCE|PASSPORT|NO|CODE|TAX|CARD)")
                 ? Optional.of(Codes.like("ddddddddd"))
                 : Optional.empty();
+    }
+
+    /** Why nobody has a number of this label, or that this is not promised; empty for other labels. */
+    static Optional<String> proof(String name) {
+        return name.equals("DE_TAX_ID")
+                ? Optional.of("a leading 0 marks test numbers (Bundeszentralamt fuer Steuern)")
+                : Optional.ofNullable(RANGES.get(name)).map(Range::proof);
+    }
+
+    /** The labels that are known. */
+    static Set<String> names() {
+        Set<String> names = new TreeSet<>(RANGES.keySet());
+        names.add("DE_TAX_ID");
+        return names;
     }
 
     /** The number with the marks of the original, of the usual form, or of none: the first that has as many digits. */
@@ -102,46 +211,9 @@ final class NationalIds {
         return out.append(number, at, number.length()).toString().strip();
     }
 
-    private static String digits(int count, SplittableRandom random) {
-        return Codes.digits(count, random);
-    }
-
-    private static String two(int from, int to, SplittableRandom random) {
-        return "%02d".formatted(random.nextInt(from, to));
-    }
-
-    private static String letters(int count, SplittableRandom random) {
-        StringBuilder letters = new StringBuilder();
-        for (int i = 0; i < count; i++) {
-            letters.append((char) ('A' + random.nextInt(26)));
-        }
-        return letters.toString();
-    }
-
-    private static int sum(String digits, int... weights) {
-        int sum = 0;
-        for (int i = 0; i < weights.length; i++) {
-            sum += weights[i] * (digits.charAt(i) - '0');
-        }
-        return sum;
-    }
-
-    /** Appends the digit that makes the weighted sum, itself with weight 1, divisible. */
-    private static String weighted(String digits, int modulus, int... weights) {
-        return digits + (modulus - sum(digits, weights) % modulus) % modulus;
-    }
-
-    private static String nhs(SplittableRandom random) {
-        while (true) {
-            String body = "999" + digits(6, random);
-            int check = (11 - sum(body, 10, 9, 8, 7, 6, 5, 4, 3, 2) % 11) % 11;
-            if (check < 10) {
-                return body + check;
-            }
-        }
-    }
-
-    private static String germanTax(SplittableRandom random) {
+    /** Ten digits of which one stands twice, not side by side, and the check digit. */
+    private static String germanTax(Wish wish) {
+        SplittableRandom random = wish.random();
         int[] digits = new int[10];
         for (int i = 1; i < 10; i++) {
             int other = random.nextInt(1, i + 1);
@@ -150,87 +222,15 @@ final class NationalIds {
         }
         // The last one repeats another digit, not the one beside it.
         digits[9] = digits[random.nextInt(0, 8)];
-        int product = 10;
+        if (wish.plausible()) {
+            int other = random.nextInt(1, 9);
+            digits[0] = digits[other];
+            digits[other] = 0;
+        }
         StringBuilder id = new StringBuilder();
         for (int digit : digits) {
             id.append(digit);
-            int sum = (digit + product) % 10;
-            product = (sum == 0 ? 10 : sum) * 2 % 11;
         }
-        return id.append((11 - product) % 10).toString();
-    }
-
-    private static String nir(SplittableRandom random) {
-        String body = (1 + random.nextInt(2)) + digits(2, random) + two(1, 13, random) + "99000" + digits(3, random);
-        return body + "%02d".formatted(97 - Long.parseLong(body) % 97);
-    }
-
-    private static String dni(String prefix, String digits, String prefixValue) {
-        return prefix + digits + DNI_LETTERS.charAt(Integer.parseInt(prefixValue + digits) % 23);
-    }
-
-    private static String fiscalCode(SplittableRandom random) {
-        String body = letters(6, random) + digits(2, random) + "ABCDEHLMPRST".charAt(random.nextInt(12))
-                + two(1, 29, random) + "Z999";
-        int[] odd = {1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23};
-        int sum = 0;
-        for (int i = 0; i < body.length(); i++) {
-            char c = body.charAt(i);
-            int value = Character.isDigit(c) ? c - '0' : c - 'A';
-            sum += i % 2 == 0 ? odd[value] : value;
-        }
-        return body + (char) ('A' + sum % 26);
-    }
-
-    private static String pesel(SplittableRandom random) {
-        String body = digits(2, random) + two(61, 73, random) + two(1, 29, random) + digits(4, random);
-        return weighted(body, 10, 1, 3, 7, 9, 1, 3, 7, 9, 1, 3);
-    }
-
-    private static String bsn(SplittableRandom random) {
-        while (true) {
-            String body = "9999" + digits(4, random);
-            int check = sum(body, 9, 8, 7, 6, 5, 4, 3, 2) % 11;
-            if (check < 10) {
-                return body + check;
-            }
-        }
-    }
-
-    /** J. Verhoeff, "Error detecting decimal codes", 1969: the dihedral group of order 10. */
-    private static String verhoeff(String body) {
-        int[] permutation = {1, 5, 7, 6, 2, 8, 3, 0, 9, 4};
-        int check = 0;
-        for (int i = 0; i < body.length(); i++) {
-            int digit = body.charAt(body.length() - 1 - i) - '0';
-            for (int times = 0; times <= i % 8; times++) {
-                digit = permutation[digit];
-            }
-            check = dihedral(check, digit);
-        }
-        return body + (check < 5 ? (5 - check) % 5 : check);
-    }
-
-    private static int dihedral(int a, int b) {
-        int rotation = a < 5 ? (a + b) % 5 : Math.floorMod(a - b, 5);
-        return (a < 5) == (b < 5) ? rotation : 5 + rotation;
-    }
-
-    private static String tfn(SplittableRandom random) {
-        while (true) {
-            // The last weight is 10, which is -1 modulo 11: the check digit is the rest itself.
-            String body = digits(8, random);
-            int check = sum(body, 1, 4, 3, 7, 5, 8, 6, 9) % 11;
-            if (check < 10) {
-                return body + check;
-            }
-        }
-    }
-
-    private static String cpf(SplittableRandom random) {
-        String body = digits(9, random);
-        int first = sum(body, 10, 9, 8, 7, 6, 5, 4, 3, 2) * 10 % 11 % 10;
-        int second = sum(body + first, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2) * 10 % 11 % 10;
-        return body + first + second;
+        return NationalId.of("DE_TAX_ID").orElseThrow().complete(id.toString()).orElseThrow();
     }
 }

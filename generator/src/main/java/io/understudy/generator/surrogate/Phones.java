@@ -1,14 +1,16 @@
 package io.understudy.generator.surrogate;
 
+import io.understudy.core.Shape;
 import io.understudy.generator.surrogate.Look.Run;
 import io.understudy.generator.surrogate.Look.Token;
+import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
- * Telephone numbers that ring nowhere, in the punctuation of the original where one with as many digits exists. North
- * America: 555-0100 to 555-0199 of every area code is for fiction (NANPA, "555 line numbers"). United Kingdom: Ofcom,
- * "Telephone numbers for use in TV and radio drama programmes": 07700 900000-900999, 020 7946 0000-0999, 01632
- * 960000-960999.
+ * Telephone numbers that ring nowhere ({@link PhonePlan}), in the punctuation of the original where one with as many
+ * digits exists: of the original's country where that is known, else North American or British. Where a range runs out,
+ * an extension is added.
  */
 final class Phones implements Source {
 
@@ -16,19 +18,68 @@ final class Phones implements Source {
     public String draw(Wish wish) {
         Look look = wish.look();
         SplittableRandom random = wish.random();
+        if (wish.plausible()) {
+            return Codes.follow(look.has(Run.DIGITS) ? look : Look.of(new Shape("ddd-ddd-dddd")), random, 0);
+        }
         int extension = extension(look);
-        String digits = digits(look.digits() - extension, look.has('+'), random);
+        int count = look.digits() - extension;
+        String digits = wish.original()
+                .map(original -> like(firstDigits(original.surface(), count), look, random))
+                .orElseGet(() -> digits(count, look.has('+'), random));
         // "+46 ..." of 11 digits: the only country code of one digit with a reserved range is +1.
-        boolean splitCode = digits.startsWith("1") && look.shape().pattern().matches("\\+ ?dd\\D.*");
-        if (look.has('+') && (digits.isEmpty() || splitCode || wish.relaxed())) {
-            String local = british(random);
-            return "+44 " + local.substring(1, 5) + ' ' + local.substring(5);
+        boolean splitCode = wish.original().isEmpty()
+                && digits.startsWith("1")
+                && look.shape().pattern().matches("\\+ ?dd\\D.*");
+        String number;
+        if (look.has('+') && (digits.isEmpty() || splitCode)) {
+            String local = PhonePlan.BRITAIN.draw(random);
+            number = "+44 " + local.substring(0, 4) + ' ' + local.substring(4);
+        } else if (digits.isEmpty()) {
+            String plain = PhonePlan.NORTH_AMERICA.draw(random);
+            number = "(" + plain.substring(0, 3) + ") " + plain.substring(3, 6) + "-" + plain.substring(6);
+        } else {
+            number = laidOut(look, digits + Codes.digits(extension, random));
         }
-        if (digits.isEmpty() || wish.relaxed()) {
-            String plain = american(random);
-            return "(" + plain.substring(0, 3) + ") " + plain.substring(3, 6) + "-" + plain.substring(6);
+        return wish.relaxed() ? number.replaceAll(" ?x.*", "") + " x" + Codes.digits(4, random) : number;
+    }
+
+    private static String firstDigits(String surface, int count) {
+        StringBuilder digits = new StringBuilder();
+        surface.chars().filter(Character::isDigit).limit(count).forEach(c -> digits.append(Character.digit(c, 10)));
+        return digits.toString();
+    }
+
+    /** As many digits of the same country; empty where its free ranges have no such number. */
+    private static String like(String original, Look look, SplittableRandom random) {
+        int count = original.length();
+        boolean international = look.has('+') || original.startsWith("00");
+        if (!international) {
+            return original.startsWith("0") ? national(count, look, random) : digits(count, false, random);
         }
-        return laidOut(look, digits + Codes.digits(extension, random));
+        String lead = look.has('+') ? "" : "00";
+        String code = PhonePlan.codeOf(original.substring(lead.length()));
+        String rest = original.substring(lead.length() + code.length());
+        // "+44 (0)20": the trunk prefix is written though not dialled.
+        String trunk = rest.startsWith("0") && look.has('(') ? "0" : "";
+        int digits = rest.length() - trunk.length();
+        PhonePlan plan = PhonePlan.ofCode(code, digits);
+        return plan.draw(digits, random)
+                .map(number -> lead + code + trunk + number)
+                .orElse("");
+    }
+
+    /** Numbers with a trunk prefix: France writes pairs, Australia has ten digits, Britain eleven. */
+    private static String national(int count, Look look, SplittableRandom random) {
+        boolean pairs = look.shape().pattern().matches("dd(\\Ddd){4}");
+        List<PhonePlan> plans =
+                pairs ? List.of(PhonePlan.FRANCE) : List.of(PhonePlan.BRITAIN, PhonePlan.GERMANY, PhonePlan.AUSTRALIA);
+        for (PhonePlan plan : plans) {
+            Optional<String> number = plan.draw(count - 1, random);
+            if (number.isPresent()) {
+                return "0" + number.get();
+            }
+        }
+        return "";
     }
 
     /** Empty where no reserved number has so many digits. */
@@ -37,30 +88,20 @@ final class Phones implements Source {
             case 7 -> "55501" + Codes.digits(2, random);
             case 10 -> american(random);
             case 11 ->
-                plus ? "1" + american(random) : random.nextInt(4) == 0 ? "1" + american(random) : british(random);
-            case 12 -> plus ? "44" + british(random).substring(1) : "";
-            case 13 -> plus ? "44" + british(random) : "001" + american(random);
-            case 14 -> plus ? "" : "0044" + british(random).substring(1);
+                plus ? "1" + american(random) : random.nextInt(4) == 0 ? "1" + american(random) : "0" + british(random);
+            case 12 -> plus ? "44" + british(random) : "";
+            case 13 -> plus ? "440" + british(random) : "001" + american(random);
+            case 14 -> plus ? "" : "0044" + british(random);
             default -> "";
         };
     }
 
-    /** Area codes are 2 to 9, 0 to 8, 0 to 9, and do not end in 11. */
     private static String american(SplittableRandom random) {
-        int area;
-        do {
-            area = random.nextInt(200, 990);
-        } while (area / 10 % 10 == 9 || area % 100 == 11);
-        return area + "55501" + Codes.digits(2, random);
+        return PhonePlan.NORTH_AMERICA.draw(random);
     }
 
-    /** 11 digits, the first a 0. */
     private static String british(SplittableRandom random) {
-        return switch (random.nextInt(3)) {
-            case 0 -> "07700900" + Codes.digits(3, random);
-            case 1 -> "02079460" + Codes.digits(3, random);
-            default -> "01632960" + Codes.digits(3, random);
-        };
+        return PhonePlan.BRITAIN.draw(random);
     }
 
     /** Digits behind letters ("x0135", "ext. 12"), which are no part of the number. */

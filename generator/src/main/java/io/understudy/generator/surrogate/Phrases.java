@@ -1,5 +1,6 @@
 package io.understudy.generator.surrogate;
 
+import io.understudy.core.text.Gender;
 import io.understudy.generator.surrogate.Look.Run;
 import java.util.Locale;
 import java.util.SplittableRandom;
@@ -25,13 +26,14 @@ final class Phrases {
         "Baptist",
         "Mennonite"
     };
-    private static final String[] HONORIFICS = {"Mr.", "Mrs.", "Ms.", "Dr.", "Prof."};
+    private static final String[] OF_MEN = {"Mr.", "Mr.", "Mr.", "Dr.", "Prof."};
+    private static final String[] OF_WOMEN = {"Mrs.", "Ms.", "Ms.", "Dr.", "Prof."};
     private static final String[] MORE_HONORIFICS = {"Rev.", "Hon.", "Capt.", "Sgt.", "Col.", "Lt.", "Sr.", "Fr."};
 
     private Phrases() {}
 
     /** A work: "The Quiet Harbor". */
-    static String title(Wish wish) {
+    static String work(Wish wish) {
         return words(true, wish);
     }
 
@@ -144,9 +146,18 @@ final class Phrases {
         if (look.tokens().isEmpty() || (look.words() == 1 && look.has('.') && look.has(Run.LETTERS))) {
             return wish.desperate()
                     ? look.cased(Names.capital(Coined.word(wish.random())) + ".")
-                    : look.cased(wish.relaxed() ? wish.pick(MORE_HONORIFICS) : wish.pick(HONORIFICS));
+                    : look.cased(wish.relaxed() ? wish.pick(MORE_HONORIFICS) : title(wish));
         }
         return job(wish);
+    }
+
+    /** One that fits the persona, or the title that it stands in for. */
+    static String title(Wish wish) {
+        Gender gender = wish.original()
+                .map(original -> Gender.ofTitle(original.surface()))
+                .orElse(Gender.UNKNOWN)
+                .or(wish.persona().gender());
+        return wish.pick(gender == Gender.MALE ? OF_MEN : OF_WOMEN);
     }
 
     static String job(Wish wish) {

@@ -4,7 +4,10 @@ import io.understudy.generator.surrogate.Look.Run;
 import io.understudy.generator.surrogate.Look.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.regex.Matcher;
 
 /** Names of places, and addresses. Towns and streets are invented; states and countries are real until they run out. */
 final class Places {
@@ -75,7 +78,42 @@ final class Places {
             return region(wish);
         }
         boolean code = wish.look().shape().pattern().equals("XX");
+        Optional<Region> known = wish.original().flatMap(original -> Region.state(original.surface()));
+        if (known.isPresent() || wish.effort() == 0) {
+            Region region = known.map(state -> wish.original().orElseThrow().standIn(state))
+                    .orElseGet(() -> wish.place("US").region());
+            return code ? region.code() : wish.look().cased(region.name());
+        }
         return code ? Pool.STATE_CODE.draw(wish.random()) : ofWords(Pool.STATE, wish);
+    }
+
+    /** Of the state's range where it is one of the United States, of a British area where it looks so. */
+    static String postcode(Wish wish) {
+        Look look = wish.look();
+        String pattern = look.shape().pattern();
+        if (pattern.isEmpty() || pattern.matches("d{5}(-d{4})?")) {
+            return zip(wish) + (pattern.length() > 5 ? '-' + Codes.digits(4, wish.random()) : "");
+        }
+        if (pattern.matches("(?i)X{1,2}d{1,2}X? ?dXX")) {
+            Region area = wish.place("GB").region();
+            String postcode = wish.effort() == 0 ? wish.place("GB").postcode() : area.postcode(wish.random());
+            String spaced = look.has(Run.SPACE) ? postcode : postcode.replace(" ", "");
+            return look.isLower() ? spaced.toLowerCase(Locale.ROOT) : spaced;
+        }
+        boolean empty = !look.has(Run.DIGITS) && !look.has(Run.LETTERS);
+        return empty
+                ? zip(wish)
+                : Codes.follow(look, wish.random(), wish.relaxed() ? wish.effort() / Wish.RELAXED * 2 : 0);
+    }
+
+    private static String zip(Wish wish) {
+        if (wish.effort() == 0 && wish.original().isEmpty()) {
+            return wish.place("US").postcode();
+        }
+        Region region = wish.original()
+                .flatMap(original -> Region.state(original.surface()).map(original::standIn))
+                .orElseGet(() -> wish.place("US").region());
+        return region.postcode(wish.random()) + (wish.desperate() ? Codes.digits(2, wish.random()) : "");
     }
 
     static String country(Wish wish) {
@@ -128,34 +166,56 @@ final class Places {
         StringBuilder address = new StringBuilder();
         List<Token> part = new ArrayList<>();
         boolean street = true;
+        Place place = placeOf(wish);
         for (Token token : look.tokens()) {
             boolean end = token.text().equals(",") || token.text().equals("\n");
             if (!end) {
                 part.add(token);
                 continue;
             }
-            street = addPart(part, street, wish, address);
+            street = addPart(part, street, place, wish, address);
             address.append(token.text());
         }
-        addPart(part, street, wish, address);
+        addPart(part, street, place, wish, address);
         String text = address.toString().strip();
         return text.isEmpty() ? look.cased(oneWord(wish.random())) : text;
     }
 
+    private static final java.util.regex.Pattern ZIP = java.util.regex.Pattern.compile("(?<!\\d)\\d{5}(?!\\d)");
+
+    /** In the state that stands in for the one of the original's postcode, where that is known. */
+    private static Place placeOf(Wish wish) {
+        return wish.original()
+                .flatMap(original -> {
+                    Matcher zip = ZIP.matcher(original.surface());
+                    String last = "";
+                    while (zip.find()) {
+                        last = zip.group();
+                    }
+                    return Region.state(last).map(original::standIn);
+                })
+                .map(region -> Place.in(region, wish.random()))
+                .orElseGet(() -> wish.place("US"));
+    }
+
     /** @return whether the street is still to come */
-    private static boolean addPart(List<Token> part, boolean street, Wish wish, StringBuilder address) {
+    private static boolean addPart(List<Token> part, boolean street, Place place, Wish wish, StringBuilder address) {
         int letters = (int) part.stream().filter(t -> t.run() == Run.LETTERS).count();
         boolean unit = letters == 1 && part.stream().anyMatch(t -> t.text().equals("."));
         int left = letters;
         for (int i = 0; i < part.size(); i++) {
             Token token = part.get(i);
             switch (token.run()) {
-                case DIGITS -> address.append(Codes.number(token.text().length(), wish.random()));
+                case DIGITS ->
+                    address.append(
+                            token.text().length() == 5 && (!street || i > 0)
+                                    ? place.postcode()
+                                    : Codes.number(token.text().length(), wish.random()));
                 case LETTERS -> {
                     left--;
                     boolean abbreviated =
                             i + 1 < part.size() && part.get(i + 1).text().equals(".");
-                    address.append(addressWord(token, letters, left, street, abbreviated || unit, wish));
+                    address.append(addressWord(token, letters, left, street, abbreviated || unit, place, wish));
                 }
                 case SPACE -> address.append(' ');
                 case MARK -> address.append("-/#.'".contains(token.text()) ? token.text() : "");
@@ -166,12 +226,12 @@ final class Places {
     }
 
     private static String addressWord(
-            Token token, int letters, int left, boolean street, boolean abbreviated, Wish wish) {
+            Token token, int letters, int left, boolean street, boolean abbreviated, Place place, Wish wish) {
         if (abbreviated) {
             return Look.cased(token.text(), wish.pick("Apt", "Ste", "Bldg", "No"));
         }
         if (token.text().equals("XX") && !wish.look().isUpper()) {
-            return Pool.STATE_CODE.draw(wish.random());
+            return place.region().code();
         }
         if (token.text().equals("X")) {
             return String.valueOf((char) ('A' + wish.random().nextInt(26)));

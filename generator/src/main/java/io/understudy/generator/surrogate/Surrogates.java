@@ -4,6 +4,7 @@ import io.understudy.core.AnnotatedText;
 import io.understudy.core.Segment.Slot;
 import io.understudy.core.Template;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Invents surfaces for the slots of a template. Thread-safe; a pure function of its arguments. */
@@ -49,6 +50,20 @@ public interface Surrogates {
 
     /** English surrogates for every label name: known ones by kind, others by the words of the name. */
     static Surrogates standard() {
-        return StandardSurrogates.SHARED;
+        return StandardSurrogates.RESERVED;
+    }
+
+    /** The same with numbers that look real, and may be somebody's. */
+    static Surrogates plausible() {
+        return StandardSurrogates.PLAUSIBLE;
+    }
+
+    /**
+     * Why nobody has the numbers and addresses that are drawn for a label, or that this is not promised; empty for
+     * labels whose surrogates are words.
+     */
+    static Optional<String> proof(String label, boolean plausible) {
+        Optional<String> proof = Proofs.of(label);
+        return plausible ? proof.map(reserved -> "plausible: may be somebody's") : proof;
     }
 }

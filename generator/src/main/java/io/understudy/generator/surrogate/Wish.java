@@ -1,6 +1,8 @@
 package io.understudy.generator.surrogate;
 
+import io.understudy.core.Seeds;
 import io.understudy.core.Shape;
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
@@ -10,9 +12,20 @@ import java.util.SplittableRandom;
  * @param effort how often a surface for this slot was refused already
  * @param random the only chance
  * @param persona whom it belongs to, for kinds that belong to a person
+ * @param place seed of the place that it belongs to, for kinds that belong to one
  * @param lead what the word before it asks for
+ * @param plausible whether numbers may be somebody's
+ * @param original what it stands in for, where that is known
  */
-record Wish(Look look, int effort, SplittableRandom random, Persona persona, Lead lead) {
+record Wish(
+        Look look,
+        int effort,
+        SplittableRandom random,
+        Persona persona,
+        long place,
+        Lead lead,
+        boolean plausible,
+        Optional<Original> original) {
 
     /** From here on the label counts more than the shape. */
     static final int RELAXED = 4;
@@ -32,7 +45,12 @@ record Wish(Look look, int effort, SplittableRandom random, Persona persona, Lea
     }
 
     Wish withLook(Shape other) {
-        return new Wish(Look.of(other), effort, random, persona, lead);
+        return new Wish(Look.of(other), effort, random, persona, place, lead, plausible, original);
+    }
+
+    /** The place in this country that all slots of the same number share. */
+    Place place(String country) {
+        return Place.draw(country, Seeds.random(place, effort));
     }
 
     /** One of the choices. */

@@ -1,0 +1,116 @@
+package io.understudy.generator.surrogate;
+
+import io.understudy.core.AnnotatedText;
+import io.understudy.core.Label;
+import io.understudy.core.Mention;
+import io.understudy.core.Seeds;
+import io.understudy.core.text.LongHashSet;
+import io.understudy.core.text.Normalization;
+import io.understudy.generator.surrogate.AnonymizerOptions.Strategy;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiPredicate;
+
+/**
+ * Is shown all originals, then gives the {@link Anonymizer}. Memory: each distinct original once, and each distinct
+ * date of a document up to a million; afterwards only those originals whose first surrogate was taken.
+ */
+public final class AnonymizerBuilder {
+
+    private static final int MOST_DATES = 1 << 20;
+
+    /** So many refusals mean that the veto refuses everything. */
+    private static final int MOST_EFFORT = 400;
+
+    private final AnonymizerOptions options;
+    private final Studio studio;
+
+    /** By the keyed number: who has the smaller chooses first. */
+    private final Map<Long, Subject> persons = new TreeMap<>();
+
+    private final Map<Long, Subject> others = new TreeMap<>();
+    private final Map<String, Set<String>> dates = new HashMap<>();
+    private int dateCount;
+
+    AnonymizerBuilder(AnonymizerOptions options, Secret secret) {
+        this.options = options;
+        this.studio = new Studio(secret, options);
+    }
+
+    /**
+     * Shows a line.
+     *
+     * @param line with its mentions linked
+     * @param document names what dates move with
+     */
+    public void add(AnnotatedText line, String document) {
+        for (Mention mention : line.mentions()) {
+            Subject subject = studio.subject(line, mention);
+            if (!subject.kind().shared()) {
+                long number = studio.number(subject);
+                // The smallest surface stands for all, whatever the order of the lines.
+                (subject.kind().person() ? persons : others)
+                        .merge(number, subject, (a, b) -> a.surface().compareTo(b.surface()) <= 0 ? a : b);
+            } else if (dateCount < MOST_DATES
+                    && CalendarDate.parse(subject.surface())
+                            .map(CalendarDate::isFull)
+                            .orElse(false)) {
+                boolean isNew =
+                        dates.computeIfAbsent(document, key -> new HashSet<>()).add(subject.surface());
+                dateCount += isNew ? 1 : 0;
+            }
+        }
+    }
+
+    /** @param veto says which surface may not be used for a label; thread-safe */
+    public Anonymizer build(BiPredicate<Label, String> veto) {
+        Map<Long, Integer> efforts = new HashMap<>();
+        if (options.strategy() == Strategy.CONSISTENT) {
+            choose(persons, efforts, veto);
+            choose(others, efforts, veto);
+        }
+        Offsets offsets = studio.offsets();
+        dates.forEach((document, all) -> offsets.choose(document, all, date -> veto.test(Label.DATE, date)));
+        persons.clear();
+        others.clear();
+        dates.clear();
+        return new Anonymizer(options, studio, veto, efforts, offsets);
+    }
+
+    private void choose(Map<Long, Subject> subjects, Map<Long, Integer> efforts, BiPredicate<Label, String> veto) {
+        LongHashSet taken = new LongHashSet();
+        List<Long> numbers = new ArrayList<>(subjects.keySet());
+        for (long number : numbers) {
+            Subject subject = subjects.get(number);
+            // Judged by its full name, of which all others are made.
+            Subject full = subject.kind().personal() && !subject.kind().person()
+                    ? subject
+                    : new Subject(
+                            subject.label(),
+                            subject.kind(),
+                            subject.kind().person() || subject.surface().isEmpty()
+                                    ? subject.canonical()
+                                    : subject.surface(),
+                            subject.canonical(),
+                            subject.key(),
+                            subject.owner());
+            int personEffort = efforts.getOrDefault(studio.personNumber(subject), 0);
+            for (int effort = 0; ; effort++) {
+                String surface = studio.draw(full, effort, Lead.OPEN, new Offsets.Offset(0, 1), 0, personEffort);
+                long hash = Seeds.hash(subject.kind().name() + '\u0000' + Normalization.of(surface));
+                boolean refused = veto.test(subject.label(), surface) && effort < MOST_EFFORT;
+                if (!refused && (taken.add(hash) || effort >= 2 * MOST_EFFORT)) {
+                    if (effort > 0) {
+                        efforts.put(number, effort);
+                    }
+                    break;
+                }
+            }
+        }
+    }
+}

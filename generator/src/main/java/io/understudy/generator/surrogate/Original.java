@@ -1,0 +1,23 @@
+package io.understudy.generator.surrogate;
+
+import java.util.List;
+import java.util.function.ToLongFunction;
+
+/**
+ * What a surrogate stands in for, where that is known: when real lines are anonymized, not when new ones are generated.
+ *
+ * @param surface as it is written
+ * @param canonical fullest name of what it names; the surface itself where no other is known
+ * @param days by which dates of its document are moved
+ * @param years by which ages of its document are moved
+ * @param keyed a number that belongs to a text, as {@link Secret#number} gives it
+ * @param states those of the United States, in an order of the key: each becomes the next
+ */
+record Original(
+        String surface, String canonical, int days, int years, ToLongFunction<String> keyed, List<Region> states) {
+
+    /** The state that stands in for another. */
+    Region standIn(Region state) {
+        return states.get((states.indexOf(state) + 1) % states.size());
+    }
+}

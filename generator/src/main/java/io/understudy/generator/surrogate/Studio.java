@@ -1,0 +1,173 @@
+package io.understudy.generator.surrogate;
+
+import io.understudy.core.AnnotatedText;
+import io.understudy.core.Label;
+import io.understudy.core.Mention;
+import io.understudy.core.Seeds;
+import io.understudy.core.Shape;
+import io.understudy.core.checksum.NationalId;
+import io.understudy.core.text.Gender;
+import io.understudy.core.text.Normalization;
+import io.understudy.core.text.PersonName;
+import io.understudy.core.text.PersonName.Role;
+import io.understudy.generator.surrogate.AnonymizerOptions.Kept;
+import io.understudy.generator.surrogate.Kinds.Kind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+
+/** Draws the surrogate of an original: chance is the key's number for it. Thread-safe; pure. */
+final class Studio {
+
+    /** From here on surnames are coined, so that there are always more. */
+    private static final int COINED = 8;
+
+    private static final int SHORTEST_NUMBER = 4;
+
+    private final Secret secret;
+    private final AnonymizerOptions options;
+    private final Kinds kinds = new Kinds();
+    private final List<Region> states;
+
+    Studio(Secret secret, AnonymizerOptions options) {
+        this.secret = secret;
+        this.options = options;
+        List<Region> shuffled = new ArrayList<>(Region.US);
+        shuffled.sort(Comparator.comparingLong(state -> secret.number("state", state.code())));
+        this.states = List.copyOf(shuffled);
+    }
+
+    Kind kind(Label label) {
+        return kinds.kind(label);
+    }
+
+    /** Between 0 and 1, for a text. */
+    double uniform(String text) {
+        return (secret.number("chance", text) >>> 11) * 0x1.0p-53;
+    }
+
+    Offsets offsets() {
+        return new Offsets(text -> secret.number("offset", text), options.keepWeekdays());
+    }
+
+    Subject subject(AnnotatedText line, Mention mention) {
+        Kind kind = kinds.kind(mention.label());
+        String surface = line.surface(mention);
+        String linked = mention.details().entity().isPresent()
+                ? mention.details().value().orElse(surface)
+                : surface;
+        if (kind.person()) {
+            String key = personKey(linked);
+            return new Subject(mention.label(), kind, surface, linked, key, key);
+        }
+        String plain = plain(surface);
+        boolean number = plain.chars().filter(Character::isDigit).count() >= SHORTEST_NUMBER;
+        if (kind.personal() || kind.shared() || number) {
+            String key = number && !kind.personal() ? NationalId.compact(plain) : Normalization.of(plain);
+            return new Subject(mention.label(), kind, surface, linked, key, kind.personal() ? personKey(linked) : "");
+        }
+        return new Subject(mention.label(), kind, surface, linked, Normalization.of(plain(linked)), "");
+    }
+
+    private static String plain(String surface) {
+        return surface.substring(
+                0, surface.length() - PersonName.ending(surface).length());
+    }
+
+    /** The names without titles, first names first. */
+    private static String personKey(String name) {
+        PersonName parsed = PersonName.parse(name);
+        String key = parsed.names().stream()
+                .sorted(Comparator.comparing(PersonName.Part::role))
+                .map(part -> Normalization.of(part.text()))
+                .collect(Collectors.joining(" "));
+        return key.isEmpty() ? Normalization.of(name) : key;
+    }
+
+    /** Names the subject among those of its kind. */
+    long number(Subject subject) {
+        return secret.number(subject.kind().name(), subject.key());
+    }
+
+    /** Of the person that the subject belongs to. */
+    long personNumber(Subject subject) {
+        return subject.owner().isEmpty() ? 0 : secret.number("PERSON", subject.owner());
+    }
+
+    /**
+     * @param effort how often it was refused
+     * @param generation 0 for the surrogate that all mentions share, another for each other one
+     * @param personEffort how often the person was refused that it belongs to
+     */
+    String draw(Subject subject, int effort, Lead lead, Offsets.Offset offset, long generation, int personEffort) {
+        Kind kind = subject.kind();
+        long own = secret.number(kind.name(), subject.key());
+        long seed = generation == 0 ? own : Seeds.derive(own, generation);
+        SplittableRandom random = Seeds.random(seed, effort);
+        Persona persona =
+                kind.personal() ? persona(subject, kind.person() ? effort : personEffort, generation) : Persona.NOBODY;
+        boolean whole = kind.personal() || kind.shared() || subject.surface().equals(subject.canonical());
+        String from = whole || isNumber(subject) ? subject.surface() : subject.canonical();
+        Original original =
+                new Original(plain(from), subject.canonical(), offset.days(), offset.years(), this::keyed, states);
+        Shape shape = Shape.of(from);
+        Wish wish = new Wish(
+                Look.of(shape), effort, random, persona, seed, lead, options.plausible(), Optional.of(original));
+        String drawn =
+                kind.person() ? name(wish, subject, persona) : kind.source().draw(wish);
+        return from.equals(subject.surface()) ? drawn : Variant.of(subject.surface(), from, drawn);
+    }
+
+    private static boolean isNumber(Subject subject) {
+        return subject.surface().chars().filter(Character::isDigit).count() >= SHORTEST_NUMBER;
+    }
+
+    private long keyed(String text) {
+        return secret.number("text", text);
+    }
+
+    private String name(Wish wish, Subject subject, Persona persona) {
+        String ending = PersonName.ending(subject.surface());
+        if (!options.keeps(Kept.PARTS)) {
+            return persona.first() + ' ' + persona.last() + ending;
+        }
+        String name = Names.like(
+                wish.original().orElseThrow(), persona, options.keeps(Kept.INITIALS), options.keeps(Kept.CAPITALS));
+        return name.isEmpty() ? persona.last() + ending : name + ending;
+    }
+
+    private Persona persona(Subject subject, int effort, long generation) {
+        Traits traits = traits(subject.canonical());
+        long own = secret.number("PERSON", subject.owner());
+        long seed = generation == 0 ? own : Seeds.derive(own, generation);
+        SplittableRandom random = Seeds.random(seed, effort);
+        Persona persona = Persona.draw(random, effort < Wish.RELAXED ? traits : traits.relaxed());
+        return effort < COINED ? persona : persona.withCoinedSurname(random);
+    }
+
+    private Traits traits(String canonical) {
+        PersonName name = PersonName.parse(canonical);
+        String first = name.first(Role.FIRST).map(PersonName.Part::text).orElse("");
+        String last = name.first(Role.LAST).map(PersonName.Part::text).orElse("");
+        String lone = name.first(Role.LONE).map(PersonName.Part::text).orElse("");
+        Gender gender = options.keeps(Kept.GENDER)
+                ? name.gender().or(FirstNames.gender(first.isEmpty() ? lone : first))
+                : Gender.UNKNOWN;
+        boolean length = options.keeps(Kept.LENGTH);
+        boolean initial = name.first(Role.FIRST).map(PersonName.Part::isInitial).orElse(true);
+        return new Traits(
+                gender,
+                origin(first, last.isEmpty() ? lone : last),
+                length && !initial ? NameBook.Length.of(first) : NameBook.Length.ANY,
+                length && !(last + lone).isEmpty() ? NameBook.Length.of(last + lone) : NameBook.Length.ANY);
+    }
+
+    private Origin origin(String first, String last) {
+        return options.keeps(Kept.ORIGIN)
+                ? FirstNames.origin(first, last)
+                : options.keeps(Kept.SCRIPT) ? FirstNames.byScript(last.isEmpty() ? first : last) : Origin.ENGLISH;
+    }
+}
