@@ -151,7 +151,7 @@ final class Names {
 
     /** Tells two bodies apart, wherever they stand. */
     private static String written(Expression body) {
-        return body.toString().replaceAll("Position\\[[^\\]]*\\]", "");
+        return body.toString().replaceAll("at=[^\\],]*", "");
     }
 
     private void check() {

@@ -241,8 +241,7 @@ final class BruteForce {
                 said.append(waiting).append(c);
                 waiting.setLength(0);
             } else {
-                boolean first = said.chars().noneMatch(each -> each < BEGIN);
-                said.append(gap && !first && !plain(said).isEmpty() ? " " : "").append(waiting);
+                said.append(gap && !plain(said).isEmpty() ? " " : "").append(waiting);
                 waiting.setLength(0);
                 gap = false;
                 said.append(upper ? Character.toUpperCase(c) : c);
