@@ -66,6 +66,12 @@ final class Cursor {
         return text.substring(from, at);
     }
 
+    /** What lies between an index and here. */
+    String between(int from) {
+        at = Math.min(at, text.length());
+        return text.substring(from, at);
+    }
+
     String rest() {
         return text.substring(Math.min(at, text.length()));
     }

@@ -22,6 +22,8 @@ import java.util.stream.Collectors;
  */
 final class References<K> {
 
+    private static final int MOST_NESTED = 200;
+
     private record Edge<K>(K to, Position at) {}
 
     private final Map<K, Map<K, Edge<K>>> edges = new LinkedHashMap<>();
@@ -30,37 +32,51 @@ final class References<K> {
         edges.computeIfAbsent(from, each -> new LinkedHashMap<>()).putIfAbsent(to, new Edge<>(to, at));
     }
 
-    /** @throws io.understudy.core.BadDataException if a definition is found within itself */
+    /** @throws io.understudy.core.BadDataException if a definition is found within itself, or very deep in others */
     void checkNoCircle() {
-        Set<K> done = new HashSet<>();
+        Map<K, Integer> done = new HashMap<>();
         for (K from : edges.keySet()) {
             walk(from, done);
         }
     }
 
-    private void walk(K root, Set<K> done) {
+    /** @param done how many definitions lie within each other below those that are checked */
+    private void walk(K root, Map<K, Integer> done) {
         // No recursion: a chain of definitions may be longer than the stack is deep.
         Map<K, Iterator<Edge<K>>> path = new LinkedHashMap<>();
         Deque<K> stack = new ArrayDeque<>();
-        if (done.add(root)) {
+        if (!done.containsKey(root)) {
             path.put(root, targets(root));
             stack.push(root);
         }
         while (!stack.isEmpty()) {
-            Iterator<Edge<K>> next = path.get(stack.peek());
+            K from = stack.peek();
+            Iterator<Edge<K>> next = path.get(from);
             if (!next.hasNext()) {
                 path.remove(stack.pop());
+                done.put(from, depth(from, done));
                 continue;
             }
             Edge<K> edge = next.next();
             if (path.containsKey(edge.to())) {
                 throw Source.fault(edge.at(), edge.to() + " stands within itself: " + circle(path.keySet(), edge.to()));
             }
-            if (done.add(edge.to())) {
+            if (!done.containsKey(edge.to())) {
                 path.put(edge.to(), targets(edge.to()));
                 stack.push(edge.to());
             }
         }
+    }
+
+    private int depth(K from, Map<K, Integer> done) {
+        int depth = 0;
+        for (Edge<K> edge : edges.getOrDefault(from, Map.of()).values()) {
+            depth = Math.max(depth, 1 + done.get(edge.to()));
+            if (depth > MOST_NESTED) {
+                throw Source.fault(edge.at(), "more than " + MOST_NESTED + " definitions within each other");
+            }
+        }
+        return depth;
     }
 
     private String circle(Set<K> path, K back) {

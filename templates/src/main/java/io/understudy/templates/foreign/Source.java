@@ -17,7 +17,7 @@ import java.util.List;
 final class Source {
 
     /** Grammars are written by people; what is larger is something else. */
-    static final int MOST_BYTES = 1 << 24;
+    static final int MOST_BYTES = 1 << 23;
 
     private final Path path;
     private final List<String> lines;
@@ -38,7 +38,7 @@ final class Source {
             bytes = in.readNBytes(MOST_BYTES + 1);
         }
         if (bytes.length > MOST_BYTES) {
-            throw new BadDataException(path.toString(), 0, "is larger than 16 MB; expected a grammar");
+            throw new BadDataException(path.toString(), 0, "is larger than 8 MB; expected a grammar");
         }
         try {
             String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
