@@ -26,7 +26,7 @@ final class ChatetteLine {
     private static final String IN_SLOTS = IN_RULES + "=";
     private static final String NOT_IN_NAMES = ";|[]~@%{}/&?$#";
     private static final String ESCAPED = "\\;[]~@%{}|?/#$&";
-    private static final int MOST_NESTED = 50;
+    private static final int MOST_NESTED = 25;
     private static final int MOST_PARTS = 500;
 
     private final Cursor cursor;

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  */
 final class References<K> {
 
-    private static final int MOST_NESTED = 200;
+    private static final int MOST_NESTED = 100;
 
     private record Edge<K>(K to, Position at) {}
 

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** A file of another tool's grammar, whole, in lines. */
 final class Source {
@@ -20,15 +21,24 @@ final class Source {
     static final int MOST_BYTES = 1 << 23;
 
     private final Path path;
+    private final Optional<Position> within;
+    private final String text;
     private final List<String> lines;
 
-    private Source(Path path, List<String> lines) {
+    private Source(Path path, Optional<Position> within, String text) {
         this.path = path;
-        this.lines = lines;
+        this.within = within;
+        this.text = text;
+        this.lines = text.lines().toList();
     }
 
     static Source of(Path path, String text) {
-        return new Source(path, text.lines().toList());
+        return new Source(path, Optional.empty(), text);
+    }
+
+    /** A part of a file that is read by itself; all of it stands where the part does. */
+    static Source within(Position at, String text) {
+        return new Source(Path.of(at.file()), Optional.of(at), text);
     }
 
     /** @throws BadDataException if it is not UTF-8 or too large */
@@ -70,18 +80,22 @@ final class Source {
         return path;
     }
 
+    String text() {
+        return text;
+    }
+
     int lines() {
         return lines.size();
     }
 
-    /** @param line 1-based */
+    /** @param line 1-based; empty beyond the end */
     String line(int line) {
-        return lines.get(line - 1);
+        return line > lines.size() ? "" : lines.get(line - 1);
     }
 
     /** @param index in UTF-16 units from the start of the line */
     Position position(int line, int index) {
-        return new Position(path.toString(), line, index + 1);
+        return within.orElseGet(() -> new Position(path.toString(), line, index + 1));
     }
 
     /** @throws BadDataException if a label may not be called so */
