@@ -22,8 +22,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The parameters of each unit. The tool replaces {@code $NAME} in the finished text, so that an argument reaches the units
- * within the one it is given to; here each unit has all the parameters that are in it and hands them on.
+ * The parameters of each unit. The tool replaces {@code $NAME} in the finished text, so that an argument reaches the
+ * units within the one it is given to; here each unit has all the parameters that are in it and hands them on.
  */
 final class ChatetteArguments {
 
@@ -97,7 +97,8 @@ final class ChatetteArguments {
                 .toList();
         if (found.size() > 1) {
             throw Source.fault(
-                    at, "'$%s' may be two arguments, %s; rename one".formatted(found.get(1), String.join(" and ", found)));
+                    at,
+                    "'$%s' may be two arguments, %s; rename one".formatted(found.get(1), String.join(" and ", found)));
         }
         return found.stream().findFirst();
     }

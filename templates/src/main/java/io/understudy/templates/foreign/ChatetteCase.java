@@ -109,7 +109,8 @@ final class ChatetteCase {
     }
 
     private First first(String words, Name caller) {
-        Expression first = arguments.parts(words, caller, units.get(caller).head.at()).get(0);
+        Expression first =
+                arguments.parts(words, caller, units.get(caller).head.at()).get(0);
         if (first instanceof Parameter) {
             return First.ARGUMENT;
         }

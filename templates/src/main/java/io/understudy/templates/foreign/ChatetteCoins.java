@@ -67,8 +67,7 @@ final class ChatetteCoins {
     /** The part, there for sure. */
     static Part certain(Part part) {
         if (part instanceof Group group) {
-            return new Group(
-                    group.rules(), group.cased(), Optional.empty(), group.written(), group.gap(), group.at());
+            return new Group(group.rules(), group.cased(), Optional.empty(), group.written(), group.gap(), group.at());
         }
         return part instanceof Reference reference
                 ? new Reference(

@@ -33,8 +33,10 @@ final class ChatetteFiles {
         for (Unit unit : files.units.values()) {
             unit.variations.forEach((variation, rules) -> {
                 if (rules.isEmpty()) {
-                    throw Source.fault(unit.head.at(), unit.name() + variation.map(v -> " # " + v).orElse("")
-                            + " has no rule; expected one below it, indented");
+                    throw Source.fault(
+                            unit.head.at(),
+                            unit.name() + variation.map(v -> " # " + v).orElse("")
+                                    + " has no rule; expected one below it, indented");
                 }
             });
         }
@@ -60,10 +62,12 @@ final class ChatetteFiles {
                 continue;
             }
             int number = line;
-            Head head = text.head().orElseThrow(() -> source.fault(
-                    number,
-                    0,
-                    "not a line of a Chatette file; expected %[intent], @[slot], ~[alias], |file, // or an indented rule"));
+            Head head = text.head()
+                    .orElseThrow(
+                            () -> source.fault(
+                                    number,
+                                    0,
+                                    "not a line of a Chatette file; expected %[intent], @[slot], ~[alias], |file, // or an indented rule"));
             declare(head);
         }
         open.remove(source.path().toAbsolutePath().normalize());
@@ -86,7 +90,10 @@ final class ChatetteFiles {
             throw Source.fault(
                     head.at(),
                     "%s%s is defined twice; first at %s"
-                            .formatted(head.name(), head.variation().map(v -> " # " + v).orElse(""), first.head.at()));
+                            .formatted(
+                                    head.name(),
+                                    head.variation().map(v -> " # " + v).orElse(""),
+                                    first.head.at()));
         }
         Unit declared = units.computeIfAbsent(head.name(), each -> new Unit(head));
         declared.variations.put(head.variation(), new ArrayList<>());

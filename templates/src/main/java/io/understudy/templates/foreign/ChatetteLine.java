@@ -172,8 +172,9 @@ final class ChatetteLine {
         String written = cursor.between(from);
         Optional<Chance> chance = cursor.peek() == '?' ? Optional.of(chance()) : Optional.empty();
         if (cursor.peek() != end) {
-            throw cursor.fault("expected '%s', '%s' or the end of the choice, '%s'; a backslash goes before any other sign"
-                    .formatted(bar, "?", end));
+            throw cursor.fault(
+                    "expected '%s', '%s' or the end of the choice, '%s'; a backslash goes before any other sign"
+                            .formatted(bar, "?", end));
         }
         cursor.skip(1);
         return new Group(List.copyOf(rules), cased, chance, written.strip(), gap, at);
@@ -333,9 +334,8 @@ final class ChatetteLine {
         }
         StringBuilder plain = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
-            boolean escapes = text.charAt(i) == '\\'
-                    && i + 1 < text.length()
-                    && ESCAPED.indexOf(text.charAt(i + 1)) >= 0;
+            boolean escapes =
+                    text.charAt(i) == '\\' && i + 1 < text.length() && ESCAPED.indexOf(text.charAt(i + 1)) >= 0;
             if (!escapes) {
                 plain.append(text.charAt(i));
             }

@@ -24,9 +24,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Chatette files as grammars, with the language and the odds of the tool (1.6.3): rules are drawn equally often, {@code ?}
- * is a coin with 50 in 100, {@code &} small or capital first letters. Where it leaves two spaces or one at an end because
- * a part fell out, we leave one or none. Coins of one name are tied within a rule.
+ * Chatette files as grammars, with the language and the odds of the tool (1.6.3): rules are drawn equally often,
+ * {@code ?} is a coin with 50 in 100, {@code &} small or capital first letters. Where it leaves two spaces or one at an
+ * end because a part fell out, we leave one or none. Coins of one name are tied within a rule.
  */
 final class ChatetteReader {
 
@@ -81,7 +81,9 @@ final class ChatetteReader {
             throw Source.fault(
                     reference.at(),
                     Nearest.unknown(
-                            kind == Kind.SLOT ? "slot" : "alias", reference.name().toString(), have));
+                            kind == Kind.SLOT ? "slot" : "alias",
+                            reference.name().toString(),
+                            have));
         }
         if (reference.variation().isPresent() && !unit.variations.containsKey(reference.variation())) {
             List<String> have =
@@ -89,7 +91,9 @@ final class ChatetteReader {
             throw Source.fault(
                     reference.at(),
                     Nearest.unknown(
-                            "variation of " + reference.name(), reference.variation().get(), have));
+                            "variation of " + reference.name(),
+                            reference.variation().get(),
+                            have));
         }
         if (reference.argument().isPresent() && unit.head.argument().isEmpty()) {
             throw Source.fault(
@@ -104,7 +108,9 @@ final class ChatetteReader {
             if (unit.name().kind() == Kind.INTENT) {
                 intents.add(intent(unit));
             } else {
-                plain.put(unit.name(), definitions(unit, unit.head.cased(), unit.name().text()));
+                plain.put(
+                        unit.name(),
+                        definitions(unit, unit.head.cased(), unit.name().text()));
             }
         }
         // Copies in both cases may ask for more of them.

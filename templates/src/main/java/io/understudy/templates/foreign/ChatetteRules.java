@@ -110,7 +110,9 @@ final class ChatetteRules {
             return Optional.of(words.text().split(" ", 2)[0]);
         }
         return Optional.of(
-                first instanceof Group group ? group.written() : ((ChatetteSyntax.Reference) first).name().text());
+                first instanceof Group group
+                        ? group.written()
+                        : ((ChatetteSyntax.Reference) first).name().text());
     }
 
     private Expression writtenOut(Unit unit, List<Part> parts, boolean bothCases, Position at) {
@@ -162,7 +164,8 @@ final class ChatetteRules {
         append(with, plain(unit, rest, atEnds));
         if (chance.isEmpty()) {
             if (!rest.isEmpty() && cases.mayBeEmpty(first, unit.name())) {
-                throw Source.fault(first.at(), "'&' on a part that may be empty, with more behind it; mark it with '?'");
+                throw Source.fault(
+                        first.at(), "'&' on a part that may be empty, with more behind it; mark it with '?'");
             }
             return with;
         }
@@ -222,8 +225,7 @@ final class ChatetteRules {
     private Expression cased(Unit caller, ChatetteSyntax.Reference reference) {
         Name name = reference.name();
         // What '&' of the reference itself sees is the argument's name, with its '$', for arguments come after it.
-        Set<First> firsts =
-                reference.cased() ? cases.target(reference) : cases.seen(reference, caller.name());
+        Set<First> firsts = reference.cased() ? cases.target(reference) : cases.seen(reference, caller.name());
         boolean hasCase = firsts.contains(First.LOWER) || firsts.contains(First.UPPER);
         if (!hasCase || units.get(name).head.cased()) {
             return reference(caller, reference, Optional.empty());
@@ -278,7 +280,9 @@ final class ChatetteRules {
     private static Choice either(int percent, Expression one, Expression other, Position at) {
         double share = share(percent);
         return new Choice(
-                List.of(new Alternative(new Weight(share, true), one), new Alternative(new Weight(100 - share, true), other)),
+                List.of(
+                        new Alternative(new Weight(share, true), one),
+                        new Alternative(new Weight(100 - share, true), other)),
                 at);
     }
 

@@ -87,8 +87,7 @@ final class ChatetteSyntax {
      *
      * @param written what stands between the brackets
      */
-    record Group(
-            List<Rule> rules, boolean cased, Optional<Chance> chance, String written, boolean gap, Position at)
+    record Group(List<Rule> rules, boolean cased, Optional<Chance> chance, String written, boolean gap, Position at)
             implements Part {}
 
     record Reference(

@@ -3,8 +3,8 @@ package io.understudy.templates.foreign;
 import io.understudy.templates.foreign.ChatitoSyntax.Definition;
 import io.understudy.templates.foreign.ChatitoSyntax.Document;
 import io.understudy.templates.foreign.ChatitoSyntax.Import;
-import io.understudy.templates.foreign.ChatitoSyntax.Name;
 import io.understudy.templates.foreign.ChatitoSyntax.Kind;
+import io.understudy.templates.foreign.ChatitoSyntax.Name;
 import io.understudy.templates.foreign.ChatitoSyntax.Probability;
 import io.understudy.templates.foreign.ChatitoSyntax.Reference;
 import io.understudy.templates.foreign.ChatitoSyntax.Sentence;
@@ -190,15 +190,19 @@ final class ChatitoParser {
             spaces++;
         }
         if (spaces != INDENTATION.length()) {
-            throw source.fault(line, spaces, "%d spaces and %s; expected 4 spaces before a sentence"
-                    .formatted(spaces, text.charAt(spaces) == '\t' ? "a tab" : "a sign"));
+            throw source.fault(
+                    line,
+                    spaces,
+                    "%d spaces and %s; expected 4 spaces before a sentence"
+                            .formatted(spaces, text.charAt(spaces) == '\t' ? "a tab" : "a sign"));
         }
         Cursor cursor = new Cursor(source, line, spaces);
         Matcher probability = PROBABILITY.matcher(text).region(spaces, text.length());
         Optional<Probability> odds = Optional.empty();
         if (probability.lookingAt()) {
             odds = Optional.of(new Probability(
-                    Double.parseDouble(probability.group(1)), !probability.group(2).isEmpty()));
+                    Double.parseDouble(probability.group(1)),
+                    !probability.group(2).isEmpty()));
             cursor.skip(probability.end() - spaces);
             if (cursor.atEnd()) {
                 throw cursor.fault("a probability without a sentence behind it");

@@ -2,8 +2,8 @@ package io.understudy.templates.foreign;
 
 import io.understudy.core.text.Nearest;
 import io.understudy.templates.foreign.ChatitoSyntax.Definition;
-import io.understudy.templates.foreign.ChatitoSyntax.Name;
 import io.understudy.templates.foreign.ChatitoSyntax.Kind;
+import io.understudy.templates.foreign.ChatitoSyntax.Name;
 import io.understudy.templates.foreign.ChatitoSyntax.Probability;
 import io.understudy.templates.foreign.ChatitoSyntax.Sentence;
 import io.understudy.templates.foreign.ChatitoSyntax.Token;
@@ -90,7 +90,8 @@ final class ChatitoReader {
                     .filter(name -> name.kind() == Kind.SLOT)
                     .map(Name::toString)
                     .toList();
-            throw Source.fault(reference.at(), Nearest.unknown("slot", reference.name().toString(), slots));
+            throw Source.fault(
+                    reference.at(), Nearest.unknown("slot", reference.name().toString(), slots));
         }
     }
 
@@ -110,8 +111,7 @@ final class ChatitoReader {
     private static String count(Definition definition, String key, String value) {
         if (!value.matches("0*[1-9][0-9]{0,8}")) {
             throw Source.fault(
-                    definition.at(),
-                    "'%s' of %s is not a whole number of 1 or more".formatted(key, definition.name()));
+                    definition.at(), "'%s' of %s is not a whole number of 1 or more".formatted(key, definition.name()));
         }
         return Integer.toString(Integer.parseInt(value));
     }
@@ -143,11 +143,11 @@ final class ChatitoReader {
             Weight weight = sentence.probability()
                     .map(odds -> new Weight(odds.number(), odds.percent()))
                     .orElse(Weight.ONE);
-            alternatives.add(new Alternative(weight, Optional.empty(), sentence(definition.name().kind(), sentence), sentence.at()));
+            alternatives.add(new Alternative(
+                    weight, Optional.empty(), sentence(definition.name().kind(), sentence), sentence.at()));
         }
         String distribution = definition.arguments().getOrDefault("distribution", "regular");
-        return new Choice(
-                alternatives, distribution.equals("even") ? Spread.EVEN : Spread.COUNT, definition.at());
+        return new Choice(alternatives, distribution.equals("even") ? Spread.EVEN : Spread.COUNT, definition.at());
     }
 
     private static void checkProbabilities(Definition definition) {
@@ -194,7 +194,11 @@ final class ChatitoReader {
         return sentence.tokens().size() == 1
                 && sentence.tokens().get(0) instanceof ChatitoSyntax.Reference reference
                 && definitions.containsKey(reference.name())
-                && definitions.get(reference.name()).arguments().getOrDefault("synonym", "").equals("true");
+                && definitions
+                        .get(reference.name())
+                        .arguments()
+                        .getOrDefault("synonym", "")
+                        .equals("true");
     }
 
     private Expression part(Token token) {
@@ -209,8 +213,6 @@ final class ChatitoReader {
                 ? new Text(name.text().strip(), at)
                 : new Reference(name.kind() == Kind.SLOT, name.text(), name.variation(), List.of(), at);
         int sentences = definition == null ? 1 : definition.sentences().size();
-        return reference.optional()
-                ? new Maybe(part, OptionalDouble.of(sentences / (sentences + 1.0)), at)
-                : part;
+        return reference.optional() ? new Maybe(part, OptionalDouble.of(sentences / (sentences + 1.0)), at) : part;
     }
 }

@@ -11,16 +11,17 @@ import io.understudy.templates.grammar.Weight;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.OptionalDouble;
 
 /**
  * Takes the gaps from the ends of an expression, whichever of its optional parts are there. Other tools strip a phrase
- * before it goes into a sentence: {@code {city}!} of the phrase {@code Oslo [city]} is {@code Oslo!}, and never {@code
- * Oslo !}. So the gap moves into the part that may be left out: {@code Oslo[\scity]}.
+ * before it goes into a sentence: {@code {city}!} of the phrase {@code Oslo [city]} is {@code Oslo!}, and never
+ * {@code Oslo !}. So the gap moves into the part that may be left out: {@code Oslo[\scity]}.
  */
 final class Gaps {
 
-    /** Parts that may be left out before the first that may not, where there is no simpler way than a choice for each. */
+    /**
+     * Parts that may be left out before the first that may not, where there is no simpler way than a choice for each.
+     */
     private static final int MOST_MULTIPLIED = 8;
 
     /** Seen from the start of the expression, or from its end. */
@@ -84,8 +85,7 @@ final class Gaps {
             checkMultiplied(multiplied, choice.at());
             List<Alternative> alternatives = choice.alternatives().stream()
                     .map(each -> new Alternative(
-                            each.weight(),
-                            sequence(trim(joined(each.body(), rest), multiplied + 1), choice.at())))
+                            each.weight(), sequence(trim(joined(each.body(), rest), multiplied + 1), choice.at())))
                     .toList();
             return List.of(new Choice(alternatives, choice.spread(), choice.at()));
         }
@@ -100,7 +100,8 @@ final class Gaps {
 
     private List<Expression> afterOptional(Maybe maybe, List<Expression> rest, int multiplied) {
         List<Expression> inner = trim(rest, multiplied);
-        boolean gapForSure = rest.get(0) instanceof Text text && !ungapped(text.text()).equals(text.text());
+        boolean gapForSure =
+                rest.get(0) instanceof Text text && !ungapped(text.text()).equals(text.text());
         if (gapForSure && !mayBeEmpty(inner)) {
             Expression gap = new Text(" ", rest.get(0).at());
             Expression withGap = sequence(joined(trim(maybe.body()), List.of(gap)), maybe.at());
@@ -108,10 +109,10 @@ final class Gaps {
         }
         checkMultiplied(multiplied, maybe.at());
         double there = 100 * maybe.probability().orElse(0.5);
-        Alternative with = new Alternative(
-                new Weight(there, true), sequence(joined(trim(maybe.body()), rest), maybe.at()));
-        Alternative without = new Alternative(
-                new Weight(100 - there, true), sequence(trim(rest, multiplied + 1), maybe.at()));
+        Alternative with =
+                new Alternative(new Weight(there, true), sequence(joined(trim(maybe.body()), rest), maybe.at()));
+        Alternative without =
+                new Alternative(new Weight(100 - there, true), sequence(trim(rest, multiplied + 1), maybe.at()));
         return List.of(new Choice(List.of(with, without), maybe.at()));
     }
 

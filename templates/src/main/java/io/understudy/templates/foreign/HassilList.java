@@ -22,8 +22,8 @@ import java.util.regex.Matcher;
 /** A list of hassil: values, or numbers from one to another. */
 final class HassilList {
 
-    private static final List<String> RANGE_KEYS = List.of(
-            "from", "to", "step", "type", "fractions", "multiplier", "digits", "words", "words_language");
+    private static final List<String> RANGE_KEYS =
+            List.of("from", "to", "step", "type", "fractions", "multiplier", "digits", "words", "words_language");
 
     /** A range whose values are multiplied is written out. */
     private static final int MOST_MULTIPLIED = 2000;
@@ -69,7 +69,10 @@ final class HassilList {
         String text = value.text();
         Expression phrase = HassilSentence.isTemplate(text)
                 ? template.apply(value)
-                : new Text(Normalizer.normalize(HassilSentence.spaced(text), Normalizer.Form.NFC).replace('’', '\''), value.at());
+                : new Text(
+                        Normalizer.normalize(HassilSentence.spaced(text), Normalizer.Form.NFC)
+                                .replace('’', '\''),
+                        value.at());
         if (Gaps.mayBeEmpty(phrase)) {
             throw Source.fault(value.at(), "a value that may be empty");
         }
@@ -99,8 +102,7 @@ final class HassilList {
             numbers.add(new Alternative(some));
         }
         Optional<Value> multiplier = range.find("multiplier").filter(each -> !each.isNothing());
-        return new Choice(
-                multiplier.isPresent() ? multiplied(numbers, multiplier.get()) : numbers, value.keyAt());
+        return new Choice(multiplier.isPresent() ? multiplied(numbers, multiplier.get()) : numbers, value.keyAt());
     }
 
     private static List<Integer> tenths(Optional<Value> fractions) {
@@ -136,7 +138,10 @@ final class HassilList {
                         multiplier.at(), "'multiplier' of more than " + MOST_MULTIPLIED + " numbers is not supported");
             }
             for (long i = 0; i < all.size(); i++) {
-                String value = new BigDecimal(all.surface(i)).multiply(factor).stripTrailingZeros().toPlainString();
+                String value = new BigDecimal(all.surface(i))
+                        .multiply(factor)
+                        .stripTrailingZeros()
+                        .toPlainString();
                 Text digits = new Text(all.surface(i), range.at());
                 numbers.add(new Alternative(new Valued(digits, Optional.of(value), range.at())));
             }

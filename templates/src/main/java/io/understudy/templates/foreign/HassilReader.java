@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Intents of hassil (3.12) as grammars, with the sentences that {@code hassil.sample} writes: lists are mentions, rules are
- * phrases, all alternatives are drawn equally often. What only recognition looks at (contexts, skip words, fixed slots,
- * responses) changes no sentence and is left out; numbers are written in digits.
+ * Intents of hassil (3.12) as grammars, with the sentences that {@code hassil.sample} writes: lists are mentions, rules
+ * are phrases, all alternatives are drawn equally often. What only recognition looks at (contexts, skip words, fixed
+ * slots, responses) changes no sentence and is left out; numbers are written in digits.
  */
 final class HassilReader {
 

@@ -24,8 +24,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The lists and rules that sentences may name, each an alias of the grammar. A block of an intent may have lists and rules
- * of its own; the rules of the whole file see them when the block names them, and then are aliases of the block.
+ * The lists and rules that sentences may name, each an alias of the grammar. A block of an intent may have lists and
+ * rules of its own; the rules of the whole file see them when the block names them, and then are aliases of the block.
  */
 final class HassilScope {
 
@@ -72,12 +72,12 @@ final class HassilScope {
     }
 
     private void define(Entries entries) {
-        entries.find("expansion_rules").ifPresent(rules -> rules.entries()
-                .entries()
-                .forEach((name, value) -> written.put(new Name(false, name), value)));
-        entries.find("lists").ifPresent(lists -> lists.entries()
-                .entries()
-                .forEach((name, value) -> written.put(new Name(true, name), value)));
+        entries.find("expansion_rules")
+                .ifPresent(rules ->
+                        rules.entries().entries().forEach((name, value) -> written.put(new Name(false, name), value)));
+        entries.find("lists")
+                .ifPresent(lists ->
+                        lists.entries().entries().forEach((name, value) -> written.put(new Name(true, name), value)));
     }
 
     /** Reads what no sentence names, for it may be wrong too. */
@@ -142,8 +142,7 @@ final class HassilScope {
         }
         String advice = "; a list that the program around hassil fills needs values here";
         return Source.fault(
-                at,
-                Nearest.unknown(name.list() ? "list" : "rule", name.text(), have) + (name.list() ? advice : ""));
+                at, Nearest.unknown(name.list() ? "list" : "rule", name.text(), have) + (name.list() ? advice : ""));
     }
 
     /** Reads sentences and remembers what was in them. */

@@ -15,8 +15,8 @@ import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 
 /**
- * A sentence template: {@code (a|b)}, {@code [optional]}, {@code {list:slot}}, {@code <rule>}, {@code (this;that)} in any
- * order, a backslash before a sign that is text.
+ * A sentence template: {@code (a|b)}, {@code [optional]}, {@code {list:slot}}, {@code <rule>}, {@code (this;that)} in
+ * any order, a backslash before a sign that is text.
  */
 final class HassilSentence {
 
@@ -137,7 +137,8 @@ final class HassilSentence {
             word.append(text.charAt(at++));
         }
         if (at == from) {
-            throw fault(at, at == end ? "the text ends too early" : "'" + text.charAt(at) + "' closes or divides nothing");
+            throw fault(
+                    at, at == end ? "the text ends too early" : "'" + text.charAt(at) + "' closes or divides nothing");
         }
         return word.toString();
     }

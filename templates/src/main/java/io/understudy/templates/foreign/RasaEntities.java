@@ -61,8 +61,8 @@ final class RasaEntities {
     }
 
     /**
-     * A slot for each entity with its role and group. An entity that has several is an alias with the surfaces of all; so
-     * is what no example mentions, and synonyms of what is no surface.
+     * A slot for each entity with its role and group. An entity that has several is an alias with the surfaces of all;
+     * so is what no example mentions, and synonyms of what is no surface.
      */
     List<Rule> rules() {
         Set<String> attached = new LinkedHashSet<>();
@@ -100,8 +100,8 @@ final class RasaEntities {
 
     private static List<Alternative> lines(String value, Map<String, Position> surfaces) {
         List<Alternative> lines = new ArrayList<>();
-        surfaces.forEach((surface, at) -> lines.add(
-                new Alternative(new Valued(new Text(surface, at), Optional.of(value), at))));
+        surfaces.forEach(
+                (surface, at) -> lines.add(new Alternative(new Valued(new Text(surface, at), Optional.of(value), at))));
         return lines;
     }
 
@@ -125,8 +125,8 @@ final class RasaEntities {
         List<Alternative> lines = new ArrayList<>();
         surfaces.getOrDefault(entity, Map.of()).forEach((surface, written) -> {
             Text text = new Text(surface, written.at());
-            Optional<String> value = written.value()
-                    .or(() -> Optional.ofNullable(canonical.get(surface.toLowerCase(Locale.ROOT))));
+            Optional<String> value =
+                    written.value().or(() -> Optional.ofNullable(canonical.get(surface.toLowerCase(Locale.ROOT))));
             lines.add(new Alternative(value.isPresent() ? new Valued(text, value, written.at()) : text));
         });
         for (Pattern pattern : patterns.getOrDefault(entity, List.of())) {

@@ -26,7 +26,9 @@ record RasaExample(List<Part> parts, Position at) {
 
         /** Such as {@code city to}. */
         String name() {
-            return entity + role.map(r -> " " + r).orElse("") + group.map(g -> " " + g).orElse("");
+            return entity
+                    + role.map(r -> " " + r).orElse("")
+                    + group.map(g -> " " + g).orElse("");
         }
     }
 

@@ -24,8 +24,8 @@ import java.util.Map;
 
 /**
  * Training data of Rasa 3, {@code nlu.yml}, as a grammar. An example is a line of its intent, its mentions slots; lines
- * that become the same by that are one line with their number as its weight. A slot says what its entity is called in any
- * example, what the lookup table and the regular expression of its name say, and the synonyms of all these.
+ * that become the same by that are one line with their number as its weight. A slot says what its entity is called in
+ * any example, what the lookup table and the regular expression of its name say, and the synonyms of all these.
  */
 final class RasaReader {
 
@@ -77,7 +77,9 @@ final class RasaReader {
                         : Source.fault(
                                 item.at(),
                                 Nearest.unknown(
-                                        "kind", item.entries().keySet().iterator().next(), kinds)));
+                                        "kind",
+                                        item.entries().keySet().iterator().next(),
+                                        kinds)));
         item.allow(List.of(kind, "examples", "metadata"));
         Value name = item.get(kind);
         Map<Position, String> examples = examples(item.get("examples"));
@@ -99,7 +101,8 @@ final class RasaReader {
                         throw Source.fault(at, "an example that does not begin with '- '");
                     }
                     int start = line.indexOf('-') + 1;
-                    int spaces = line.substring(start).length() - line.substring(start).stripLeading().length();
+                    int spaces = line.substring(start).length()
+                            - line.substring(start).stripLeading().length();
                     Position from = new Position(at.file(), at.line(), at.column() + start + spaces);
                     putExample(lines, from, text.substring(1).strip());
                 }

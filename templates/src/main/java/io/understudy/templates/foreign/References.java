@@ -94,9 +94,11 @@ final class References<K> {
      */
     void checkNoneWithin(Predicate<K> such, String what) {
         Map<K, Set<K>> callers = new HashMap<>();
-        edges.forEach((from, to) ->
-                to.keySet().forEach(each -> callers.computeIfAbsent(each, k -> new LinkedHashSet<>()).add(from)));
-        Deque<K> inside = new ArrayDeque<>(callers.keySet().stream().filter(such).toList());
+        edges.forEach((from, to) -> to.keySet()
+                .forEach(each -> callers.computeIfAbsent(each, k -> new LinkedHashSet<>())
+                        .add(from)));
+        Deque<K> inside =
+                new ArrayDeque<>(callers.keySet().stream().filter(such).toList());
         Set<K> seen = new HashSet<>();
         while (!inside.isEmpty()) {
             K inner = inside.pop();

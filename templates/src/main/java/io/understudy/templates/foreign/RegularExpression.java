@@ -112,7 +112,8 @@ final class RegularExpression {
         int most = least;
         if (skipped(",")) {
             if (peek() == '}') {
-                throw fault("'{%d,}' has no last number; expected one, such as {%d,%d}".formatted(least, least, least + 8));
+                throw fault(
+                        "'{%d,}' has no last number; expected one, such as {%d,%d}".formatted(least, least, least + 8));
             }
             most = number();
         }
@@ -214,7 +215,9 @@ final class RegularExpression {
             return sequence.parts().stream().mapToInt(this::size).sum();
         }
         if (body instanceof Choice choice) {
-            return choice.alternatives().stream().mapToInt(each -> size(each.body())).sum();
+            return choice.alternatives().stream()
+                    .mapToInt(each -> size(each.body()))
+                    .sum();
         }
         return body instanceof Maybe maybe ? size(maybe.body()) : 1;
     }

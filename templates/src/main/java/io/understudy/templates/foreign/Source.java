@@ -51,7 +51,10 @@ final class Source {
             throw new BadDataException(path.toString(), 0, "is larger than 8 MB; expected a grammar");
         }
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             return of(path, text.startsWith("\ufeff") ? text.substring(1) : text);
         } catch (CharacterCodingException e) {
             throw new BadDataException(path.toString(), 0, "is not UTF-8");

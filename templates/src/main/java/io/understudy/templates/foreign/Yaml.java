@@ -57,7 +57,8 @@ final class Yaml {
     }
 
     private Position at(Node node) {
-        return source.position(node.getStartMark().getLine() + 1, node.getStartMark().getColumn());
+        return source.position(
+                node.getStartMark().getLine() + 1, node.getStartMark().getColumn());
     }
 
     /** @param what for messages */
