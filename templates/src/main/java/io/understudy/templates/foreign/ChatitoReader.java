@@ -120,8 +120,8 @@ final class ChatitoReader {
         Map<String, String> arguments = new LinkedHashMap<>(definition.arguments());
         arguments.remove("distribution");
         return new Slot(
-                definition.name().text(),
-                definition.name().variation(),
+                nameOf(definition.name()),
+                variationOf(definition.name()),
                 List.of(),
                 OptionalInt.empty(),
                 Source.label(definition.name().text(), definition.at()),
@@ -130,6 +130,23 @@ final class ChatitoReader {
                 arguments,
                 body(definition),
                 definition.at());
+    }
+
+    /**
+     * {@code @[day]} does not say what {@code @[day#near]} says, whereas our {@code {day}} says what all its variations
+     * say. So a variation is a slot by itself where there is a slot without one.
+     */
+    private boolean isApart(Name name) {
+        return name.variation().isPresent()
+                && definitions.containsKey(new Name(name.kind(), name.text(), Optional.empty()));
+    }
+
+    private String nameOf(Name name) {
+        return isApart(name) ? name.text() + "#" + name.variation().get() : name.text();
+    }
+
+    private Optional<String> variationOf(Name name) {
+        return isApart(name) ? Optional.empty() : name.variation();
     }
 
     private Alias alias(Definition definition) {
@@ -211,7 +228,7 @@ final class ChatitoReader {
         Definition definition = definitions.get(name);
         Expression part = definition == null
                 ? new Text(name.text().strip(), at)
-                : new Reference(name.kind() == Kind.SLOT, name.text(), name.variation(), List.of(), at);
+                : new Reference(name.kind() == Kind.SLOT, nameOf(name), variationOf(name), List.of(), at);
         int sentences = definition == null ? 1 : definition.sentences().size();
         return reference.optional() ? new Maybe(part, OptionalDouble.of(sentences / (sentences + 1.0)), at) : part;
     }
