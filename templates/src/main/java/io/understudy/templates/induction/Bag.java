@@ -97,8 +97,7 @@ final class Bag {
     /** Without the first {@code prefix} and last {@code suffix} words of each phrase. */
     Bag stripped(int prefix, int suffix) {
         Bag rest = new Bag();
-        counts.forEach((phrase, count) ->
-                rest.add(List.copyOf(phrase.subList(prefix, phrase.size() - suffix)), count));
+        counts.forEach((phrase, count) -> rest.add(List.copyOf(phrase.subList(prefix, phrase.size() - suffix)), count));
         return rest;
     }
 

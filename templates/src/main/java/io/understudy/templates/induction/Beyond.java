@@ -1,6 +1,7 @@
 package io.understudy.templates.induction;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -19,7 +20,7 @@ final class Beyond {
             Comparator.comparingDouble(Guess::expected).reversed().thenComparing(guess -> guess.filled.toString()));
 
     /** A derivation; those after it change the phrase at {@code from} or later. */
-    private record Guess(Rule rule, int[] choice, int from, Frame.Filled filled, double expected) {}
+    private record Guess(Rule rule, List<Integer> choice, int from, Frame.Filled filled, double expected) {}
 
     /**
      * A template beyond the corpus.
@@ -34,32 +35,32 @@ final class Beyond {
     }
 
     List<Template> of(List<Rule> rules, int most) {
-        rules.forEach(rule -> push(rule, new int[rule.phrases().size()], 0));
+        rules.forEach(rule -> push(rule, Collections.nCopies(rule.phrases().size(), 0), 0));
         List<Template> found = new ArrayList<>();
         while (found.size() < most && !queue.isEmpty()) {
             Guess guess = queue.remove();
             if (!seen.contains(guess.filled)) {
                 found.add(new Template(guess.filled, guess.expected));
             }
-            for (int at = guess.from; at < guess.choice.length; at++) {
-                int[] next = guess.choice.clone();
-                next[at]++;
+            for (int at = guess.from; at < guess.choice.size(); at++) {
+                List<Integer> next = new ArrayList<>(guess.choice);
+                next.set(at, next.get(at) + 1);
                 push(guess.rule, next, at);
             }
         }
         return found;
     }
 
-    private void push(Rule rule, int[] choice, int from) {
+    private void push(Rule rule, List<Integer> choice, int from) {
         double expected = rule.records();
         List<List<String>> phrases = new ArrayList<>();
-        for (int at = 0; at < choice.length; at++) {
+        for (int at = 0; at < choice.size(); at++) {
             List<Likely.Phrase> here = likely.of(rule.phrases().get(at));
-            if (choice[at] >= here.size()) {
+            if (choice.get(at) >= here.size()) {
                 return;
             }
-            expected *= here.get(choice[at]).probability();
-            phrases.add(here.get(choice[at]).words());
+            expected *= here.get(choice.get(at)).probability();
+            phrases.add(here.get(choice.get(at)).words());
         }
         queue.add(new Guess(rule, choice, from, new Frame.Filled(new Frame(rule.slots()), phrases), expected));
     }

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Finds the shortest way to write a bag of phrases: what all begin or end with goes out in front or behind, phrases that
- * go on alike after different first words (or begin alike before different last words) become a choice of those words,
- * and a phrase that may be missing becomes optional. Where two words go on almost alike they are taken to go on alike:
- * that is where the pattern says more than the corpus did. Whether it is worth it, {@link Bits} decide.
+ * Finds the shortest way to write a bag of phrases: what all begin or end with goes out in front or behind, phrases
+ * that go on alike after different first words (or begin alike before different last words) become a choice of those
+ * words, and a phrase that may be missing becomes optional. Where two words go on almost alike they are taken to go on
+ * alike: that is where the pattern says more than the corpus did. Whether it is worth it, {@link Bits} decide.
  */
 record Factoring(Bits bits) {
 
@@ -29,8 +29,7 @@ record Factoring(Bits bits) {
         List<String> prefix = bag.prefix();
         List<String> suffix = bag.suffix(prefix.size());
         if (!prefix.isEmpty() || !suffix.isEmpty()) {
-            return chain(List.of(
-                    fixed(prefix), pattern(bag.stripped(prefix.size(), suffix.size())), fixed(suffix)));
+            return chain(List.of(fixed(prefix), pattern(bag.stripped(prefix.size(), suffix.size())), fixed(suffix)));
         }
         double flat = bag.cost(bits);
         Split left = split(phrases, Side.FIRST);

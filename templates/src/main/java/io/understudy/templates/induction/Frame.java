@@ -60,7 +60,11 @@ record Frame(List<Slot> slots) {
     public String toString() {
         StringBuilder form = new StringBuilder();
         for (Slot slot : slots) {
-            form.append('{').append(kind(slot)).append('_').append(slot.number()).append('}');
+            form.append('{')
+                    .append(kind(slot))
+                    .append('_')
+                    .append(slot.number())
+                    .append('}');
         }
         return form.toString();
     }

@@ -23,18 +23,25 @@ final class IntentInduction {
     private final Map<Frame, List<Bag>> frames = new LinkedHashMap<>();
     private final Map<Frame, Long> records = new LinkedHashMap<>();
     private final Set<String> vocabulary = new HashSet<>();
+    private final Set<Frame.Filled> seen = new HashSet<>();
 
     void add(Template template, long count) {
         Frame.Filled filled = Frame.of(template);
-        List<Bag> bags = frames.computeIfAbsent(filled.frame(), frame -> filled.phrases().stream()
-                .map(phrase -> new Bag())
-                .toList());
+        seen.add(filled);
+        List<Bag> bags = frames.computeIfAbsent(
+                filled.frame(),
+                frame -> filled.phrases().stream().map(phrase -> new Bag()).toList());
         for (int i = 0; i < bags.size(); i++) {
             bags.get(i).add(filled.phrases().get(i), count);
             vocabulary.addAll(filled.phrases().get(i));
         }
         filled.frame().slots().forEach(slot -> vocabulary.add("{" + Frame.kind(slot)));
         records.merge(filled.frame(), count, Long::sum);
+    }
+
+    /** All templates that were added. */
+    Set<Frame.Filled> seen() {
+        return Set.copyOf(seen);
     }
 
     /** One place of one rule. */
@@ -62,8 +69,7 @@ final class IntentInduction {
             }
         });
         List<Rule> rules = new ArrayList<>();
-        found.forEach((frame, phrases) ->
-                rules.add(new Rule(frame.slots(), List.of(phrases), records.get(frame))));
+        found.forEach((frame, phrases) -> rules.add(new Rule(frame.slots(), List.of(phrases), records.get(frame))));
         rules.sort(Comparator.comparingLong(Rule::records)
                 .reversed()
                 .thenComparing(rule -> new Frame(rule.slots()).toString()));
@@ -71,8 +77,8 @@ final class IntentInduction {
     }
 
     private Map<Frame.Place, List<Context>> places() {
-        Map<Frame.Place, List<Context>> places = new TreeMap<>(
-                Comparator.comparing(Frame.Place::before).thenComparing(Frame.Place::after));
+        Map<Frame.Place, List<Context>> places =
+                new TreeMap<>(Comparator.comparing(Frame.Place::before).thenComparing(Frame.Place::after));
         frames.forEach((frame, bags) -> {
             for (int i = 0; i < bags.size(); i++) {
                 places.computeIfAbsent(frame.place(i), place -> new ArrayList<>())

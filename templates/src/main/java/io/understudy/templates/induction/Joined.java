@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Text cut into words, each with the gap before it: " to", " my", but "'s" where no space stands before it. A gap before
- * a slot is the last word, {@value #GAP}. Closing punctuation is a word of its own, so that "tomorrow" and "tomorrow?"
- * share one. Written one after the other the words are the text again, up to its spacing: a run of white space counts as
- * one space, and the first word of an utterance has a gap as any other.
+ * Text cut into words, each with the gap before it: " to", " my", but "'s" where no space stands before it. A gap
+ * before a slot is the last word, {@value #GAP}. Closing punctuation is a word of its own, so that "tomorrow" and
+ * "tomorrow?" share one. Written one after the other the words are the text again, up to its spacing: a run of white
+ * space counts as one space, and the first word of an utterance has a gap as any other.
  */
 final class Joined {
 

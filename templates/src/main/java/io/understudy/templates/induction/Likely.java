@@ -16,7 +16,7 @@ final class Likely {
     /** Words, and which share of the records at this place the pattern gives them. */
     record Phrase(List<String> words, double probability) {}
 
-    private final Map<Phrases, List<Phrase>> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Phrases, List<Phrase>> known = new IdentityHashMap<>();
 
     /** The most probable first. */
     List<Phrase> of(Phrases phrases) {
