@@ -77,18 +77,18 @@ public final class GrammarGenerator {
             long draws = round.draws(intent);
             long to = Round.share(draws, number + 1, chunks);
             for (long line = Round.share(draws, number, chunks); line < to; line++) {
-                chunk.add(candidate(plan, round, intent, line));
+                chunk.add(candidate(round, intent, line));
             }
         }
-        SplittableRandom random = Seeds.random(round.seed(plan.seed(), -1), number);
+        SplittableRandom random = Seeds.random(round.seed(-1), number);
         Collections.shuffle(chunk, new java.util.Random(random.nextLong()));
         return chunk;
     }
 
-    private GrammarCandidate candidate(GrammarPlan plan, Round round, int intent, long line) {
-        IntentQuota quota = plan.intents().get(intent);
-        long seed = round.seed(plan.seed(), intent);
-        Utterance utterance = quota.utterances().draw(plan.even(), seed, line, round.draws(intent));
+    private GrammarCandidate candidate(Round round, int intent, long line) {
+        long seed = round.seed(intent);
+        Utterance utterance = round.samples().get(intent).utterance(line);
+        boolean invents = !utterance.opens().isEmpty();
         String reason = "";
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             long own = Seeds.derive(Seeds.derive(seed, line), attempt);
@@ -100,14 +100,14 @@ public final class GrammarGenerator {
                         .flatMap(Optional::stream)
                         .findFirst();
                 return new GrammarCandidate.Line(
-                        intent, text, Seeds.hash(text.text()), Template.of(text).toString(), forced);
+                        intent, invents, text, Seeds.hash(text.text()), Template.of(text).toString(), forced);
             }
             reason = refusal.get();
-            if (utterance.opens().isEmpty()) {
+            if (!invents) {
                 break;
             }
         }
-        return new GrammarCandidate.Refused(reason);
+        return new GrammarCandidate.Refused(intent, invents, reason);
     }
 
     static Example example(long number, String intent, GrammarCandidate.Line line, long seed) {

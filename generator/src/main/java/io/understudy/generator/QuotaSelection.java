@@ -3,6 +3,7 @@ package io.understudy.generator;
 import io.understudy.core.text.LongHashSet;
 import io.understudy.templates.grammar.Alternative.Side;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,7 @@ final class QuotaSelection implements Production.Selection<GrammarCandidate, Gra
     private final LongHashSet seen = new LongHashSet();
     private final SortedMap<String, Long> dropped = new TreeMap<>();
     private final long[][] left;
+    private final BitSet inventing = new BitSet();
     private long produced;
     private long candidates;
 
@@ -38,6 +40,11 @@ final class QuotaSelection implements Production.Selection<GrammarCandidate, Gra
         return left[intent][0] + left[intent][1] > 0;
     }
 
+    /** Whether some derivation of the intent leaves something to invent. */
+    boolean invents(int intent) {
+        return inventing.get(intent);
+    }
+
     @Override
     public List<GrammarLine> of(List<GrammarCandidate> chunk) {
         List<GrammarLine> lines = new ArrayList<>(chunk.size());
@@ -46,6 +53,7 @@ final class QuotaSelection implements Production.Selection<GrammarCandidate, Gra
                 break;
             }
             candidates++;
+            inventing.set(candidate.intent(), inventing.get(candidate.intent()) || candidate.invents());
             if (candidate instanceof GrammarCandidate.Refused refused) {
                 drop(refused.reason());
             } else if (candidate instanceof GrammarCandidate.Line line && lacks(line.intent())) {

@@ -1,6 +1,7 @@
 package io.understudy.generator;
 
 import io.understudy.core.Seeds;
+import io.understudy.templates.grammar.language.Sampling;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,9 +12,9 @@ import java.util.List;
  * it has; where something is invented, it is tried a few times more, because it gives other lines then.
  *
  * @param number from 0
- * @param draws by intent
+ * @param samples by intent
  */
-record Round(GrammarPlan plan, int number, List<Long> draws) {
+record Round(GrammarPlan plan, int number, List<Sampling> samples) {
 
     private static final int GROWTH = 8;
 
@@ -24,43 +25,56 @@ record Round(GrammarPlan plan, int number, List<Long> draws) {
     private static final int REPEATS = 12;
 
     static Round first(GrammarPlan plan) {
-        return new Round(
-                plan,
-                0,
-                plan.intents().stream()
-                        .map(quota -> Math.min(quota.lines(), derivations(quota)))
-                        .toList());
+        return of(plan, 0, plan.intents().stream().map(IntentQuota::lines).toList());
+    }
+
+    private static Round of(GrammarPlan plan, int number, List<Long> draws) {
+        List<Sampling> samples = new ArrayList<>();
+        for (int intent = 0; intent < draws.size(); intent++) {
+            samples.add(plan.intents()
+                    .get(intent)
+                    .utterances()
+                    .sample(seed(plan, number, intent), draws.get(intent), plan.even()));
+        }
+        return new Round(plan, number, samples);
     }
 
     Round next(QuotaSelection selection) {
         List<Long> next = new ArrayList<>();
-        for (int intent = 0; intent < draws.size(); intent++) {
-            IntentQuota quota = plan.intents().get(intent);
-            long all = derivations(quota);
-            long last = draws.get(intent);
+        for (int intent = 0; intent < samples.size(); intent++) {
+            BigInteger all = plan.intents().get(intent).utterances().count();
+            long last = draws(intent);
+            boolean wasAll = BigInteger.valueOf(last).equals(all);
             boolean more = last > 0
                     && selection.lacks(intent)
-                    && (last < all || (number < REPEATS && quota.utterances().hasOpenParts()));
-            next.add(more ? Math.min(all, Math.min(MOST, last) * GROWTH) : 0L);
+                    && last < MOST
+                    && (!wasAll || (number < REPEATS && selection.invents(intent)));
+            next.add(more ? last * GROWTH : 0L);
         }
-        return new Round(plan, number + 1, next);
+        return of(plan, number + 1, next);
     }
 
     boolean isEmpty() {
-        return draws.stream().allMatch(draw -> draw == 0);
+        return samples.stream().allMatch(sample -> sample.size() == 0);
     }
 
+    /** How many derivations of the intent are drawn. */
     long draws(int intent) {
-        return draws.get(intent);
+        return samples.get(intent).size();
     }
 
     long chunks(int size) {
-        long sum = draws.stream().mapToLong(Long::longValue).sum();
+        long sum = samples.stream().mapToLong(Sampling::size).sum();
         return (sum + size - 1) / size;
     }
 
-    long seed(long seed, int intent) {
-        return Seeds.derive(Seeds.derive(seed, number), intent);
+    /** The seed of an intent in this round. */
+    long seed(int intent) {
+        return seed(plan, number, intent);
+    }
+
+    private static long seed(GrammarPlan plan, int number, int intent) {
+        return Seeds.derive(Seeds.derive(plan.seed(), number), intent);
     }
 
     /** How many of {@code all} come before part {@code part} of {@code parts} equal ones. */
@@ -71,9 +85,5 @@ record Round(GrammarPlan plan, int number, List<Long> draws) {
                         .multiply(BigInteger.valueOf(part))
                         .divide(BigInteger.valueOf(parts))
                         .longValueExact();
-    }
-
-    private static long derivations(IntentQuota quota) {
-        return quota.utterances().count().min(BigInteger.valueOf(Long.MAX_VALUE)).longValueExact();
     }
 }
