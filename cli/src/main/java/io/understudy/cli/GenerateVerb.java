@@ -113,7 +113,8 @@ final class GenerateVerb implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         GateRules rules = new GateRules(job.minSources(), allowVerbatim, everyCarrier);
-        List<FailIf> conditions = job.conditions(true);
+        boolean isGrammar = inputs.stream().anyMatch(Grammars::isGrammar);
+        List<FailIf> conditions = job.conditions(!isGrammar || !grammar.against().isEmpty());
         if (preview.isEmpty()) {
             JobFolder.check(
                     job.out.orElseThrow(() ->
@@ -121,7 +122,7 @@ final class GenerateVerb implements Callable<Integer> {
                     job.overwrite);
         }
         Narrator narrator = new Narrator(terminal, common.quiet);
-        if (inputs.stream().anyMatch(Grammars::isGrammar)) {
+        if (isGrammar) {
             return fromGrammar(Grammars.only(inputs), rules, conditions, narrator);
         }
         grammar.checkUnused();
