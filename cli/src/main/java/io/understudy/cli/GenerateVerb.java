@@ -40,10 +40,15 @@ import picocli.CommandLine.Parameters;
         versionProvider = Understudy.Version.class,
         abbreviateSynopsis = true,
         description = {
-            "Writes new labelled lines that stand in for text or a labelled corpus, then evaluates them.",
+            "Writes new labelled lines that stand in for text or a labelled corpus, or that a grammar describes,",
+            "then evaluates them.",
             "Mentions are found first in inputs that have none."
         },
-        footer = {"", "Example: understudy generate examples/support.txt -n 1000 -o out"})
+        footer = {
+            "",
+            "Example: understudy generate examples/support.txt -n 1000 -o out",
+            "         understudy generate examples/grammars/travel.grammar -n 1000 --test 0.2 -o out"
+        })
 final class GenerateVerb implements Callable<Integer> {
 
     @Parameters(paramLabel = "INPUT", arity = "1..*", description = "Files to read; - is standard input.")
@@ -80,6 +85,9 @@ final class GenerateVerb implements Callable<Integer> {
     private Optional<Long> preview = Optional.empty();
 
     @Mixin
+    private final GrammarOptions grammar = new GrammarOptions();
+
+    @Mixin
     private final JobOptions job = new JobOptions();
 
     @Mixin
@@ -105,7 +113,8 @@ final class GenerateVerb implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         GateRules rules = new GateRules(job.minSources(), allowVerbatim, everyCarrier);
-        List<FailIf> conditions = job.conditions(true);
+        boolean isGrammar = inputs.stream().anyMatch(Grammars::isGrammar);
+        List<FailIf> conditions = job.conditions(!isGrammar || !grammar.against().isEmpty());
         if (preview.isEmpty()) {
             JobFolder.check(
                     job.out.orElseThrow(() ->
@@ -113,6 +122,10 @@ final class GenerateVerb implements Callable<Integer> {
                     job.overwrite);
         }
         Narrator narrator = new Narrator(terminal, common.quiet);
+        if (isGrammar) {
+            return fromGrammar(Grammars.only(inputs), rules, conditions, narrator);
+        }
+        grammar.checkUnused();
         if (!reading.labels.isEmpty()) {
             narrator.say("--labels: names of all other kinds stay in the lines as they are, and are not searched for");
         }
@@ -124,6 +137,17 @@ final class GenerateVerb implements Callable<Integer> {
         }
         Report report = write(source, rules, narrator, job.out.orElseThrow());
         return JobReport.gate(narrator, conditions, report);
+    }
+
+    private Integer fromGrammar(String file, GateRules rules, List<FailIf> conditions, Narrator narrator)
+            throws IOException, InterruptedException {
+        GrammarJob lines = new GrammarJob(
+                file, count, to, grammar, job, reading, threads.count(), rules, terminal, narrator);
+        if (preview.isPresent()) {
+            lines.preview(preview.get(), new Preview(preview.get(), terminal, standardOutput));
+            return 0;
+        }
+        return JobReport.gate(narrator, conditions, lines.write(job.out.orElseThrow()));
     }
 
     private Source read(Narrator narrator, GateRules rules) throws IOException, InterruptedException {
@@ -184,7 +208,7 @@ final class GenerateVerb implements Callable<Integer> {
         }
     }
 
-    private static void told(Narrator narrator, Outcome outcome) {
+    static void told(Narrator narrator, Outcome outcome) {
         if (outcome.exhausted()) {
             narrator.say("asked for " + Count.of(outcome.requested(), "line") + ", there "
                     + (outcome.produced() == 1 ? "is" : "are") + " only "

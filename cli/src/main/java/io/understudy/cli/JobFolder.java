@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 final class JobFolder implements Closeable {
 
     private static final Pattern OWN =
-            Pattern.compile("synthetic\\..+|report\\.(html|json)|manifest\\.json|DATA_CARD\\.md");
+            Pattern.compile("(synthetic|train|test)\\..+|report\\.(html|json)|manifest\\.json|DATA_CARD\\.md");
 
     private static final String MANIFEST = "manifest.json";
 

@@ -9,14 +9,11 @@ import io.understudy.core.text.LongHashSet;
 import io.understudy.generator.surrogate.Surrogates;
 import io.understudy.templates.TemplateSource;
 import io.understudy.templates.TemplateSource.Carrier;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -66,50 +63,13 @@ public final class TemplateGenerator {
      * @param sink takes what {@code study} gave, in the order of the lines, on the calling thread
      */
     public <T> Outcome generate(Plan plan, Function<Example, T> study, Consumer<T> sink) throws InterruptedException {
-        Selection selection = new Selection(plan);
-        Deque<Future<List<Candidate>>> made = new ArrayDeque<>();
-        Deque<Future<List<T>>> studied = new ArrayDeque<>();
-        long next = 0;
-        try (Workers workers = new Workers(plan.threads())) {
-            while (selection.goesOn()) {
-                while (made.size() < workers.ahead()) {
-                    long number = next++;
-                    made.add(workers.submit(() -> chunk(plan.seed(), number)));
-                }
-                List<Example> lines;
-                try {
-                    lines = selection.of(Workers.result(made.remove()));
-                } catch (RuntimeException | Error e) {
-                    // The lines before the failure are good.
-                    handOver(studied, 0, sink);
-                    throw e;
-                }
-                studied.add(workers.submit(() -> each(lines, study)));
-                handOver(studied, workers.ahead() - 1, sink);
-            }
-            handOver(studied, 0, sink);
-        }
+        Distinct selection = new Distinct(plan);
+        Production.run(plan.threads(), Long.MAX_VALUE, number -> chunk(plan.seed(), number), selection, study, sink);
         return selection.outcome();
     }
 
-    /** All but the last {@code left} batches. */
-    private static <T> void handOver(Deque<Future<List<T>>> studied, int left, Consumer<T> sink)
-            throws InterruptedException {
-        while (studied.size() > left) {
-            Workers.result(studied.remove()).forEach(sink);
-        }
-    }
-
-    private static <T> List<T> each(List<Example> lines, Function<Example, T> study) {
-        List<T> studies = new ArrayList<>(lines.size());
-        for (Example line : lines) {
-            studies.add(study.apply(line));
-        }
-        return studies;
-    }
-
     /** Which candidates become lines, decided in their order. */
-    private static final class Selection {
+    private static final class Distinct implements Production.Selection<Candidate, Example> {
         private final Plan plan;
         private final LongHashSet seen = new LongHashSet();
         private final SortedMap<String, Long> dropped = new TreeMap<>();
@@ -117,15 +77,17 @@ public final class TemplateGenerator {
         private long candidates;
         private long dry;
 
-        Selection(Plan plan) {
+        Distinct(Plan plan) {
             this.plan = plan;
         }
 
-        boolean goesOn() {
+        @Override
+        public boolean goesOn() {
             return produced < plan.count() && !plan.exhausted(produced, candidates, dry);
         }
 
-        List<Example> of(List<Candidate> chunk) {
+        @Override
+        public List<Example> of(List<Candidate> chunk) {
             List<Example> lines = new ArrayList<>(chunk.size());
             for (Candidate candidate : chunk) {
                 if (produced == plan.count()) {
@@ -191,7 +153,7 @@ public final class TemplateGenerator {
     }
 
     /** {@code s-000001}; longer where a million lines were passed. */
-    private static String id(long number) {
+    static String id(long number) {
         String digits = Long.toString(number);
         return "s-" + "0".repeat(Math.max(0, 6 - digits.length())) + digits;
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The carriers of a corpus, drawn as often as they occur in it. Two records have one carrier if their templates are
@@ -45,6 +46,14 @@ public final class MinedTemplates implements TemplateSource {
         SplittableRandom random = Seeds.random(seed, index);
         int found = Arrays.binarySearch(upTo, random.nextLong(upTo[upTo.length - 1]) + 1);
         return carriers.get(found >= 0 ? found : -found - 1).draw(random);
+    }
+
+    /** A carrier that may be drawn and the number of source records that have it. */
+    public record Counted(Carrier carrier, long records) {}
+
+    /** The carriers that may be drawn, in order of first appearance. */
+    public Stream<Counted> counted() {
+        return carriers.stream().map(each -> new Counted(each.samples().get(0), each.records()));
     }
 
     /** The number of distinct carriers that may be drawn. */

@@ -1,17 +1,11 @@
 package io.understudy.core.format;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.dataformat.csv.CsvFactory;
-import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import io.understudy.core.AnnotatedText;
 import io.understudy.core.Example;
 import io.understudy.core.Markup;
 import io.understudy.core.Provenance.Original;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Reader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,68 +16,34 @@ import java.util.Optional;
 /** Reads a table row by row. */
 final class CsvReader implements PullReader.Source {
 
-    private static final CsvFactory FACTORY = CsvFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxStringLength(Integer.MAX_VALUE)
-                    .build())
-            .enable(CsvParser.Feature.SKIP_EMPTY_LINES)
-            .build();
-
-    private final Utf8Lines lines;
-    private final CsvParser csv;
+    private final CsvRows rows;
     private final Ids ids = new Ids();
     private List<String> header = List.of();
-    private long rowLine;
 
     CsvReader(InputStream in, String file) throws IOException {
-        lines = new Utf8Lines(in, file);
-        csv = FACTORY.createParser(new LineByLine(lines));
+        rows = new CsvRows(in, file);
     }
 
     @Override
     public Optional<Example> read() throws IOException {
         if (header.isEmpty()) {
-            Optional<List<String>> names = row();
+            Optional<List<String>> names = rows.next();
             if (names.isEmpty()) {
                 return Optional.empty();
             }
             header = header(names.get());
         }
-        Optional<List<String>> row = row();
-        return row.map(cells -> example(cells, rowLine));
+        return rows.next().map(cells -> example(cells, rows.line()));
     }
 
     @Override
     public long bytesRead() {
-        return lines.bytesRead();
+        return rows.bytesRead();
     }
 
     @Override
     public void close() throws IOException {
-        lines.close();
-    }
-
-    private Optional<List<String>> row() throws IOException {
-        try {
-            JsonToken token = csv.nextToken();
-            while (token != null && token != JsonToken.START_ARRAY) {
-                token = csv.nextToken();
-            }
-            List<String> cells = new ArrayList<>();
-            rowLine = 0;
-            while (token != null && csv.nextToken() != JsonToken.END_ARRAY) {
-                if (rowLine == 0) {
-                    rowLine = csv.currentTokenLocation().getLineNr();
-                }
-                cells.add(csv.getText());
-            }
-            return token == null ? Optional.empty() : Optional.of(cells);
-        } catch (JsonProcessingException e) {
-            // Its message may quote the cell.
-            throw lines.wrongAt(
-                    Math.max(1, e.getLocation().getLineNr()),
-                    "not CSV: a quoted cell is not closed, or something follows its closing quote");
-        }
+        rows.close();
     }
 
     private List<String> header(List<String> names) {
@@ -96,18 +56,18 @@ final class CsvReader implements PullReader.Source {
                     .orElse(stripped));
         }
         if (!known.contains("text") && !known.contains("markup")) {
-            throw lines.wrongAt(
+            throw rows.wrongAt(
                     1, "no column 'text' or 'markup' in the header; expected a first line such as id,intent,text");
         }
         if (new HashSet<>(known).size() < known.size()) {
-            throw lines.wrongAt(1, "two columns of one name in the header; expected a name of its own for each");
+            throw rows.wrongAt(1, "two columns of one name in the header; expected a name of its own for each");
         }
         return known;
     }
 
     private Example example(List<String> cells, long line) {
         if (cells.size() != header.size()) {
-            throw lines.wrongAt(line, "%d cells; the header has %d columns".formatted(cells.size(), header.size()));
+            throw rows.wrongAt(line, "%d cells; the header has %d columns".formatted(cells.size(), header.size()));
         }
         Map<String, String> row = new LinkedHashMap<>();
         for (int i = 0; i < cells.size(); i++) {
@@ -118,9 +78,9 @@ final class CsvReader implements PullReader.Source {
             Optional<String> intent = cell(row, "intent");
             AnnotatedText annotated = annotated(Optional.ofNullable(row.remove("text")), cell(row, "markup"));
             row.replaceAll((name, value) -> Json.quote(value));
-            return new Example(id, intent, annotated, new Original(Names.corpus(lines.file()), line), row);
+            return new Example(id, intent, annotated, new Original(Names.corpus(rows.file()), line), row);
         } catch (IllegalArgumentException e) {
-            throw lines.wrongAt(line, e.getMessage());
+            throw rows.wrongAt(line, e.getMessage());
         }
     }
 
@@ -147,36 +107,5 @@ final class CsvReader implements PullReader.Source {
     /** Taken out of the row; empty cells are no values. */
     private static Optional<String> cell(Map<String, String> row, String name) {
         return Optional.ofNullable(row.remove(name)).filter(cell -> !cell.isEmpty());
-    }
-
-    /** Checked lines as characters. */
-    private static final class LineByLine extends Reader {
-        private final Utf8Lines lines;
-        private String line = "";
-        private int at;
-
-        LineByLine(Utf8Lines lines) {
-            this.lines = lines;
-        }
-
-        @Override
-        public int read(char[] out, int offset, int length) throws IOException {
-            if (at == line.length()) {
-                if (!lines.next()) {
-                    return -1;
-                }
-                line = lines.textAndEnd();
-                at = 0;
-            }
-            int count = Math.min(length, line.length() - at);
-            line.getChars(at, at + count, out, offset);
-            at += count;
-            return count;
-        }
-
-        @Override
-        public void close() throws IOException {
-            lines.close();
-        }
     }
 }

@@ -4,24 +4,13 @@ import io.understudy.core.Segment;
 import io.understudy.core.Segment.Literal;
 import io.understudy.core.Segment.Slot;
 import io.understudy.core.Template;
+import io.understudy.core.text.FirstSound;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /** Makes "a" and "an" directly before a slot agree with the surface that will stand there. */
 final class Articles {
-
-    /** Spelled with a vowel, spoken with a consonant. */
-    private static final Pattern CONSONANT_SOUND =
-            Pattern.compile("(eu|ewe|once?\\b|uni([^nm]|$)|us[aeu]|ut[ei]|ub[ei]).*");
-
-    /** Spelled with a consonant, spoken with a vowel. */
-    private static final Pattern VOWEL_SOUND = Pattern.compile("(hour|honest|honou?r|heir).*");
-
-    /** Capitals that are spelled out: "an FBI agent", "a US one". */
-    private static final Pattern SPELLED = Pattern.compile("\\p{Lu}{2,4}(\\P{L}.*)?");
 
     private Articles() {}
 
@@ -35,7 +24,7 @@ final class Articles {
                     continue;
                 }
                 boolean an = Character.toLowerCase(before.text().charAt(end - 1)) == 'n';
-                boolean vowel = startsWithVowel(surfaces.apply(slot));
+                boolean vowel = FirstSound.isVowel(surfaces.apply(slot));
                 if (an != vowel) {
                     changed = changed == null ? new ArrayList<>(segments) : changed;
                     changed.set(i - 1, new Literal(an ? drop(before.text(), end) : insert(before.text(), end)));
@@ -69,20 +58,5 @@ final class Articles {
 
     private static String insert(String text, int end) {
         return text.substring(0, end) + 'n' + text.substring(end);
-    }
-
-    static boolean startsWithVowel(String surface) {
-        if (SPELLED.matcher(surface).matches() && surface.length() > 1) {
-            return "AEFHILMNORSX".indexOf(surface.charAt(0)) >= 0;
-        }
-        String lower = surface.toLowerCase(Locale.ROOT);
-        char first = lower.charAt(0);
-        if (Character.isDigit(first)) {
-            String digits = lower.split("\\D", 2)[0];
-            return first == '8' || digits.equals("11") || digits.equals("18");
-        }
-        return "aeiou".indexOf(first) >= 0
-                ? !CONSONANT_SOUND.matcher(lower).matches()
-                : VOWEL_SOUND.matcher(lower).matches();
     }
 }

@@ -6,7 +6,7 @@ import java.util.OptionalDouble;
 
 /**
  * What may stand in a line of a grammar. Immutable, as written: names are resolved and numbers computed by
- * {@link Language}.
+ * {@code grammar.language}.
  *
  * <p>White space in text is a gap: however many meet, one space is written, and none at the ends of an utterance. So an
  * optional part that is left out leaves no double space behind.

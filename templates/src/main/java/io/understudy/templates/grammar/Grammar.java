@@ -5,7 +5,8 @@ import io.understudy.templates.grammar.Definition.Rule;
 import java.util.List;
 
 /**
- * A grammar as it is written, its imports read: what a reader makes, a writer writes and {@link Language} counts.
+ * A grammar as it is written, its imports read: what a reader makes, a writer writes and {@code grammar.language}
+ * counts.
  *
  * @param intents in the order of the file
  * @param rules slots and aliases, in the order of the file

@@ -1,0 +1,39 @@
+package io.understudy.cli;
+
+import io.understudy.templates.grammar.Grammar;
+import io.understudy.templates.grammar.text.GrammarReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Grammars among the inputs of verbs that take other inputs too. */
+final class Grammars {
+
+    private Grammars() {}
+
+    /** Whether this input is a grammar, by its name. */
+    static boolean isGrammar(String location) {
+        return location.endsWith(".grammar");
+    }
+
+    /**
+     * The one grammar among the inputs.
+     *
+     * @throws IllegalArgumentException if there are other inputs beside it
+     */
+    static String only(List<String> locations) {
+        if (locations.size() > 1) {
+            throw new IllegalArgumentException("a grammar is made into lines alone, and " + locations.size()
+                    + " inputs were given; import what it needs from other files, or give --against ORIGINAL");
+        }
+        return locations.get(0);
+    }
+
+    /** @param files is told the file, with its hash */
+    static Grammar read(String location, List<InputFile> files) throws IOException {
+        try (DigestedInput raw = DigestedInput.open(location, java.io.InputStream.nullInputStream())) {
+            files.add(new InputFile(Path.of(location).getFileName().toString(), raw.hash(), 0, false));
+        }
+        return GrammarReader.read(Path.of(location));
+    }
+}

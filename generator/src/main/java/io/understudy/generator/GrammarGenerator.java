@@ -1,0 +1,120 @@
+package io.understudy.generator;
+
+import io.understudy.core.AnnotatedText;
+import io.understudy.core.Example;
+import io.understudy.core.Gate;
+import io.understudy.core.Provenance;
+import io.understudy.core.Seeds;
+import io.understudy.core.Template;
+import io.understudy.generator.surrogate.Surrogates;
+import io.understudy.templates.grammar.Alternative;
+import io.understudy.templates.grammar.Alternative.Side;
+import io.understudy.templates.grammar.language.Utterance;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Writes lines from a grammar: derivations drawn without replacement, what they leave open invented, labels carried from
+ * the derivation. Each intent gets as many lines as are asked for; where some are refused (by the gate, as duplicates, or
+ * because the other side has their template or value), more are drawn, until the quota is full or the intent has no more.
+ * Candidates are made by many threads and selected in their order, so threads change no byte. Memory: the hashes of the
+ * lines' texts, and what {@link Disjoint} needs. Thread-safe if its parts are.
+ */
+public final class GrammarGenerator {
+
+    /** What provenance calls this generator. */
+    public static final String NAME = "grammar";
+
+    private static final int CHUNK = 256;
+
+    /** Each attempt invents what is open anew. */
+    private static final int ATTEMPTS = 4;
+
+    private final Invented invented;
+    private final Gate gate;
+    private final Surrogates.Veto veto;
+
+    public GrammarGenerator(Surrogates surrogates, Gate gate) {
+        this.invented = new Invented(surrogates);
+        this.gate = gate;
+        this.veto = (slot, surface) -> gate.refuse(slot.label(), surface).isPresent();
+    }
+
+    /** As {@link #generate(GrammarPlan, Function, Consumer)}, with nothing to find out about the lines. */
+    public Outcome generate(GrammarPlan plan, Consumer<GrammarLine> sink) throws InterruptedException {
+        return generate(plan, line -> line, sink);
+    }
+
+    /**
+     * Hands lines to {@code sink}, in order, on the calling thread; the lines of all intents are mixed.
+     *
+     * @param study called once for each line, in any order, by many threads at once
+     * @param sink takes what {@code study} gave, in the order of the lines
+     * @throws InterruptedException if the calling thread is interrupted; lines handed over before are whole
+     */
+    public <T> Outcome generate(GrammarPlan plan, Function<GrammarLine, T> study, Consumer<T> sink)
+            throws InterruptedException {
+        QuotaSelection selection = new QuotaSelection(plan);
+        for (Round round = Round.first(plan); selection.goesOn() && !round.isEmpty(); ) {
+            Round now = round;
+            Production.run(
+                    plan.threads(), now.chunks(CHUNK), number -> chunk(plan, now, number), selection, study, sink);
+            round = now.next(selection);
+        }
+        return selection.outcome();
+    }
+
+    /** Some candidates of each intent, mixed, so that each stretch of the output has all intents in their proportion. */
+    private List<GrammarCandidate> chunk(GrammarPlan plan, Round round, long number) {
+        long chunks = round.chunks(CHUNK);
+        List<GrammarCandidate> chunk = new ArrayList<>(CHUNK + plan.intents().size());
+        for (int intent = 0; intent < plan.intents().size(); intent++) {
+            long draws = round.draws(intent);
+            long to = Round.share(draws, number + 1, chunks);
+            for (long line = Round.share(draws, number, chunks); line < to; line++) {
+                chunk.add(candidate(round, intent, line));
+            }
+        }
+        SplittableRandom random = Seeds.random(round.seed(-1), number);
+        Collections.shuffle(chunk, new java.util.Random(random.nextLong()));
+        return chunk;
+    }
+
+    private GrammarCandidate candidate(Round round, int intent, long line) {
+        long seed = round.seed(intent);
+        Utterance utterance = round.samples().get(intent).utterance(line);
+        boolean invents = !utterance.opens().isEmpty();
+        String reason = "";
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            long own = Seeds.derive(Seeds.derive(seed, line), attempt);
+            AnnotatedText text = utterance.text(invented.surfaces(utterance.opens(), own, veto));
+            Optional<String> refusal = text.text().isEmpty() ? Optional.of("empty") : gate.refuse(text);
+            if (refusal.isEmpty()) {
+                Optional<Side> forced = utterance.alternatives().stream()
+                        .map(Alternative::side)
+                        .flatMap(Optional::stream)
+                        .findFirst();
+                return new GrammarCandidate.Line(
+                        intent, invents, text, Seeds.hash(text.text()), Template.of(text).toString(), forced);
+            }
+            reason = refusal.get();
+            if (!invents) {
+                break;
+            }
+        }
+        return new GrammarCandidate.Refused(intent, invents, reason);
+    }
+
+    static Example example(long number, String intent, GrammarCandidate.Line line, long seed) {
+        return new Example(
+                TemplateGenerator.id(number),
+                Optional.of(intent),
+                line.annotated(),
+                new Provenance.Synthetic(NAME, Optional.of(line.template()), seed));
+    }
+}

@@ -1,0 +1,108 @@
+package io.understudy.generator;
+
+import io.understudy.core.text.LongHashSet;
+import io.understudy.templates.grammar.Alternative.Side;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Fills the quotas of a plan with candidates, in their order. Not thread-safe. */
+final class QuotaSelection implements Production.Selection<GrammarCandidate, GrammarLine> {
+
+    private final GrammarPlan plan;
+    private final Sides sides;
+    private final LongHashSet seen = new LongHashSet();
+    private final SortedMap<String, Long> dropped = new TreeMap<>();
+    private final long[][] left;
+    private final BitSet inventing = new BitSet();
+    private long produced;
+    private long candidates;
+
+    QuotaSelection(GrammarPlan plan) {
+        this.plan = plan;
+        this.sides = new Sides(plan.isSplit() ? plan.disjoint() : Disjoint.LINE);
+        this.left = plan.intents().stream()
+                .map(quota -> new long[] {quota.train(), quota.test()})
+                .toArray(long[][]::new);
+    }
+
+    @Override
+    public boolean goesOn() {
+        return produced < plan.lines();
+    }
+
+    /** Whether the intent has fewer lines than it is to have. */
+    boolean lacks(int intent) {
+        return left[intent][0] + left[intent][1] > 0;
+    }
+
+    /** Whether some derivation of the intent leaves something to invent. */
+    boolean invents(int intent) {
+        return inventing.get(intent);
+    }
+
+    @Override
+    public List<GrammarLine> of(List<GrammarCandidate> chunk) {
+        List<GrammarLine> lines = new ArrayList<>(chunk.size());
+        for (GrammarCandidate candidate : chunk) {
+            if (!goesOn()) {
+                break;
+            }
+            candidates++;
+            inventing.set(candidate.intent(), inventing.get(candidate.intent()) || candidate.invents());
+            if (candidate instanceof GrammarCandidate.Refused refused) {
+                drop(refused.reason());
+            } else if (candidate instanceof GrammarCandidate.Line line && lacks(line.intent())) {
+                place(line).ifPresent(side -> lines.add(take(line, side)));
+            }
+        }
+        return lines;
+    }
+
+    private Optional<Side> place(GrammarCandidate.Line line) {
+        Set<Side> open = sides.open(line.annotated(), line.template());
+        if (plan.isSplit()) {
+            line.forced().ifPresent(side -> open.removeIf(other -> other != side));
+        }
+        if (open.isEmpty()) {
+            drop("other_side");
+            return Optional.empty();
+        }
+        open.removeIf(side -> left[line.intent()][side.ordinal()] == 0);
+        if (open.isEmpty()) {
+            drop("side_full");
+            return Optional.empty();
+        }
+        if (!seen.add(line.hash())) {
+            drop("duplicate");
+            return Optional.empty();
+        }
+        return Optional.of(open.stream()
+                .max((a, b) -> Double.compare(need(line.intent(), a), need(line.intent(), b)))
+                .orElseThrow());
+    }
+
+    /** How much of a side's quota is left, from 0 to 1. */
+    private double need(int intent, Side side) {
+        return (double) left[intent][side.ordinal()] / plan.intents().get(intent).of(side);
+    }
+
+    private GrammarLine take(GrammarCandidate.Line line, Side side) {
+        sides.take(side, line.annotated(), line.template());
+        left[line.intent()][side.ordinal()]--;
+        String intent = plan.intents().get(line.intent()).utterances().intent().name();
+        return new GrammarLine(GrammarGenerator.example(++produced, intent, line, plan.seed()), side);
+    }
+
+    private void drop(String reason) {
+        dropped.merge(reason, 1L, Long::sum);
+    }
+
+    Outcome outcome() {
+        return new Outcome(plan.lines(), produced, candidates, dropped, produced < plan.lines());
+    }
+}

@@ -1,0 +1,84 @@
+package io.understudy.templates.grammar.language;
+
+import io.understudy.core.BadDataException;
+import io.understudy.core.text.Nearest;
+import io.understudy.templates.grammar.Definition.Intent;
+import io.understudy.templates.grammar.Finding;
+import io.understudy.templates.grammar.Grammar;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a grammar says: the utterances of its intents, counted and numbered. Immutable, thread-safe. */
+public final class Language {
+
+    private final List<Utterances> intents;
+
+    private Language(List<Utterances> intents) {
+        this.intents = List.copyOf(intents);
+    }
+
+    /** @throws BadDataException if something is wrong with the grammar; the message says where, and shows the line */
+    public static Language of(Grammar grammar) {
+        Names names = new Names(grammar);
+        for (Finding finding : names.findings()) {
+            if (finding.error()) {
+                throw finding.thrown();
+            }
+        }
+        Nodes nodes = new Nodes();
+        Map<Compiler.Call, Family> shared = new HashMap<>();
+        List<Utterances> intents = new ArrayList<>();
+        for (Intent intent : grammar.intents()) {
+            intents.add(utterances(intent, grammar, names, nodes, shared));
+        }
+        if (intents.isEmpty()) {
+            throw new IllegalArgumentException("the grammar has no intent; expected a line such as: intent NAME");
+        }
+        return new Language(intents);
+    }
+
+    private static Utterances utterances(
+            Intent intent, Grammar grammar, Names names, Nodes nodes, Map<Compiler.Call, Family> shared) {
+        try {
+            Compiler compiler = new Compiler(names, nodes, shared);
+            Family family = compiler.compile(intent);
+            Optional<Node> root = new Binding(names, nodes, compiler.variables(), grammar.constraints()).bind(family);
+            return new Utterances(
+                    intent,
+                    root.orElseThrow(() -> Finding.error(
+                                    intent.at(),
+                                    "the intent '" + intent.name()
+                                            + "' has no utterance: nothing fits its constraints and"
+                                            + " coins, or its recursion never ends")
+                            .thrown()));
+        } catch (Nodes.TooLarge e) {
+            throw Finding.error(intent.at(), "grows explosively: " + e.getMessage())
+                    .thrown();
+        }
+    }
+
+    /** In the order of the grammar; at least one. */
+    public List<Utterances> intents() {
+        return intents;
+    }
+
+    /** @throws IllegalArgumentException if there is no such intent; the message lists those there are */
+    public Utterances intent(String name) {
+        return intents.stream()
+                .filter(each -> each.intent().name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(Nearest.unknown(
+                        "intent",
+                        name,
+                        intents.stream().map(each -> each.intent().name()).toList())));
+    }
+
+    /** Derivations of all intents. */
+    public BigInteger count() {
+        return intents.stream().map(Utterances::count).reduce(BigInteger.ZERO, BigInteger::add);
+    }
+}

@@ -1,0 +1,73 @@
+package io.understudy.templates.grammar.language;
+
+import io.understudy.core.AnnotatedText;
+import io.understudy.core.Seeds;
+import io.understudy.templates.grammar.Expression;
+import java.util.function.Function;
+
+/**
+ * Derivations of an intent drawn without replacement, as many as are asked for or there are. Which one is drawn at a
+ * place depends on the seed, the size of the sample and the place alone, and is found without looking at the others, so
+ * that ranges of places can be made apart, in any order, and memory does not grow. Immutable, thread-safe.
+ */
+public final class Sampling {
+
+    private final Node root;
+    private final long seed;
+    private final long size;
+    private final boolean even;
+    private final Permutation order;
+
+    /**
+     * @param even whether each derivation is as likely as any other; otherwise choices are drawn by their weights
+     * @param size how many are wanted, from 0
+     */
+    Sampling(Node root, long seed, long size, boolean even) {
+        this.root = root;
+        this.seed = seed;
+        this.size = Math.min(size, root.few());
+        this.even = even;
+        this.order = Permutation.of(Math.max(1, this.size), Seeds.derive(seed, -2));
+    }
+
+    /** How many there are; at most as many as were asked for. */
+    public long size() {
+        return size;
+    }
+
+    /**
+     * @param place from 0, below the size
+     * @throws IndexOutOfBoundsException if there is no such place
+     */
+    public Utterance utterance(long place) {
+        Recorder recorder = new Recorder();
+        tell(place, recorder);
+        return new Utterance(recorder);
+    }
+
+    /** Writes one after the other, faster than by {@link #utterance}. For one thread. */
+    public Writer writer(Function<Expression.Open, String> surfaces) {
+        return new Writer(new Pen(surfaces));
+    }
+
+    private void tell(long place, Sink sink) {
+        if (place < 0 || place >= size) {
+            throw new IndexOutOfBoundsException("place " + place + " of " + size);
+        }
+        new Drawing(even, sink).tell(root, seed, order.at(place), size);
+    }
+
+    /** Writes utterances; not thread-safe. */
+    public final class Writer {
+        private final Pen pen;
+
+        private Writer(Pen pen) {
+            this.pen = pen;
+        }
+
+        public AnnotatedText text(long place) {
+            tell(place, pen);
+            return pen.finish();
+        }
+    }
+}

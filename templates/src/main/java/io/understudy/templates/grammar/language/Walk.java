@@ -1,0 +1,69 @@
+package io.understudy.templates.grammar.language;
+
+import io.understudy.templates.grammar.Alternative;
+import io.understudy.templates.grammar.Expression;
+import io.understudy.templates.grammar.Expression.Capital;
+import io.understudy.templates.grammar.Expression.Choice;
+import io.understudy.templates.grammar.Expression.Inline;
+import io.understudy.templates.grammar.Expression.Maybe;
+import io.understudy.templates.grammar.Expression.Named;
+import io.understudy.templates.grammar.Expression.Reference;
+import io.understudy.templates.grammar.Expression.Sequence;
+import io.understudy.templates.grammar.Expression.Tossed;
+import io.understudy.templates.grammar.Expression.Valued;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Goes through what is written in an expression; does not follow references. */
+final class Walk {
+
+    private Walk() {}
+
+    static List<Expression> parts(Expression expression) {
+        if (expression instanceof Sequence sequence) {
+            return sequence.parts();
+        }
+        if (expression instanceof Choice choice) {
+            return choice.alternatives().stream().map(Alternative::body).toList();
+        }
+        if (expression instanceof Reference reference) {
+            return reference.arguments();
+        }
+        return body(expression);
+    }
+
+    private static List<Expression> body(Expression expression) {
+        if (expression instanceof Maybe maybe) {
+            return List.of(maybe.body());
+        }
+        if (expression instanceof Tossed tossed) {
+            return List.of(tossed.body());
+        }
+        if (expression instanceof Inline inline) {
+            return List.of(inline.body());
+        }
+        if (expression instanceof Valued valued) {
+            return List.of(valued.body());
+        }
+        if (expression instanceof Named named) {
+            return List.of(named.body());
+        }
+        return expression instanceof Capital capital ? List.of(capital.body()) : List.of();
+    }
+
+    /** All, from the outside in, from left to right; needs no stack. */
+    static void all(Expression expression, Consumer<Expression> visitor) {
+        Deque<Expression> open = new ArrayDeque<>();
+        open.push(expression);
+        while (!open.isEmpty()) {
+            Expression next = open.pop();
+            visitor.accept(next);
+            List<Expression> parts = parts(next);
+            for (int i = parts.size() - 1; i >= 0; i--) {
+                open.push(parts.get(i));
+            }
+        }
+    }
+}
