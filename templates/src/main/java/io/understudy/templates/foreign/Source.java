@@ -3,6 +3,7 @@ package io.understudy.templates.foreign;
 import io.understudy.core.BadDataException;
 import io.understudy.core.Label;
 import io.understudy.core.text.Nearest;
+import io.understudy.templates.grammar.Finding;
 import io.understudy.templates.grammar.Position;
 import java.io.IOException;
 import java.io.InputStream;
@@ -131,6 +132,6 @@ final class Source {
     }
 
     static BadDataException fault(Position at, String problem) {
-        return new BadDataException(at.file(), at.line(), at.column(), problem);
+        return Finding.error(at, problem).thrown();
     }
 }
