@@ -67,8 +67,14 @@ class FloorsTest {
                         List.of(io.understudy.ner.onnx.planted.KnowsCoreNlp.class)),
                 arguments(
                         "templates knows core",
-                        floor("templates", List.of(), HOUSE + "core.."),
-                        List.of(io.understudy.templates.planted.KnowsGenerator.class)),
+                        floor("templates", List.of("templates.foreign"), HOUSE + "core.."),
+                        List.of(
+                                io.understudy.templates.planted.KnowsGenerator.class,
+                                io.understudy.templates.planted.KnowsYaml.class)),
+                arguments(
+                        "templates.foreign knows YAML too",
+                        room("templates.foreign", "org.yaml.snakeyaml..", HOUSE + "templates..", HOUSE + "core.."),
+                        List.of(io.understudy.templates.foreign.planted.KnowsGenerator.class)),
                 arguments(
                         "prompts knows core, and Jackson for the head of its files",
                         floor("prompts", List.of(), HOUSE + "core..", "com.fasterxml.jackson.."),
