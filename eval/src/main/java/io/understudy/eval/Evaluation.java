@@ -107,14 +107,13 @@ public final class Evaluation {
 
     /** All that was measured so far. */
     public Report report() {
-        Blocks blocks = new Blocks(options, original);
         Diversity diversity = Diversity.of(sample, original.map(SourceIndex::sample));
         Section root = new Section()
-                .put("validity", blocks.validity(validity))
-                .put("diversity", blocks.diversity(diversity, duplicates, validity.lines()))
-                .put("leakage", blocks.leakage(leakage, control))
-                .put("fidelity", blocks.fidelity(profile))
-                .put("utility", blocks.utility());
+                .put("validity", ValidityBlock.of(validity))
+                .put("diversity", DiversityBlock.of(diversity, original, duplicates, validity.lines()))
+                .put("leakage", LeakageBlock.of(options, original, leakage, control))
+                .put("fidelity", FidelityBlock.of(profile, original))
+                .put("utility", UtilityBlock.of());
         return Report.of(root);
     }
 }

@@ -1,0 +1,108 @@
+package io.understudy.eval;
+
+import io.understudy.eval.leakage.Finding;
+import io.understudy.eval.leakage.FisherExact;
+import io.understudy.eval.leakage.LeakageCheck;
+import io.understudy.eval.leakage.LeakageCheck.Replayed;
+import io.understudy.eval.report.Section;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The block {@code leakage} of report.json. */
+final class LeakageBlock {
+
+    private LeakageBlock() {}
+
+    static Section of(
+            EvaluationOptions options,
+            Optional<SourceIndex> original,
+            Optional<LeakageCheck> check,
+            Optional<LeakageCheck> control) {
+        Section leakage = new Section()
+                .put("view", "every line, normalised: case, accents, width, quotes, dashes and spacing folded");
+        if (check.isEmpty()) {
+            for (String name : List.of("hard", "weak", "findings", "replay")) {
+                leakage.missing(name, Reasons.NO_ORIGINAL);
+            }
+            return leakage.missing("canaries", Reasons.NO_ORIGINAL).missing("holdout", Reasons.NO_ORIGINAL);
+        }
+        LeakageCheck.Result result = check.get().result();
+        double share = result.lines() == 0 ? 0 : (double) result.replayLines() / result.lines();
+        Section rules = new Section();
+        result.rules().forEach((rule, count) -> rules.put(rule, count.longValue()));
+        leakage.put("hard", result.hard())
+                .put("hard_lines", result.hardLines())
+                .put("weak", result.replayLines())
+                .put("rules", rules)
+                .put(
+                        "findings",
+                        result.findings().stream().map(LeakageBlock::finding).toList())
+                .put("findings_total", result.hard() + result.replayLines())
+                .put(
+                        "findings_kept",
+                        "the first %d hard and the first %d weak"
+                                .formatted(LeakageCheck.HARD_KEPT, LeakageCheck.WEAK_KEPT))
+                .put(
+                        "replay",
+                        new Section()
+                                .put("what", "lines on a template that fewer than min_sources original records share")
+                                .put("min_sources", options.rules().minSources())
+                                .put("lines", result.replayLines())
+                                .put("share", share)
+                                .put("carriers", result.replayCarriers()))
+                .put(
+                        "came_through",
+                        new Section()
+                                .put("surfaces", result.surfaces().came())
+                                .put("of_surfaces", result.surfaces().of())
+                                .put("records", result.records().came())
+                                .put("of_records", result.records().of()))
+                .put(
+                        "not_searched",
+                        new Section()
+                                .put("what", "surfaces compared with whole mentions only, not searched in running text")
+                                .put("short", result.shortSurfaces())
+                                .put("common_words", result.commonWords()))
+                .missing("canaries", "no canaries were planted");
+        control.ifPresentOrElse(
+                other -> leakage.put(
+                        "holdout", holdout(result, other.result(original.get().known()))),
+                () -> leakage.missing("holdout", "no holdout was given: coincidence cannot be told from leakage"));
+        return leakage;
+    }
+
+    private static Section finding(Finding finding) {
+        Section section = new Section()
+                .put("synthetic", finding.synthetic())
+                .put("original", finding.original())
+                .put("rule", finding.rule())
+                .put("severity", finding.severity().name().toLowerCase(Locale.ROOT));
+        finding.label().ifPresent(label -> section.put("label", label));
+        finding.text().ifPresent(text -> section.put("text", text));
+        return section;
+    }
+
+    private static Section holdout(LeakageCheck.Result ours, LeakageCheck.Result control) {
+        return new Section()
+                .put(
+                        "what",
+                        "how much of what the holdout alone says, and the generator never saw, came through: coincidence. p is"
+                                + " Fisher's exact test, one-sided: small means more than coincidence")
+                .put("surfaces", excess(ours.surfaces(), control.surfaces()))
+                .put("records", excess(ours.records(), control.records()));
+    }
+
+    private static Section excess(Replayed ours, Replayed control) {
+        Section section = new Section()
+                .put("came", ours.came())
+                .put("of", ours.of())
+                .put("holdout_came", control.came())
+                .put("holdout_of", control.of());
+        if (ours.of() == 0 || control.of() == 0) {
+            return section.missing("excess", "one side is empty").missing("p", "one side is empty");
+        }
+        return section.put("excess", (double) ours.came() / ours.of() - (double) control.came() / control.of())
+                .put("p", FisherExact.greater(ours.came(), ours.of(), control.came(), control.of()));
+    }
+}
