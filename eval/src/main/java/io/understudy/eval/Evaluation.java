@@ -37,7 +37,8 @@ public final class Evaluation {
         this.options = options;
         this.original = original;
         this.sample = new Sample(options.seed(), Sample.MOST_LINES);
-        this.leakage = original.map(index -> new LeakageCheck(index.known(), options.rules(), options.showText()));
+        this.leakage = original.map(index -> new LeakageCheck(
+                index.known(), holdout.map(SourceIndex::known), options.rules(), options.showText()));
         this.control = holdout.map(index -> new LeakageCheck(index.known(), options.rules(), false));
     }
 
@@ -70,8 +71,8 @@ public final class Evaluation {
             this.validity = ValidityCheck.read(line.annotated());
             String normalised = Normalization.of(line.text());
             this.text = Seeds.hash(normalised);
-            this.leakage = evaluation.leakage.map(check -> check.read(line.annotated(), normalised));
-            this.control = evaluation.control.map(check -> check.read(line.annotated(), normalised));
+            this.leakage = evaluation.leakage.map(check -> check.read(line, normalised));
+            this.control = evaluation.control.map(check -> check.read(line, normalised));
         }
 
         /** The line that was read. */

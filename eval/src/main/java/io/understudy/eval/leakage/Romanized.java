@@ -1,0 +1,78 @@
+package io.understudy.eval.leakage;
+
+import com.ibm.icu.text.Transliterator;
+import io.understudy.core.text.Normalization;
+import java.lang.Character.UnicodeScript;
+
+/**
+ * Names of other scripts in Latin letters, by ICU's rules for each script (Cyrillic letters that English spells with
+ * two letters first), and a key that is the same for the usual romanisations of one name: its consonants, folded.
+ */
+final class Romanized {
+
+    private static final String CYRILLIC = "\u0447 > ch; \u0448 > sh; \u0449 > shch; \u0446 > ts; \u0436 > zh; \u0445 > kh; \u044e > yu;"
+            + " \u044f > ya; \u0439 > y; \u0451 > yo; \u044d > e; \u044c > ; \u044a > ; \u0457 > yi; \u0454 > ye;";
+
+    private Romanized() {}
+
+    /** Built when the first text of another script is met: it takes most of a second. */
+    private static final class Rules {
+        private static final Transliterator LATIN = Transliterator.createFromRules(
+                "understudy", ":: Lower; " + CYRILLIC + " :: Any-Latin; :: Latin-ASCII; :: Lower;", Transliterator.FORWARD);
+    }
+
+    /** Whether a text has letters of a script other than Latin. */
+    static boolean isForeign(String text) {
+        for (int at = 0; at < text.length(); ) {
+            int c = text.codePointAt(at);
+            if (c >= 0x370 && Character.isLetter(c)) {
+                UnicodeScript script = UnicodeScript.of(c);
+                if (script != UnicodeScript.LATIN && script != UnicodeScript.COMMON && script != UnicodeScript.INHERITED) {
+                    return true;
+                }
+            }
+            at += Character.charCount(c);
+        }
+        return false;
+    }
+
+    /** In small plain letters. */
+    static String of(String text) {
+        return Normalization.of(Rules.LATIN.transliterate(Normalization.of(text)).replaceAll("[\u02b9-\u02c1\u02bb'`]", ""));
+    }
+
+    /**
+     * The consonants of each word, as romanisations agree on them; a space between words. "muhammad ali" and "mhmd ly"
+     * are both "mmd l".
+     */
+    static String skeleton(String romanized) {
+        StringBuilder out = new StringBuilder();
+        for (String word : romanized.split("[^a-z]+")) {
+            String folded = word.replaceAll("(.)\\1+", "$1")
+                    .replace("shch", "s")
+                    .replace("sch", "s")
+                    .replace("tsch", "c")
+                    .replace("tch", "c")
+                    .replace("ph", "f")
+                    .replace("ck", "k")
+                    .replace("ts", "s")
+                    .replace("tz", "s")
+                    .replace("q", "k")
+                    .replace("x", "ks")
+                    .replace("c", "k")
+                    .replace("w", "v")
+                    .replace("ff", "f")
+                    .replaceAll("[aeiouyjh]", "");
+            if (word.isEmpty()) {
+                continue;
+            }
+            out.append(out.length() == 0 ? "" : " ").append(folded);
+        }
+        return out.toString();
+    }
+
+    /** Whether a skeleton says enough to tell one name from others. */
+    static boolean isTelling(String skeleton) {
+        return skeleton.replace(" ", "").length() >= 4 && skeleton.indexOf(' ') > 0 && !skeleton.endsWith(" ");
+    }
+}
