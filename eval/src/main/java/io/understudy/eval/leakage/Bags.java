@@ -20,6 +20,7 @@ final class Bags {
     private static final int FOLLOWED = 24;
 
     private static final int FEWEST_SHARED = 3;
+    private static final double SHARE = 0.55;
 
     /** What chance alone shares with the likeliest of n records is log2 n bits; more than this beyond it is none. */
     private static final double SURPRISE = 12;
@@ -161,8 +162,8 @@ final class Bags {
     }
 
     /**
-     * Whether a line says so much of what a record says that chance cannot explain it: three stems or more, half of
-     * what the record says outside its mentions or more, by bits, and {@value #SURPRISE} bits beyond log2 n.
+     * Whether a line says so much of what a record says that chance cannot explain it: three stems or more outside
+     * mentions, {@value #SHARE} of what the record says there or more, by bits, and {@value #SURPRISE} bits beyond log2 n.
      */
     boolean paraphrases(int[] stems, int record) {
         int[] line = stems.clone();
@@ -185,13 +186,13 @@ final class Bags {
             if (i == 0 || stem != own[i - 1] >> 1) {
                 boolean isShared = Arrays.binarySearch(line, stem) >= 0;
                 double bits = bits(stem);
-                shared += isShared ? 1 : 0;
+                shared += isShared && (own[i] & 1) == 0 ? 1 : 0;
                 sharedBits += isShared ? bits : 0;
                 allBits += isShared || (own[i] & 1) == 0 ? bits : 0;
             }
         }
         double chance = Math.log(passages.size() + 1.0) / Math.log(2);
-        return shared >= FEWEST_SHARED && sharedBits >= allBits / 2 && sharedBits - chance >= SURPRISE;
+        return shared >= FEWEST_SHARED && sharedBits >= SHARE * allBits && sharedBits - chance >= SURPRISE;
     }
 
     private double bits(int stem) {

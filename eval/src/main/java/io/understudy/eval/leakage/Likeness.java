@@ -21,6 +21,9 @@ final class Likeness {
     /** Lines up to this length are looked at word by word. */
     private static final int SHORT_LINE = 16;
 
+    /** A shorter line says too little to be like another. */
+    private static final int SHORTEST_LINE = 5;
+
     private static final int SHINGLE = 3;
 
     private final KnownText known;
@@ -33,7 +36,7 @@ final class Likeness {
 
     Optional<Match> of(Line line) {
         int[] numbers = line.numbers();
-        if (numbers.length < SHINGLE) {
+        if (numbers.length < SHORTEST_LINE) {
             return Optional.empty();
         }
         int needed = needed(line.words());

@@ -60,7 +60,7 @@ final class Mailboxes {
     /** The words of a text but those said for signs. */
     static String withoutSigns(String normalised) {
         StringBuilder out = new StringBuilder(normalised.length());
-        for (String word : normalised.split("[^\\p{L}\\p{M}\\p{N}']+")) {
+        for (String word : normalised.split("[^\\p{L}\\p{M}\\p{N}']+", -1)) {
             if (!SIGNS.contains(word)) {
                 out.append(out.length() == 0 ? "" : " ").append(word);
             }

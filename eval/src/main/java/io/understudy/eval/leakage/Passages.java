@@ -179,6 +179,6 @@ final class Passages {
     }
 
     private int slot(long hash) {
-        return (int) ((hash ^ hash >>> 29) * FACTOR >>> 33) & (heads.length - 1);
+        return (int) (((hash ^ (hash >>> 29)) * FACTOR) >>> 33) & (heads.length - 1);
     }
 }

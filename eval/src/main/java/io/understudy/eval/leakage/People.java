@@ -15,8 +15,8 @@ import java.util.function.Consumer;
 /**
  * Names of people, known by their parts: two parts in any order ("Iyer, Ravi"), an initial and the last part ("R.
  * Iyer", "Iyer, R."), a part after a title ("Mr Iyer"), and the last part alone. The first three say whom; the last is
- * weak, and counts only where no other name stands beside it, fewer than {@code minSources} names share it, and the
- * corpus does not use it as a word.
+ * weak, and counts only where capitals tell names and no other name stands beside it, fewer than {@code minSources}
+ * names share it, and the corpus does not use it as a word.
  *
  * <p>Trap: a given name alone identifies nobody, so it is not looked for; nicknames are other names.
  */
@@ -200,8 +200,8 @@ final class People {
             if (isMarked(tokens.get(i))) {
                 int before = found.size();
                 int next = i;
-                if (!guessed || (cased ? tokens.get(i).isUpper(line.text()) : !isWord(tokens.get(i)))) {
-                    next = pairFrom(tokens, i, found);
+                if (!guessed || (cased && tokens.get(i).isUpper(line.text()))) {
+                    next = pairFrom(line.text(), tokens, i, found);
                 }
                 if (found.size() == before) {
                     alone(line, tokens, i, cased, minSources, found);
@@ -224,29 +224,33 @@ final class People {
     }
 
     /** A second part or an initial beside the part at {@code i}; @return the last token that was used. */
-    private int pairFrom(List<Token> tokens, int i, List<Found> found) {
+    private int pairFrom(String line, List<Token> tokens, int i, List<Found> found) {
         Token token = tokens.get(i);
         for (int j = i + 1; j < tokens.size() && j <= i + 3 && binds(tokens.get(j)); j++) {
             Token other = tokens.get(j);
-            int thing = other.isInitial()
-                    ? find(Form.INITIAL, initial(other, token))
-                    : find(Form.PAIR, pair(token, other));
+            boolean isInitial = isInitial(line, other);
+            int thing = isInitial ? find(Form.INITIAL, initial(other, token)) : find(Form.PAIR, pair(token, other));
             if (thing >= 0) {
                 found.add(new Found(thing, Severity.HARD, token.start(), other.end()));
                 return j;
             }
-            if (!other.isInitial()) {
+            if (!isInitial) {
                 break;
             }
         }
-        for (int j = i - 1; j >= 0 && j >= i - 3 && binds(tokens.get(j + 1)) && tokens.get(j).isInitial(); j--) {
+        for (int j = i - 1; j >= 0 && j >= i - 3 && binds(tokens.get(j + 1)) && isInitial(line, tokens.get(j)); j--) {
             int thing = find(Form.INITIAL, initial(tokens.get(j), token));
-            if (thing >= 0 && !tokens.get(j).word().equals("a")) {
+            if (thing >= 0) {
                 found.add(new Found(thing, Severity.HARD, tokens.get(j).start(), token.end()));
                 return i;
             }
         }
         return i;
+    }
+
+    /** A lone letter; a small vowel is more likely a word ("a", "o", "y"). */
+    private static boolean isInitial(String line, Token token) {
+        return token.isInitial() && (token.isUpper(line) || "aeiouy".indexOf(token.word().charAt(0)) < 0);
     }
 
     /** Whether a token can belong to one name with the token before. */
@@ -286,9 +290,10 @@ final class People {
             return;
         }
         boolean preceded = i > 0
-                && (cased ? isName(line.text(), token, tokens.get(i - 1)) : DETERMINERS.contains(tokens.get(i - 1).word()));
-        boolean small = cased && !token.isUpper(line.text());
-        if (!followed && !preceded && !isWord(token) && !small && !(i > 0 && DETERMINERS.contains(tokens.get(i - 1).word()))) {
+                && (isName(line.text(), token, tokens.get(i - 1)) || DETERMINERS.contains(tokens.get(i - 1).word()));
+        boolean initialed = (i > 0 && tokens.get(i - 1).isInitial() && binds(token))
+                || (i + 1 < tokens.size() && tokens.get(i + 1).isInitial() && binds(tokens.get(i + 1)));
+        if (cased && token.isUpper(line.text()) && !followed && !preceded && !initialed && !isWord(token)) {
             found.add(new Found(part, Severity.WEAK, token.start(), token.end()));
         }
     }

@@ -3,6 +3,8 @@ package io.understudy.eval.leakage;
 import com.ibm.icu.text.Transliterator;
 import io.understudy.core.text.Normalization;
 import java.lang.Character.UnicodeScript;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Names of other scripts in Latin letters, by ICU's rules for each script (Cyrillic letters that English spells with
@@ -12,6 +14,8 @@ final class Romanized {
 
     private static final String CYRILLIC = "\u0447 > ch; \u0448 > sh; \u0449 > shch; \u0446 > ts; \u0436 > zh; \u0445 > kh; \u044e > yu;"
             + " \u044f > ya; \u0439 > y; \u0451 > yo; \u044d > e; \u044c > ; \u044a > ; \u0457 > yi; \u0454 > ye;";
+
+    private static final int FEWEST_CONSONANTS = 4;
 
     private Romanized() {}
 
@@ -38,41 +42,38 @@ final class Romanized {
 
     /** In small plain letters. */
     static String of(String text) {
-        return Normalization.of(Rules.LATIN.transliterate(Normalization.of(text)).replaceAll("[\u02b9-\u02c1\u02bb'`]", ""));
+        // Not normalised before: that would take the marks that tell one letter from another in other scripts.
+        return Normalization.of(Rules.LATIN.transliterate(text).replaceAll("[\u02b9-\u02c1\u02bb'`]", ""));
     }
 
     /**
-     * The consonants of each word, as romanisations agree on them; a space between words. "muhammad ali" and "mhmd ly"
-     * are both "mmd l".
+     * The consonants of each word, as romanisations agree on them, the words in the order of the alphabet with a space
+     * between. "muhammad ali" and "mhmd ly" are both "l mmd".
      */
     static String skeleton(String romanized) {
-        StringBuilder out = new StringBuilder();
-        for (String word : romanized.split("[^a-z]+")) {
-            String folded = word.replaceAll("(.)\\1+", "$1")
-                    .replace("shch", "s")
-                    .replace("sch", "s")
-                    .replace("tsch", "c")
-                    .replace("tch", "c")
-                    .replace("ph", "f")
-                    .replace("ck", "k")
-                    .replace("ts", "s")
-                    .replace("tz", "s")
-                    .replace("q", "k")
-                    .replace("x", "ks")
-                    .replace("c", "k")
-                    .replace("w", "v")
-                    .replace("ff", "f")
-                    .replaceAll("[aeiouyjh]", "");
-            if (word.isEmpty()) {
-                continue;
-            }
-            out.append(out.length() == 0 ? "" : " ").append(folded);
-        }
-        return out.toString();
+        return Stream.of(romanized.split("[^a-z]+", -1))
+                .filter(word -> !word.isEmpty())
+                .map(Romanized::consonants)
+                .sorted()
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String consonants(String word) {
+        return word.replaceAll("(.)\\1+", "$1")
+                .replaceAll("shch|sch", "s")
+                .replaceAll("ts|tz", "s")
+                .replace("tch", "c")
+                .replace("ph", "f")
+                .replace("ck", "k")
+                .replace('q', 'k')
+                .replace("x", "ks")
+                .replace('c', 'k')
+                .replace('w', 'v')
+                .replaceAll("[aeiouyjh]", "");
     }
 
     /** Whether a skeleton says enough to tell one name from others. */
     static boolean isTelling(String skeleton) {
-        return skeleton.replace(" ", "").length() >= 4 && skeleton.indexOf(' ') > 0 && !skeleton.endsWith(" ");
+        return skeleton.replace(" ", "").length() >= FEWEST_CONSONANTS && skeleton.indexOf(' ') > 0;
     }
 }

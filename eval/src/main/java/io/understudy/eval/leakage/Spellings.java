@@ -76,7 +76,7 @@ final class Spellings {
         if (!spelledOut.equals(surface)) {
             known.searchFor(WordRuns.of(Normalization.of(spelledOut)), origin.run());
         }
-        script(normalised, isPerson, origin);
+        script(surface, isPerson, origin);
         if (words.digits() >= DigitRuns.SHORTEST) {
             identifier(normalised, origin);
         }
@@ -101,10 +101,10 @@ final class Spellings {
         }
     }
 
-    private void script(String normalised, boolean isPerson, Origin origin) {
-        boolean foreign = Romanized.isForeign(normalised);
+    private void script(String surface, boolean isPerson, Origin origin) {
+        boolean foreign = Romanized.isForeign(surface);
         if (foreign) {
-            String latin = Romanized.of(normalised);
+            String latin = Romanized.of(surface);
             WordRuns words = WordRuns.of(latin);
             if (words.weight() > KnownText.SHORTEST_SEARCHED) {
                 known.searchFor(words, origin.run());
@@ -113,7 +113,7 @@ final class Spellings {
             skeleton(latin, isPerson, origin);
         } else if (isPerson) {
             latinNames = true;
-            skeleton(normalised, true, origin);
+            skeleton(Normalization.of(surface), true, origin);
         }
     }
 
@@ -176,7 +176,6 @@ final class Spellings {
             }
             numerals();
         }
-        addresses.put(words.runHash(), origin.run());
         addresses.put(words.joined(0, words.size()), origin.run());
         for (Mailbox mailbox : Mailboxes.in(normalised)) {
             mailboxes.note(mailbox.key(), origin.record(), origin.label());
@@ -235,16 +234,12 @@ final class Spellings {
     private void addressIn(String spoken, List<Match> found) {
         WordRuns words = WordRuns.of(spoken);
         for (int from = 0; from < words.size(); from++) {
-            int start = from;
-            int[] length = {0};
-            words.extend(from, run -> {
-                length[0]++;
-                int surface = addresses.get(run);
-                if (surface >= 0 && length[0] > 1) {
-                    add(Rule.EMAIL, Severity.HARD, known.runs, surface, words.text(start, start + length[0]), found);
+            for (int to = from + 2; to <= Math.min(words.size(), from + WIDEST_CODE); to++) {
+                int run = addresses.get(words.joined(from, to));
+                if (run >= 0) {
+                    add(Rule.EMAIL, Severity.HARD, known.runs, run, words.text(from, to), found);
                 }
-                return length[0] < WIDEST_CODE;
-            });
+            }
         }
     }
 
@@ -324,7 +319,7 @@ final class Spellings {
         List<String> texts = new ArrayList<>();
         texts.add(Normalization.of(Letters.spelledOut(line.annotated().text())));
         if (line.isForeign() && latinNames) {
-            texts.add(Romanized.of(line.normalised()));
+            texts.add(Romanized.of(line.annotated().text()));
         }
         for (String text : texts) {
             List<Match> more = new ArrayList<>(0);
@@ -343,14 +338,14 @@ final class Spellings {
         List<Tokens.Token> tokens = Tokens.of(text);
         for (int from = 0; from < tokens.size(); from++) {
             for (int to = from + 2; to <= Math.min(tokens.size(), from + 3); to++) {
-                String words = Normalization.of(text.substring(tokens.get(from).start(), tokens.get(to - 1).end()));
+                String words = text.substring(tokens.get(from).start(), tokens.get(to - 1).end());
                 if (!tokens.get(from).isUpper(text) && !isForeign || Romanized.isForeign(words) != isForeign) {
                     continue;
                 }
-                String latin = isForeign ? Romanized.of(words) : words;
+                String latin = isForeign ? Romanized.of(words) : Normalization.of(words);
                 String skeleton = Romanized.skeleton(latin);
                 if (Romanized.isTelling(skeleton)) {
-                    find(Rule.TRANSLITERATION, Severity.HARD, skeletons, KnownText.hash(skeleton), words, found);
+                    find(Rule.TRANSLITERATION, Severity.HARD, skeletons, KnownText.hash(skeleton), Normalization.of(words), found);
                 }
             }
         }

@@ -40,13 +40,13 @@ class ScenariosTest {
     }
 
     @ParameterizedTest(name = "{0} | {1} | {2}")
-    @CsvFileSource(resources = "leaks.txt", delimiter = '|', quoteCharacter = '\u0007', commentCharacter = ';')
+    @CsvFileSource(resources = "leaks.txt", delimiter = '|', quoteCharacter = '\u0007')
     void findsTheLeak(String original, String line, String rules) {
         assertThat(findings(original, line).split("\\+")).contains(rules.split("\\+"));
     }
 
     @ParameterizedTest(name = "{0} | {1}")
-    @CsvFileSource(resources = "innocent.txt", delimiter = '|', quoteCharacter = '\u0007', commentCharacter = ';')
+    @CsvFileSource(resources = "innocent.txt", delimiter = '|', quoteCharacter = '\u0007')
     void isSilentAboutTheInnocent(String original, String line) {
         assertThat(findings(original, line)).isEqualTo("-");
     }
