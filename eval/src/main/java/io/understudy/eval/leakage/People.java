@@ -22,34 +22,42 @@ import java.util.function.Consumer;
  */
 final class People {
 
-    private static final Set<String> TITLES = Set.of(("mr mrs ms miss mx dr doctor prof professor sir madam lady lord rev reverend "
-                    + "father sister brother judge justice captain capt colonel col general gen major sergeant sgt lieutenant lt "
-                    + "officer detective inspector nurse president senator herr frau monsieur madame mme mlle senor senora srta sr "
-                    + "sra don dona signor signora sig dhr mevr meneer mevrouw pan pani gospodin uncle aunt auntie mister")
-            .split(" "));
+    private static final Set<String> TITLES =
+            Set.of(("mr mrs ms miss mx dr doctor prof professor sir madam lady lord rev reverend "
+                            + "father sister brother judge justice captain capt colonel col general gen major sergeant sgt lieutenant lt "
+                            + "officer detective inspector nurse president senator herr frau monsieur madame mme mlle senor senora srta sr "
+                            + "sra don dona signor signora sig dhr mevr meneer mevrouw pan pani gospodin uncle aunt auntie mister")
+                    .split(" ", -1));
 
     /** Words beside a name that are no part of it. */
     private static final Set<String> SUFFIXES =
             Set.of("jr", "sr", "ii", "iii", "iv", "phd", "md", "esq", "mba", "san", "sama", "sensei");
 
-    private static final Set<String> DETERMINERS =
-            Set.of("a", "an", "the", "this", "that", "my", "your", "his", "her", "our", "their", "in", "no", "every", "some");
+    private static final Set<String> DETERMINERS = Set.of(
+            "a", "an", "the", "this", "that", "my", "your", "his", "her", "our", "their", "in", "no", "every", "some");
 
     /** Mail boxes of no person. */
-    private static final Set<String> OFFICES = Set.of(("info sales support contact admin help desk noreply reply no team office mail "
-                    + "hello jobs press billing service customer postmaster webmaster accounts the")
-            .split(" "));
+    private static final Set<String> OFFICES =
+            Set.of(("info sales support contact admin help desk noreply reply no team office mail "
+                            + "hello jobs press billing service customer postmaster webmaster accounts the")
+                    .split(" ", -1));
 
     private static final int SHORTEST_ALONE = 4;
     private static final int SHORTEST_HANDLE = 5;
 
     /** How surely a part names somebody. */
     private enum Form {
-        PAIR,
-        INITIAL,
-        PART,
-        LAST,
-        HANDLE
+        PAIR(1),
+        INITIAL(2),
+        PART(3),
+        LAST(4),
+        HANDLE(5);
+
+        private final long seed;
+
+        Form(long seed) {
+            this.seed = seed;
+        }
     }
 
     /** One part of a name that came through. */
@@ -59,7 +67,9 @@ final class People {
     private final boolean guessed;
     private final Ledger parts = new Ledger();
 
-    /** @param guessed whether these are names of mail boxes, which may be words: they count where capitals tell names */
+    /**
+     * @param guessed whether these are names of mail boxes, which may be words: they count where capitals tell names
+     */
     People(Lexicon lexicon, boolean guessed) {
         this.lexicon = lexicon;
         this.guessed = guessed;
@@ -80,7 +90,8 @@ final class People {
                 || name.equals("PER")
                 || name.equals("NAME")
                 || name.contains("PERSON")
-                || (name.endsWith("NAME") && !name.matches(".*(USER|FILE|HOST|DOMAIN|ORG|COMPANY|PRODUCT|BRAND|PLACE).*"))
+                || (name.endsWith("NAME")
+                        && !name.matches(".*(USER|FILE|HOST|DOMAIN|ORG|COMPANY|PRODUCT|BRAND|PLACE).*"))
                 || name.matches("PATIENT|DOCTOR|PHYSICIAN|EMPLOYEE|CUSTOMER|CLIENT|AUTHOR|ARTIST");
     }
 
@@ -92,7 +103,7 @@ final class People {
     /** Remembers the person whose mail box this is, where its name has two parts or more. */
     void addMailbox(String localPart, int record, int label) {
         String name = localPart.replaceAll("[^\\p{L}]+", " ").strip();
-        if (Arrays.stream(name.split(" ")).noneMatch(OFFICES::contains)) {
+        if (Arrays.stream(name.split(" ", -1)).noneMatch(OFFICES::contains)) {
             add(name, record, label);
         }
     }
@@ -110,7 +121,8 @@ final class People {
         if (name.size() < 2 || name.size() > 6) {
             return;
         }
-        Token last = comma ? name.get(0) : name.get(name.size() - 1);
+        int lastPlace = comma ? 0 : name.size() - 1;
+        Token last = name.get(lastPlace);
         for (Token token : name) {
             if (token.isInitial()) {
                 continue;
@@ -122,7 +134,7 @@ final class People {
             note(Form.PART, token.hash(), record, label);
         }
         if (!guessed) {
-            handlesOf(name.get(0) == last ? name.get(1) : name.get(0), last, handle -> {
+            handlesOf(name.get(comma ? 1 : 0), last, handle -> {
                 if (handle.length() >= SHORTEST_HANDLE) {
                     note(Form.HANDLE, KnownText.hash(handle), record, label);
                 }
@@ -132,7 +144,7 @@ final class People {
             for (int j = i + 1; j < name.size(); j++) {
                 note(Form.PAIR, pair(name.get(i), name.get(j)), record, label);
             }
-            if (name.get(i) != last) {
+            if (i != lastPlace) {
                 note(Form.INITIAL, initial(name.get(i), last), record, label);
             }
         }
@@ -184,11 +196,11 @@ final class People {
     }
 
     private void note(Form form, long hash, int record, int label) {
-        parts.note(WordRuns.extend(form.ordinal() + 1L, hash), record, label);
+        parts.note(WordRuns.extend(form.seed, hash), record, label);
     }
 
     private int find(Form form, long hash) {
-        return parts.find(WordRuns.extend(form.ordinal() + 1L, hash));
+        return parts.find(WordRuns.extend(form.seed, hash));
     }
 
     /** What of any name stands in a line; one finding a place, the surest. */
@@ -250,14 +262,18 @@ final class People {
 
     /** A lone letter; a small vowel is more likely a word ("a", "o", "y"). */
     private static boolean isInitial(String line, Token token) {
-        return token.isInitial() && (token.isUpper(line) || "aeiouy".indexOf(token.word().charAt(0)) < 0);
+        return token.isInitial()
+                && (token.isUpper(line) || "aeiouy".indexOf(token.word().charAt(0)) < 0);
     }
 
     /** Whether a token can belong to one name with the token before. */
     private static boolean binds(Token token) {
         String gap = token.gap();
         return gap.length() <= 3
-                && gap.chars().allMatch(c -> Character.isSpaceChar(c) || Character.isWhitespace(c) || ",.-_\u2010\u2011\u2013".indexOf(c) >= 0);
+                && gap.chars()
+                        .allMatch(c -> Character.isSpaceChar(c)
+                                || Character.isWhitespace(c)
+                                || ",.-_\u2010\u2011\u2013".indexOf(c) >= 0);
     }
 
     private void alone(
@@ -276,8 +292,7 @@ final class People {
                                 || TITLES.contains(each.word())
                                 || SUFFIXES.contains(each.word()));
                 if (whole && isPerson(mention.label().name())) {
-                    found.add(new Found(
-                            part, titled ? Severity.HARD : Severity.WEAK, token.start(), token.end()));
+                    found.add(new Found(part, titled ? Severity.HARD : Severity.WEAK, token.start(), token.end()));
                 }
                 return;
             }
@@ -290,7 +305,8 @@ final class People {
             return;
         }
         boolean preceded = i > 0
-                && (isName(line.text(), token, tokens.get(i - 1)) || DETERMINERS.contains(tokens.get(i - 1).word()));
+                && (isName(line.text(), token, tokens.get(i - 1))
+                        || DETERMINERS.contains(tokens.get(i - 1).word()));
         boolean initialed = (i > 0 && tokens.get(i - 1).isInitial() && binds(token))
                 || (i + 1 < tokens.size() && tokens.get(i + 1).isInitial() && binds(tokens.get(i + 1)));
         if (cased && token.isUpper(line.text()) && !followed && !preceded && !initialed && !isWord(token)) {
@@ -308,7 +324,9 @@ final class People {
         if (!before.isUpper(line) || !token.gap().chars().allMatch(c -> Character.isSpaceChar(c) || c == '-')) {
             return false;
         }
-        return !(before.start() == 0 && (isWord(before) || !Lexicon.saysSomething(before.hash(), before.word().length())));
+        return !(before.start() == 0
+                && (isWord(before)
+                        || !Lexicon.saysSomething(before.hash(), before.word().length())));
     }
 
     /** Whether capitals tell names in this line: it has small words and capitals both. */
