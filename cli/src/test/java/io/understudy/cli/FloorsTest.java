@@ -96,8 +96,14 @@ class FloorsTest {
                         List.of(io.understudy.generator.surrogate.planted.KnowsTemplates.class)),
                 arguments(
                         "eval knows core and Jackson",
-                        floor("eval", List.of(), HOUSE + "core..", "com.fasterxml.jackson.."),
-                        List.of(io.understudy.eval.planted.KnowsTemplates.class)),
+                        floor("eval", List.of("eval.script"), HOUSE + "core..", "com.fasterxml.jackson.."),
+                        List.of(
+                                io.understudy.eval.planted.KnowsTemplates.class,
+                                io.understudy.eval.planted.KnowsIcu.class)),
+                arguments(
+                        "eval.script knows ICU too",
+                        room("eval.script", "com.ibm.icu..", HOUSE + "core.."),
+                        List.of(io.understudy.eval.script.planted.KnowsJackson.class)),
                 arguments(
                         "cli knows the floors and picocli, not what is behind them",
                         floor(

@@ -4,6 +4,7 @@ import io.understudy.core.Example;
 import io.understudy.core.Seeds;
 import io.understudy.core.text.LongHashSet;
 import io.understudy.core.text.Normalization;
+import io.understudy.eval.canary.Exposure;
 import io.understudy.eval.diversity.Diversity;
 import io.understudy.eval.diversity.Sample;
 import io.understudy.eval.fidelity.Profile;
@@ -31,13 +32,15 @@ public final class Evaluation {
     private final Profile profile = new Profile();
     private final Optional<LeakageCheck> leakage;
     private final Optional<LeakageCheck> control;
+    private Optional<Exposure.Result> canaries = Optional.empty();
     private long duplicates;
 
     private Evaluation(EvaluationOptions options, Optional<SourceIndex> original, Optional<SourceIndex> holdout) {
         this.options = options;
         this.original = original;
         this.sample = new Sample(options.seed(), Sample.MOST_LINES);
-        this.leakage = original.map(index -> new LeakageCheck(index.known(), options.rules(), options.showText()));
+        this.leakage = original.map(index ->
+                new LeakageCheck(index.known(), holdout.map(SourceIndex::known), options.rules(), options.showText()));
         this.control = holdout.map(index -> new LeakageCheck(index.known(), options.rules(), false));
     }
 
@@ -70,8 +73,8 @@ public final class Evaluation {
             this.validity = validity;
             String normalised = Normalization.of(line.text());
             this.text = Seeds.hash(normalised);
-            this.leakage = evaluation.leakage.map(check -> check.read(line.annotated(), normalised));
-            this.control = evaluation.control.map(check -> check.read(line.annotated(), normalised));
+            this.leakage = evaluation.leakage.map(check -> check.read(line, normalised));
+            this.control = evaluation.control.map(check -> check.read(line, normalised));
         }
 
         /** The line that was read. */
@@ -114,16 +117,29 @@ public final class Evaluation {
         control.ifPresent(check -> check.add(line, reading.control.orElseThrow()));
     }
 
+    /**
+     * Looks at a text beside the lines, such as an entry of a manifest, for what the original said.
+     *
+     * @param where names the place in findings
+     */
+    public void addBeside(String where, String text) {
+        leakage.ifPresent(check -> check.addBeside(where, text));
+    }
+
+    /** Takes what became of canaries that were planted in a copy of the original. */
+    public void add(Exposure.Result exposure) {
+        canaries = Optional.of(exposure);
+    }
+
     /** All that was measured so far. */
     public Report report() {
-        Blocks blocks = new Blocks(options, original);
         Diversity diversity = Diversity.of(sample, original.map(SourceIndex::sample));
         Section root = new Section()
-                .put("validity", blocks.validity(validity))
-                .put("diversity", blocks.diversity(diversity, duplicates, validity.lines()))
-                .put("leakage", blocks.leakage(leakage, control))
-                .put("fidelity", blocks.fidelity(profile))
-                .put("utility", blocks.utility());
+                .put("validity", ValidityBlock.of(validity))
+                .put("diversity", DiversityBlock.of(diversity, original, duplicates, validity.lines()))
+                .put("leakage", LeakageBlock.of(options, original, leakage, control, canaries))
+                .put("fidelity", FidelityBlock.of(profile, original))
+                .put("utility", UtilityBlock.of());
         return Report.of(root);
     }
 }

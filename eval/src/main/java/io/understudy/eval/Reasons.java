@@ -1,0 +1,10 @@
+package io.understudy.eval;
+
+/** Why a value of report.json is missing, where several blocks say so. */
+final class Reasons {
+
+    static final String NO_ORIGINAL = "no original was given to compare with";
+    static final String NOT_YET = "not measured by this version";
+
+    private Reasons() {}
+}

@@ -1,0 +1,75 @@
+package io.understudy.eval.leakage;
+
+import io.understudy.core.AnnotatedText;
+import io.understudy.eval.script.Romanized;
+
+/** A line as it is read: its text, normalised, in words, each with its number and its marks in a lexicon. */
+final class Line {
+
+    private final AnnotatedText annotated;
+    private final String normalised;
+    private final WordRuns words;
+    private final Lexicon lexicon;
+    private final int[] numbers;
+    private final int marks;
+    private final boolean foreign;
+
+    private Line(AnnotatedText annotated, String normalised, Lexicon lexicon) {
+        this.annotated = annotated;
+        this.normalised = normalised;
+        this.lexicon = lexicon;
+        this.words = WordRuns.of(normalised);
+        this.foreign = Romanized.isForeign(normalised);
+        this.numbers = new int[words.size()];
+        int all = 0;
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = lexicon.find(words.hash(i));
+            all |= numbers[i] >= 0 ? lexicon.marks(numbers[i]) : 0;
+        }
+        this.marks = all;
+    }
+
+    static Line of(AnnotatedText annotated, String normalised, Lexicon lexicon) {
+        return new Line(annotated, normalised, lexicon);
+    }
+
+    AnnotatedText annotated() {
+        return annotated;
+    }
+
+    String normalised() {
+        return normalised;
+    }
+
+    WordRuns words() {
+        return words;
+    }
+
+    /** The lexicon's number of each word, or -1; not to be changed. */
+    int[] numbers() {
+        return numbers;
+    }
+
+    /** Whether it has letters of a script other than Latin. */
+    boolean isForeign() {
+        return foreign;
+    }
+
+    /** Whether any of its words has a mark. */
+    boolean has(int mark) {
+        return (marks & mark) != 0;
+    }
+
+    boolean isMarked(int word, int mark) {
+        return numbers[word] >= 0 && (lexicon.marks(numbers[word]) & mark) != 0;
+    }
+
+    /** How many of its words have a mark. */
+    int count(int mark) {
+        int count = 0;
+        for (int i = 0; has(mark) && i < numbers.length; i++) {
+            count += isMarked(i, mark) ? 1 : 0;
+        }
+        return count;
+    }
+}
