@@ -80,8 +80,14 @@ class FloorsTest {
                         List.of(io.understudy.generator.surrogate.planted.KnowsTemplates.class)),
                 arguments(
                         "eval knows core and Jackson",
-                        floor("eval", "", HOUSE + "core..", "com.fasterxml.jackson.."),
-                        List.of(io.understudy.eval.planted.KnowsTemplates.class)),
+                        floor("eval", "eval.linear", HOUSE + "core..", "com.fasterxml.jackson.."),
+                        List.of(
+                                io.understudy.eval.planted.KnowsTemplates.class,
+                                io.understudy.eval.planted.KnowsLiblinear.class)),
+                arguments(
+                        "eval.linear knows liblinear too",
+                        room("eval.linear", "de.bwaldvogel.liblinear..", HOUSE + "core.."),
+                        List.of(io.understudy.eval.linear.planted.KnowsJackson.class)),
                 arguments(
                         "cli knows the floors and picocli, not what is behind them",
                         floor(

@@ -82,7 +82,7 @@ public final class SourceIndex {
         public Builder add(Example original) {
             boolean isNew = index.known.add(original);
             index.duplicates += isNew ? 0 : 1;
-            index.sample.add(original.annotated());
+            index.sample.add(original);
             index.profile.add(original);
             return this;
         }
