@@ -5,6 +5,7 @@ import io.understudy.core.format.Corpus;
 import io.understudy.core.format.OffsetUnit;
 import io.understudy.core.format.RecordUnit;
 import io.understudy.core.text.Nearest;
+import io.understudy.eval.split.SplitBy;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,6 +38,33 @@ final class Choice {
         @Override
         public OffsetUnit convert(String value) {
             return of("offset unit", value, OffsetUnit.values());
+        }
+    }
+
+    static final class Split implements ITypeConverter<SplitBy> {
+        @Override
+        public SplitBy convert(String value) {
+            return of("kind of split", value, SplitBy.values());
+        }
+    }
+
+    /** A number between 0 and 1. */
+    static final class Share implements ITypeConverter<Double> {
+        @Override
+        public Double convert(String value) {
+            try {
+                double share = Double.parseDouble(value);
+                if (share > 0 && share < 1) {
+                    return share;
+                }
+            } catch (NumberFormatException e) {
+                throw notAShare(value);
+            }
+            throw notAShare(value);
+        }
+
+        private static TypeConversionException notAShare(String value) {
+            return new TypeConversionException("'" + value + "' is not a number between 0 and 1, such as 0.2");
         }
     }
 
@@ -125,6 +153,6 @@ final class Choice {
 
     /** As the user types it. */
     static String name(Enum<?> choice) {
-        return choice.name().toLowerCase(Locale.ROOT);
+        return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

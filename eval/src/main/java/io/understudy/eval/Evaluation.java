@@ -10,8 +10,8 @@ import io.understudy.eval.fidelity.Profile;
 import io.understudy.eval.leakage.LeakageCheck;
 import io.understudy.eval.report.Report;
 import io.understudy.eval.report.Section;
-import io.understudy.eval.validity.ValidityCheck;
 import io.understudy.eval.utility.UtilityOptions;
+import io.understudy.eval.validity.ValidityCheck;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 
@@ -127,7 +127,9 @@ public final class Evaluation {
                 .put("diversity", DiversityBlock.of(diversity, original, duplicates, validity.lines()))
                 .put("leakage", LeakageBlock.of(options, original, leakage, control))
                 .put("fidelity", FidelityBlock.of(profile, original))
-                .put("utility", UtilityBlock.of(
+                .put(
+                        "utility",
+                        UtilityBlock.of(
                                 sample.examples(),
                                 original.map(index -> index.sample().examples()),
                                 holdout.map(index -> index.sample().examples()),

@@ -30,8 +30,10 @@ final class UtilityBlock {
             UtilityOptions options,
             DoubleConsumer progress) {
         Section section = new Section()
-                .put("view", "models trained on these lines, on the original and on the original with its mentions"
-                        + " replaced, all tested on the holdout");
+                .put(
+                        "view",
+                        "models trained on these lines, on the original and on the original with its mentions"
+                                + " replaced, all tested on the holdout");
         Optional<String> missing = original.isEmpty()
                 ? Optional.of(Reasons.NO_ORIGINAL)
                 : holdout.isEmpty() ? Optional.of(NO_HOLDOUT) : Optional.empty();
@@ -40,7 +42,8 @@ final class UtilityBlock {
                 absent(section, names, missing.get());
                 continue;
             }
-            Utility utility = new Utility(names.task, synthetic, original.orElseThrow(), holdout.orElseThrow(), options);
+            Utility utility =
+                    new Utility(names.task, synthetic, original.orElseThrow(), holdout.orElseThrow(), options);
             if (!utility.obstacle().isEmpty()) {
                 absent(section, names, utility.obstacle());
                 continue;
@@ -72,7 +75,8 @@ final class UtilityBlock {
         }
 
         private String what() {
-            return what + ", trained on these lines, tested on the holdout (TSTR); mean of " + Utility.SEEDS + " seeds.";
+            return what + ", trained on these lines, tested on the holdout (TSTR); mean of " + Utility.SEEDS
+                    + " seeds.";
         }
     }
 
@@ -90,7 +94,8 @@ final class UtilityBlock {
                 worth.macro().mean(),
                 Direction.HIGHER,
                 worth.trained(),
-                "The same, each " + (names == Names.INTENTS ? "intent" : "label") + " weighing as much: mean of their F1."));
+                "The same, each " + (names == Names.INTENTS ? "intent" : "label")
+                        + " weighing as much: mean of their F1."));
         return scores;
     }
 
@@ -107,9 +112,7 @@ final class UtilityBlock {
                 .put("ratio", worth.synthetic().mean() / worth.original().mean())
                 .put("over_original", interval(worth.overOriginal()))
                 .put("over_mention_replacement", interval(worth.overReplaced()))
-                .put(
-                        "by_name",
-                        worth.kinds().stream().map(UtilityBlock::kind).toList());
+                .put("by_name", worth.kinds().stream().map(UtilityBlock::kind).toList());
         if (worth.curve().isEmpty()) {
             details.missing("curve", "too few lines for " + Utility.TIMES + " times the shots");
         } else {

@@ -65,9 +65,7 @@ public final class LinearModel {
 
     /** The most likely class. */
     public String predict(TextFeatures line) {
-        return classes.size() == 1
-                ? classes.get(0)
-                : classes.get((int) Linear.predict(model, vector(line)));
+        return classes.size() == 1 ? classes.get(0) : classes.get((int) Linear.predict(model, vector(line)));
     }
 
     private double[] idf(List<TextFeatures> lines) {
@@ -84,8 +82,7 @@ public final class LinearModel {
         double[] weights = new double[known + 1];
         for (int place = 0; place < frequencies.length; place++) {
             if (features[place] > 0) {
-                weights[features[place] - 1] =
-                        1 + StrictMath.log((1.0 + lines.size()) / (1.0 + frequencies[place]));
+                weights[features[place] - 1] = 1 + StrictMath.log((1.0 + lines.size()) / (1.0 + frequencies[place]));
             }
         }
         weights[known] = 1;

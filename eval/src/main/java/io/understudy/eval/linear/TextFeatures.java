@@ -8,8 +8,7 @@ import java.util.Locale;
 /**
  * What a line shows a linear model: its words and pairs of words, and the runs of 2 to 5 characters inside its words
  * (their edges marked), lower case, each hashed to one of {@value #SIZE} places. Counted once for a line, whatever it
- * is then trained or tested with; weights come with a training set ({@link LinearModel}).
- * Immutable.
+ * is then trained or tested with; weights come with a training set ({@link LinearModel}). Immutable.
  */
 public final class TextFeatures {
 

@@ -37,12 +37,21 @@ final class Budget {
     }
 
     private static double secondsPerLine(Task task, List<Example> sample) {
-        long kinds = sample.stream().flatMap(line -> task.kinds(line).stream()).distinct().count();
+        long kinds = sample.stream()
+                .flatMap(line -> task.kinds(line).stream())
+                .distinct()
+                .count();
         if (task == Task.INTENTS) {
-            double characters = sample.stream().mapToInt(line -> line.text().length()).average().orElse(1);
+            double characters = sample.stream()
+                    .mapToInt(line -> line.text().length())
+                    .average()
+                    .orElse(1);
             return characters * CHARACTER_FEATURES * kinds / LINEAR_RATE;
         }
-        double words = sample.stream().mapToInt(line -> Words.of(line.text()).size()).average().orElse(1);
+        double words = sample.stream()
+                .mapToInt(line -> Words.of(line.text()).size())
+                .average()
+                .orElse(1);
         double tags = 2.0 * kinds + 1;
         // At least: few lines are gone through more often, and cost little.
         return words * Tagger.epochs(Long.MAX_VALUE) * tags * (WORD_FEATURES + tags / 2) / TAGGER_RATE;

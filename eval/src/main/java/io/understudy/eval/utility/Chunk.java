@@ -12,8 +12,8 @@ import java.util.List;
 record Chunk(int from, int to, String label) {
 
     /**
-     * Reads tags as the scorer of CoNLL-2000 does (conlleval): {@code I-X} after {@code O} or after another label begins
-     * a chunk.
+     * Reads tags as the scorer of CoNLL-2000 does (conlleval): {@code I-X} after {@code O} or after another label
+     * begins a chunk.
      */
     static List<Chunk> of(List<String> tags) {
         List<Chunk> chunks = new ArrayList<>();

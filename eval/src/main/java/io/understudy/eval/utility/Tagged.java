@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A line as a tagger sees it: one tag a word ({@code B-CITY}, {@code I-CITY}, {@code O}), and what each word shows.
- * A word that a mention covers in part counts as covered. Immutable.
+ * A line as a tagger sees it: one tag a word ({@code B-CITY}, {@code I-CITY}, {@code O}), and what each word shows. A
+ * word that a mention covers in part counts as covered. Immutable.
  */
 final class Tagged {
 

@@ -46,8 +46,11 @@ final class Tagger {
     }
 
     static Tagger train(List<Tagged> lines, SplittableRandom random) {
-        List<String> tags =
-                lines.stream().flatMap(line -> line.tags().stream()).distinct().sorted().toList();
+        List<String> tags = lines.stream()
+                .flatMap(line -> line.tags().stream())
+                .distinct()
+                .sorted()
+                .toList();
         Tagger tagger = new Tagger(tags.isEmpty() ? List.of(Tagged.OUTSIDE) : tags);
         long words = lines.stream().mapToLong(Tagged::size).sum();
         new Training(tagger).run(lines, epochs(words), random);
@@ -112,8 +115,8 @@ final class Tagger {
     }
 
     /**
-     * Averages the weights of all steps in one more sum: after T steps the mean is {@code w - u / T}, u the changes, each
-     * times its step (Daumé, 2006).
+     * Averages the weights of all steps in one more sum: after T steps the mean is {@code w - u / T}, u the changes,
+     * each times its step (Daumé, 2006).
      */
     private static final class Training {
         private final Tagger tagger;
@@ -128,12 +131,11 @@ final class Tagger {
 
         void run(List<Tagged> lines, int epochs, SplittableRandom random) {
             int[][] gold = lines.stream()
-                    .map(line -> line.tags().stream()
-                            .mapToInt(tagger.tags::indexOf)
-                            .toArray())
+                    .map(line ->
+                            line.tags().stream().mapToInt(tagger.tags::indexOf).toArray())
                     .toArray(int[][]::new);
-            List<Integer> order = new ArrayList<>(
-                    IntStream.range(0, lines.size()).boxed().toList());
+            List<Integer> order =
+                    new ArrayList<>(IntStream.range(0, lines.size()).boxed().toList());
             for (int epoch = 0; epoch < epochs; epoch++) {
                 Draw.shuffle(order, random);
                 for (int line : order) {

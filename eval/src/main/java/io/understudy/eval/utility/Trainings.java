@@ -40,13 +40,15 @@ final class Trainings {
         List<Result> found = IntStream.range(0, jobs.size())
                 .parallel()
                 .mapToObj(i -> {
-                    Result result = task.run(jobs.get(i).lines(), test, jobs.get(i).seed());
+                    Result result =
+                            task.run(jobs.get(i).lines(), test, jobs.get(i).seed());
                     progress.accept((double) done.addAndGet(jobs.get(i).lines().size()) / Math.max(1, all));
                     return result;
                 })
                 .toList();
         for (int i = 0; i < found.size(); i++) {
-            results.computeIfAbsent(jobs.get(i).name(), name -> new ArrayList<>()).add(found.get(i));
+            results.computeIfAbsent(jobs.get(i).name(), name -> new ArrayList<>())
+                    .add(found.get(i));
         }
     }
 
@@ -58,11 +60,12 @@ final class Trainings {
 
     /** Mean F1 of all kinds, over models. */
     Reached macro(String name) {
-        return Reached.of(results.get(name).stream().mapToDouble(result -> result.kinds().values().stream()
-                .filter(counts -> counts.gold() > 0)
-                .mapToDouble(Counts::f1)
-                .average()
-                .orElse(Double.NaN)));
+        return Reached.of(results.get(name).stream()
+                .mapToDouble(result -> result.kinds().values().stream()
+                        .filter(counts -> counts.gold() > 0)
+                        .mapToDouble(Counts::f1)
+                        .average()
+                        .orElse(Double.NaN)));
     }
 
     Answers answers(String name) {

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 
 /**
  * Trains models on synthetic lines and on the original they stand in for, and tests them on a holdout that neither saw.
- * The models of one comparison are trained on equally many lines, {@value #SEEDS} times, each time on others where there
- * are more than that.
+ * The models of one comparison are trained on equally many lines, {@value #SEEDS} times, each time on others where
+ * there are more than that.
  */
 public final class Utility {
 
@@ -46,11 +46,7 @@ public final class Utility {
 
     /** @param holdout lines that played no part in making the synthetic ones */
     public Utility(
-            Task task,
-            List<Example> synthetic,
-            List<Example> original,
-            List<Example> holdout,
-            UtilityOptions options) {
+            Task task, List<Example> synthetic, List<Example> original, List<Example> holdout, UtilityOptions options) {
         this.task = task;
         this.synthetic = taught(task, synthetic);
         this.original = taught(task, original);
@@ -68,7 +64,10 @@ public final class Utility {
         String what = task == Task.INTENTS ? "intents" : "mentions";
         for (Map.Entry<String, List<Example>> side : Map.of(
                         "these lines have", synthetic, "the original has", original, "the holdout has", test)
-                .entrySet().stream().sorted(Map.Entry.comparingByKey()).toList()) {
+                .entrySet()
+                .stream()
+                .sorted(Map.Entry.comparingByKey())
+                .toList()) {
             long lines = side.getValue().stream().filter(task::has).count();
             if (lines < FEWEST_LINES) {
                 return "%s %s with %s; needs %d".formatted(side.getKey(), lines(lines), what, FEWEST_LINES);
@@ -143,8 +142,7 @@ public final class Utility {
                                 (int) synthetic.stream()
                                         .filter(line -> name.equals(generator(line)))
                                         .count(),
-                                ours.over(
-                                        trainings.answers("without " + name), task::measure, RESAMPLES, bootstrap())))
+                                ours.over(trainings.answers("without " + name), task::measure, RESAMPLES, bootstrap())))
                         .toList());
     }
 

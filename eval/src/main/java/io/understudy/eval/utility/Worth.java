@@ -43,8 +43,9 @@ public record Worth(
         static Reached of(DoubleStream figures) {
             double[] values = figures.toArray();
             double mean = DoubleStream.of(values).average().orElse(Double.NaN);
-            double squares =
-                    DoubleStream.of(values).map(value -> (value - mean) * (value - mean)).sum();
+            double squares = DoubleStream.of(values)
+                    .map(value -> (value - mean) * (value - mean))
+                    .sum();
             return new Reached(mean, values.length < 2 ? 0 : Math.sqrt(squares / (values.length - 1)));
         }
     }
@@ -68,8 +69,7 @@ public record Worth(
      * @param with on them and five times as many synthetic ones
      * @param synthetic on as many synthetic lines alone
      */
-    public record Point(
-            int shots, int lines, Reached original, Reached replaced, Reached with, Reached synthetic) {}
+    public record Point(int shots, int lines, Reached original, Reached replaced, Reached with, Reached synthetic) {}
 
     /**
      * What one generator's lines add.

@@ -25,8 +25,9 @@ class AnswersTest {
     }
 
     /**
-     * 100 lines on which ours is right and theirs wrong, 300 where both agree: the difference has mean 0.25 and standard
-     * error sqrt(.25 · .75 / 400) = 0.02165, so 95 % lies within 0.0424 of it; 0.005 is what 2,000 resamples leave open.
+     * 100 lines on which ours is right and theirs wrong, 300 where both agree: the difference has mean 0.25 and
+     * standard error sqrt(.25 · .75 / 400) = 0.02165, so 95 % lies within 0.0424 of it; 0.005 is what 2,000 resamples
+     * leave open.
      */
     @Test
     void thePairedIntervalIsAsWideAsTheTextbookSays() {

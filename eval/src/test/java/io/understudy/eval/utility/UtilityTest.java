@@ -35,7 +35,8 @@ class UtilityTest {
     }
 
     private static Worth measure(Task task, List<Example> synthetic) {
-        return new Utility(task, synthetic, lines("x", 0, 64, false), lines("x", 64, 40, false), UtilityOptions.STANDARD)
+        return new Utility(
+                        task, synthetic, lines("x", 0, 64, false), lines("x", 64, 40, false), UtilityOptions.STANDARD)
                 .measure(share -> {});
     }
 
@@ -91,6 +92,7 @@ class UtilityTest {
                 .isEqualTo("the original has no line with intents; needs 20");
         assertThat(new Utility(Task.SLOTS, lines, lines, lines, new UtilityOptions(1, 0)).obstacle())
                 .isEqualTo("nothing was trained, as --budget 0s asks; --budget 60s trains");
-        assertThat(new Utility(Task.SLOTS, lines, lines, lines, UtilityOptions.STANDARD).obstacle()).isEmpty();
+        assertThat(new Utility(Task.SLOTS, lines, lines, lines, UtilityOptions.STANDARD).obstacle())
+                .isEmpty();
     }
 }
