@@ -13,6 +13,7 @@ final class Chart {
     private static final int ROW = 34;
     private static final int BAR = 11;
     private static final int COLUMN_HEIGHT = 150;
+    private static final int LINES_HEIGHT = 210;
 
     private Chart() {}
 
@@ -133,6 +134,107 @@ final class Chart {
                 "height",
                 number(height));
         html.leaf("title", name + ": " + Verdict.percent(value)).close();
+    }
+
+    /**
+     * One place on a line.
+     *
+     * @param sd drawn as a whisker to both sides
+     */
+    record Point(String x, double value, double sd) {}
+
+    /** @param css class of its colour */
+    record Line(String name, String css, List<Point> points) {}
+
+    /** Lines over common places, equally far apart, from 0 to 1 or to the highest value below. */
+    static void lines(Html html, String title, String description, List<Line> lines) {
+        double most = lines.stream()
+                .flatMap(line -> line.points().stream())
+                .mapToDouble(point -> point.value() + point.sd())
+                .max()
+                .orElse(0);
+        // A quarter is the least that a scale reaches, so that small differences look small.
+        double top = Math.max(0.25, Math.ceil(most * 20) / 20);
+        open(html, title, description, LINES_HEIGHT + 26);
+        for (int tick = 0; tick <= 4; tick++) {
+            double value = top * tick / 4;
+            String y = number(y(value, top));
+            html.empty("line", "class", "axis", "x1", "9%", "x2", "100%", "y1", y, "y2", y);
+            html.leaf(
+                    "text",
+                    Figures.of(value),
+                    "class",
+                    "t",
+                    "x",
+                    "0",
+                    "y",
+                    number(y(value, top) + 4),
+                    "font-size",
+                    "11");
+        }
+        for (Line line : lines) {
+            line(html, line, top);
+        }
+        List<Point> places = lines.isEmpty() ? List.of() : lines.get(0).points();
+        for (int i = 0; i < places.size(); i++) {
+            html.leaf(
+                    "text",
+                    places.get(i).x(),
+                    "class",
+                    "t",
+                    "x",
+                    percent(x(i, places.size())),
+                    "y",
+                    String.valueOf(LINES_HEIGHT + 20),
+                    "text-anchor",
+                    "middle",
+                    "font-size",
+                    "11");
+        }
+        html.close();
+    }
+
+    private static void line(Html html, Line line, double top) {
+        int count = line.points().size();
+        html.open("g", "class", line.css());
+        for (int i = 0; i < count; i++) {
+            Point point = line.points().get(i);
+            String x = percent(x(i, count));
+            String y = number(y(point.value(), top));
+            if (i > 0) {
+                Point before = line.points().get(i - 1);
+                html.empty(
+                        "line", "x1", percent(x(i - 1, count)), "x2", x, "y1", number(y(before.value(), top)), "y2", y);
+            }
+            html.empty(
+                    "line",
+                    "class",
+                    "sd",
+                    "x1",
+                    x,
+                    "x2",
+                    x,
+                    "y1",
+                    number(y(Math.min(top, point.value() + point.sd()), top)),
+                    "y2",
+                    number(y(Math.max(0, point.value() - point.sd()), top)));
+            html.open("circle", "cx", x, "cy", y, "r", "4");
+            html.leaf(
+                            "title",
+                            "%s, %s: %s \u00B1 %s"
+                                    .formatted(
+                                            line.name(), point.x(), Figures.of(point.value()), Figures.of(point.sd())))
+                    .close();
+        }
+        html.close();
+    }
+
+    private static double x(int place, int count) {
+        return count < 2 ? 55 : 14 + 80.0 * place / (count - 1);
+    }
+
+    private static double y(double value, double top) {
+        return 8 + (LINES_HEIGHT - 8) * (1 - value / top);
     }
 
     private static void open(Html html, String title, String description, int height) {

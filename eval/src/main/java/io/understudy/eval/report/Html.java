@@ -11,6 +11,7 @@ final class Html {
 
     private final StringBuilder out = new StringBuilder(1 << 14);
     private final Deque<String> open = new ArrayDeque<>();
+    private int ids;
 
     Html open(String tag, String... attributes) {
         start(tag, attributes).append('>');
@@ -48,6 +49,22 @@ final class Html {
     Html style(String css) {
         out.append("<style>\n").append(css).append("</style>");
         return this;
+    }
+
+    /** A script of our own, in a form that HTML and XML read alike. */
+    Html script(String code) {
+        out.append("<script>").append(scriptText(code)).append("</script>");
+        return this;
+    }
+
+    /** What {@link #script} puts between its tags. */
+    static String scriptText(String code) {
+        return "/*<![CDATA[*/" + code + "/*]]>*/";
+    }
+
+    /** An id that no other element of the page has. */
+    String nextId() {
+        return "e" + ++ids;
     }
 
     /** @throws IllegalStateException if an element is still open */

@@ -1,15 +1,18 @@
 package io.understudy.eval.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
 
 /** The part of report.html about leakage. */
 final class LeakageSection {
 
     private final Html html;
+    private final Panels panels;
     private final JsonNode leakage;
 
     LeakageSection(Html html, JsonNode leakage) {
         this.html = html;
+        this.panels = new Panels(html);
         this.leakage = leakage;
     }
 
@@ -53,7 +56,7 @@ final class LeakageSection {
     }
 
     private void rules() {
-        HtmlReport.openTable(html, "What came through, by rule", "Rule", "Findings", "");
+        panels.openTable("What came through, by rule", "Rule", "Findings", "");
         row("A name or other surface of the original, as whole words", rule("source_surface"), true);
         row("An identifier of seven or more digits, however grouped", rule("digits"), true);
         row("A whole record of the original", rule("verbatim_record"), true);
@@ -90,8 +93,7 @@ final class LeakageSection {
             html.leaf("p", "Control: " + leakage.path("holdout_reason").asText() + ".", "class", "soft note");
             return;
         }
-        HtmlReport.openTable(
-                html,
+        panels.openTable(
                 "Beside a holdout that the generator never saw: what comes through there is coincidence",
                 "What",
                 "Original",
@@ -123,26 +125,28 @@ final class LeakageSection {
                         "Findings: %d of %s listed"
                                 .formatted(findings.size(), Figures.of(leakage.path("findings_total"))));
         String caption = "Listed are " + leakage.path("findings_kept").asText();
-        if (texts) {
-            HtmlReport.openTable(html, caption, "Line", "Rule", "Original record", "Label", "Text");
-        } else {
-            HtmlReport.openTable(html, caption, "Line", "Rule", "Original record", "Label");
-        }
+        String[] heads = {"Line", "Severity", "Rule", "Original record", "Label", "Text"};
+        panels.openFilteredTable(caption, "1 2 4", texts ? heads : Arrays.copyOf(heads, 5));
         for (JsonNode finding : findings) {
             html.open("tr")
                     .open("th", "scope", "row")
                     .leaf("code", finding.path("synthetic").asText())
                     .close();
-            html.leaf("td", finding.path("rule").asText().replace('_', ' '), "class", "n");
+            html.open("td", "class", "n");
+            String severity = finding.path("severity").asText();
+            html.leaf("span", severity, "class", severity.equals("hard") ? "pill bad" : "pill look")
+                    .close();
+            panels.cell(finding.path("rule").asText().replace('_', ' '));
             html.open("td", "class", "n")
                     .leaf("code", finding.path("original").asText())
                     .close();
-            html.leaf("td", finding.path("label").asText(Figures.NONE), "class", "n");
+            panels.cell(finding.path("label").asText(Figures.NONE));
             if (texts) {
-                html.leaf("td", finding.path("text").asText(), "class", "n");
+                panels.cell(finding.path("text").asText());
             }
             html.close();
         }
-        html.close().close().close().close();
+        panels.closeTable();
+        html.close();
     }
 }

@@ -1,0 +1,80 @@
+package io.understudy.eval.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The part of report.html about diversity. */
+final class DiversitySection {
+
+    private final Html html;
+    private final Panels panels;
+    private final JsonNode diversity;
+
+    DiversitySection(Html html, JsonNode diversity) {
+        this.html = html;
+        this.panels = new Panels(html);
+        this.diversity = diversity;
+    }
+
+    void write(boolean hasOriginal) {
+        panels.section(
+                "Diversity",
+                "Is it varied, or the same few sentences with other names? Names alone make text look varied, so"
+                        + " each figure stands twice: on the text as it is, and with each name masked by its label.");
+        panels.oursAndTheirs(hasOriginal);
+        html.open("div", "class", "charts");
+        distinct("Text as it is", diversity.path("surface"));
+        distinct("Names masked", diversity.path("masked"));
+        html.close();
+        views(diversity.path("surface"), diversity.path("masked"));
+        panels.scores("Whole lines and templates", diversity);
+        html.close().line();
+    }
+
+    private void distinct(String name, JsonNode view) {
+        List<Chart.Bar> bars = new ArrayList<>();
+        for (String key : List.of("distinct_1", "distinct_2", "distinct_3")) {
+            if (view.path(key).isNumber()) {
+                bars.add(new Chart.Bar(
+                        Figures.title(key),
+                        Panels.here(view, key).asDouble(),
+                        Panels.number(Panels.about(view, key).path("original"))));
+            }
+        }
+        panels.figure(name, "share of words and runs of words that are distinct; each chart has its own scale");
+        Chart.rows(
+                html,
+                "Distinct words, " + name.toLowerCase(Locale.ROOT),
+                "Share of words, pairs and triples that are distinct.",
+                bars,
+                true);
+        html.close();
+    }
+
+    /** Both views' scores side by side. */
+    private void views(JsonNode surface, JsonNode masked) {
+        panels.openTable(
+                "Words, on the text as it is and with names masked",
+                "Figure",
+                "Here",
+                "Original",
+                "Here, masked",
+                "Original, masked",
+                "Better",
+                "Meaning");
+        for (String key : Panels.measured(surface)) {
+            JsonNode about = Panels.about(surface, key);
+            html.open("tr");
+            panels.name(key, Figures.title(key), about.path("what").asText(""));
+            panels.cell(Panels.here(surface, key));
+            panels.cell(about.path("original"));
+            panels.cell(Panels.here(masked, key));
+            panels.cell(Panels.about(masked, key).path("original"));
+            panels.cell(Panels.direction(about.path("direction").asText()));
+            html.leaf("td", Panels.meaning(surface, key), "class", "w").close();
+        }
+        panels.closeTable();
+    }
+}
