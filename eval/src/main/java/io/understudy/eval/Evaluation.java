@@ -5,12 +5,12 @@ import io.understudy.core.Seeds;
 import io.understudy.core.text.LongHashSet;
 import io.understudy.core.text.Normalization;
 import io.understudy.eval.diversity.Diversity;
-import io.understudy.eval.diversity.Sample;
 import io.understudy.eval.fidelity.Profile;
 import io.understudy.eval.leakage.LeakageCheck;
 import io.understudy.eval.report.Report;
 import io.understudy.eval.report.Section;
 import io.understudy.eval.validity.ValidityCheck;
+import io.understudy.eval.view.Sample;
 import java.util.Optional;
 
 /**
@@ -99,7 +99,7 @@ public final class Evaluation {
         Example line = reading.line;
         validity.add(line, reading.validity);
         duplicates += texts.add(reading.text) ? 0 : 1;
-        sample.add(line.annotated());
+        sample.add(line);
         profile.add(line);
         leakage.ifPresent(check -> check.add(line, reading.leakage.orElseThrow()));
         control.ifPresent(check -> check.add(line, reading.control.orElseThrow()));
