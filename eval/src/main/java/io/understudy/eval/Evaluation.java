@@ -112,7 +112,7 @@ public final class Evaluation {
                 .put("validity", ValidityBlock.of(validity))
                 .put("diversity", DiversityBlock.of(diversity, original, duplicates, validity.lines()))
                 .put("leakage", LeakageBlock.of(options, original, leakage, control))
-                .put("fidelity", FidelityBlock.of(profile, original))
+                .put("fidelity", FidelityBlock.of(profile, sample, original, options.showText()))
                 .put("utility", UtilityBlock.of());
         return Report.of(root);
     }
