@@ -11,6 +11,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -45,6 +47,20 @@ final class Choice {
         @Override
         public SplitBy convert(String value) {
             return of("kind of split", value, SplitBy.values());
+        }
+    }
+
+    /** {@code 60s}, {@code 2m}, {@code 0s}: whole seconds or minutes. */
+    static final class Seconds implements ITypeConverter<Integer> {
+        private static final Pattern FORM = Pattern.compile("([0-9]{1,5})(s|m)");
+
+        @Override
+        public Integer convert(String value) {
+            Matcher matcher = FORM.matcher(value);
+            if (!matcher.matches()) {
+                throw new TypeConversionException("'" + value + "' is no time; expected such as 60s or 2m");
+            }
+            return Integer.parseInt(matcher.group(1)) * (matcher.group(2).equals("m") ? 60 : 1);
         }
     }
 

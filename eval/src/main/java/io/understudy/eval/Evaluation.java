@@ -5,13 +5,13 @@ import io.understudy.core.Seeds;
 import io.understudy.core.text.LongHashSet;
 import io.understudy.core.text.Normalization;
 import io.understudy.eval.diversity.Diversity;
-import io.understudy.eval.diversity.Sample;
 import io.understudy.eval.fidelity.Profile;
 import io.understudy.eval.leakage.LeakageCheck;
 import io.understudy.eval.report.Report;
 import io.understudy.eval.report.Section;
 import io.understudy.eval.utility.UtilityOptions;
 import io.understudy.eval.validity.ValidityCheck;
+import io.understudy.eval.view.Sample;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 
@@ -126,7 +126,7 @@ public final class Evaluation {
                 .put("validity", ValidityBlock.of(validity))
                 .put("diversity", DiversityBlock.of(diversity, original, duplicates, validity.lines()))
                 .put("leakage", LeakageBlock.of(options, original, leakage, control))
-                .put("fidelity", FidelityBlock.of(profile, original))
+                .put("fidelity", FidelityBlock.of(profile, sample, original, options.showText()))
                 .put(
                         "utility",
                         UtilityBlock.of(

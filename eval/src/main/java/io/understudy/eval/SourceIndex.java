@@ -4,11 +4,11 @@ import io.understudy.core.AnnotatedText;
 import io.understudy.core.Example;
 import io.understudy.core.Gate;
 import io.understudy.core.Provenance.Original;
-import io.understudy.eval.diversity.Sample;
 import io.understudy.eval.fidelity.Profile;
 import io.understudy.eval.leakage.GateRules;
 import io.understudy.eval.leakage.KnownText;
 import io.understudy.eval.leakage.SourceGate;
+import io.understudy.eval.view.Sample;
 import java.util.Optional;
 
 /**

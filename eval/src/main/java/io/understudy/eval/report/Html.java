@@ -69,10 +69,23 @@ final class Html {
 
     /** @throws IllegalStateException if an element is still open */
     String document() {
+        return "<!DOCTYPE html>\n" + whole() + "\n";
+    }
+
+    /**
+     * The same as XML of another kind.
+     *
+     * @throws IllegalStateException if an element is still open
+     */
+    String xml() {
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + whole() + "\n";
+    }
+
+    private String whole() {
         if (!open.isEmpty()) {
             throw new IllegalStateException("<" + open.peek() + "> is not closed");
         }
-        return "<!DOCTYPE html>\n" + out + "\n";
+        return out.toString();
     }
 
     private StringBuilder start(String tag, String... attributes) {

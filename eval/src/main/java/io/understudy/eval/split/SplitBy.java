@@ -59,7 +59,7 @@ public enum SplitBy {
     NEAR_DUPLICATE {
         @Override
         LongStream keys(Example line) {
-            // Equal texts are near; what is only near is found by comparing.
+            // Equal texts are near; what is only near is found by comparing (NearLines).
             return LongStream.of(Seeds.hash(Normalization.of(line.text())));
         }
     },

@@ -28,6 +28,7 @@ public final class Splitter {
     private final SplitBy by;
     private final long seed;
     private final Groups groups = new Groups();
+    private final NearLines near = new NearLines(groups);
     private final Map<String, Integer> strata = new LinkedHashMap<>();
     private int[] stratumOf = new int[1024];
 
@@ -43,6 +44,9 @@ public final class Splitter {
         }
         stratumOf[number] = strata.computeIfAbsent(stratum(line), name -> strata.size());
         by.keys(line).forEach(key -> groups.tie(number, key));
+        if (by == SplitBy.NEAR_DUPLICATE) {
+            near.add(number, line.annotated());
+        }
     }
 
     private static String stratum(Example line) {

@@ -1,4 +1,4 @@
-package io.understudy.eval.diversity;
+package io.understudy.eval.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

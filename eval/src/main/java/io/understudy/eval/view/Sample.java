@@ -1,4 +1,4 @@
-package io.understudy.eval.diversity;
+package io.understudy.eval.view;
 
 import io.understudy.core.AnnotatedText;
 import io.understudy.core.Example;
@@ -80,13 +80,18 @@ public final class Sample {
         return seen;
     }
 
-    /** The lines kept, in random order. */
-    public List<AnnotatedText> lines() {
-        return best().stream().map(kept -> kept.line().annotated()).toList();
+    /** Whether every line that went by was kept. */
+    public boolean isWhole() {
+        return best().size() == seen;
     }
 
-    /** The same lines with all that is known of them. */
+    /** The lines kept, in random order. */
     public List<Example> examples() {
         return best().stream().map(Kept::line).toList();
+    }
+
+    /** The texts of the lines kept, in the same order. */
+    public List<AnnotatedText> lines() {
+        return best().stream().map(kept -> kept.line().annotated()).toList();
     }
 }
