@@ -64,7 +64,7 @@ final class EvaluateVerb implements Callable<Integer> {
             paramLabel = "TIME",
             converter = Choice.Seconds.class,
             description =
-                    "How long models may be trained, such as 60s or 2m (default 30s; 0s: not at all). It decides how many"
+                    "How long models may be trained, such as 60s or 2m (default 20s; 0s: not at all). It decides how many"
                             + " lines are sampled, from their sizes and not by a clock, so that reports stay equal.")
     private int budget = UtilityOptions.SECONDS;
 
@@ -143,6 +143,7 @@ final class EvaluateVerb implements Callable<Integer> {
 
     private Report report(Evaluation evaluation, Narrator narrator) {
         try (Progress progress = new Progress(narrator, "training models", OptionalLong.empty())) {
+            progress.share(0);
             return evaluation.report(new UtilityOptions(job.seed, budget), progress::share);
         }
     }

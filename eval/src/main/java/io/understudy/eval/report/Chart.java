@@ -1,5 +1,6 @@
 package io.understudy.eval.report;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -146,36 +147,54 @@ final class Chart {
     /** @param css class of its colour */
     record Line(String name, String css, List<Point> points) {}
 
-    /** Lines over common places, equally far apart, from 0 to 1 or to the highest value below. */
+    /** What a scale reaches from and to, in steps of round numbers. */
+    private record Scale(double low, double step, int steps) {
+
+        /** From 0, unless all values lie far above it. */
+        static Scale of(List<Line> lines) {
+            double most = 0;
+            double least = Double.MAX_VALUE;
+            for (Line line : lines) {
+                for (Point point : line.points()) {
+                    most = Math.max(most, point.value() + point.sd());
+                    least = Math.min(least, point.value() - point.sd());
+                }
+            }
+            double step = round(least > most / 2 ? (most - least) / 3 : most / 4);
+            double low = least > most / 2 ? step * Math.max(0, Math.floor(least / step)) : 0;
+            return new Scale(low, step, (int) Math.max(1, Math.ceil((most - low) / step - 1e-9)));
+        }
+
+        /** The next of 1, 2, 5, 10 and so on. */
+        private static double round(double wanted) {
+            double power = Math.pow(10, Math.floor(Math.log10(Math.max(wanted, 1e-3))));
+            double times = wanted / power;
+            return power * (times <= 1 ? 1 : times <= 2 ? 2 : times <= 5 ? 5 : 10);
+        }
+
+        double y(double value) {
+            double share = Math.max(0, Math.min(1, (value - low) / (step * steps)));
+            return 8 + (LINES_HEIGHT - 8) * (1 - share);
+        }
+    }
+
+    /** Lines over common places, equally far apart. */
     static void lines(Html html, String title, String description, List<Line> lines) {
-        double most = lines.stream()
-                .flatMap(line -> line.points().stream())
-                .mapToDouble(point -> point.value() + point.sd())
-                .max()
-                .orElse(0);
-        // A quarter is the least that a scale reaches, so that small differences look small.
-        double top = Math.max(0.25, Math.ceil(most * 20) / 20);
+        Scale scale = Scale.of(lines);
         open(html, title, description, LINES_HEIGHT + 26);
-        for (int tick = 0; tick <= 4; tick++) {
-            double value = top * tick / 4;
-            String y = number(y(value, top));
-            html.empty("line", "class", "axis", "x1", "9%", "x2", "100%", "y1", y, "y2", y);
-            html.leaf(
-                    "text",
-                    Figures.of(value),
-                    "class",
-                    "t",
-                    "x",
-                    "0",
-                    "y",
-                    number(y(value, top) + 4),
-                    "font-size",
-                    "11");
+        for (int tick = 0; tick <= scale.steps(); tick++) {
+            double value = scale.low() + tick * scale.step();
+            double y = scale.y(value);
+            html.empty("line", "class", "axis", "x1", "9%", "x2", "100%", "y1", number(y), "y2", number(y));
+            html.leaf("text", Figures.of(value), "class", "t", "x", "0", "y", number(y + 4), "font-size", "11");
         }
+        List<Point> places = lines.stream()
+                .map(Line::points)
+                .max(Comparator.comparingInt(List::size))
+                .orElse(List.of());
         for (Line line : lines) {
-            line(html, line, top);
+            line(html, line, scale, places.size());
         }
-        List<Point> places = lines.isEmpty() ? List.of() : lines.get(0).points();
         for (int i = 0; i < places.size(); i++) {
             html.leaf(
                     "text",
@@ -194,17 +213,24 @@ final class Chart {
         html.close();
     }
 
-    private static void line(Html html, Line line, double top) {
-        int count = line.points().size();
+    private static void line(Html html, Line line, Scale scale, int places) {
         html.open("g", "class", line.css());
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; i < line.points().size(); i++) {
             Point point = line.points().get(i);
-            String x = percent(x(i, count));
-            String y = number(y(point.value(), top));
+            String x = percent(x(i, places));
+            String y = number(scale.y(point.value()));
             if (i > 0) {
                 Point before = line.points().get(i - 1);
                 html.empty(
-                        "line", "x1", percent(x(i - 1, count)), "x2", x, "y1", number(y(before.value(), top)), "y2", y);
+                        "line",
+                        "x1",
+                        percent(x(i - 1, places)),
+                        "x2",
+                        x,
+                        "y1",
+                        number(scale.y(before.value())),
+                        "y2",
+                        y);
             }
             html.empty(
                     "line",
@@ -215,9 +241,9 @@ final class Chart {
                     "x2",
                     x,
                     "y1",
-                    number(y(Math.min(top, point.value() + point.sd()), top)),
+                    number(scale.y(point.value() + point.sd())),
                     "y2",
-                    number(y(Math.max(0, point.value() - point.sd()), top)));
+                    number(scale.y(point.value() - point.sd())));
             html.open("circle", "cx", x, "cy", y, "r", "4");
             html.leaf(
                             "title",
@@ -231,10 +257,6 @@ final class Chart {
 
     private static double x(int place, int count) {
         return count < 2 ? 55 : 14 + 80.0 * place / (count - 1);
-    }
-
-    private static double y(double value, double top) {
-        return 8 + (LINES_HEIGHT - 8) * (1 - value / top);
     }
 
     private static void open(Html html, String title, String description, int height) {

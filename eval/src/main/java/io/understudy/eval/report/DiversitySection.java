@@ -28,9 +28,50 @@ final class DiversitySection {
         distinct("Text as it is", diversity.path("surface"));
         distinct("Names masked", diversity.path("masked"));
         html.close();
+        curves(hasOriginal);
         views(diversity.path("surface"), diversity.path("masked"));
         panels.scores("Whole lines and templates", diversity);
         html.close().line();
+    }
+
+    private void curves(boolean hasOriginal) {
+        if (diversity.path("curve").size() < 2) {
+            return;
+        }
+        html.open("div", "class", "charts");
+        curve(
+                "Effective templates",
+                "effective_templates",
+                "how many, in so many lines: a line that flattens has run out of them",
+                hasOriginal);
+        curve(
+                "Distinct pairs, names masked",
+                "masked_distinct_2",
+                "share that is distinct, in so many lines",
+                hasOriginal);
+        html.close();
+    }
+
+    private void curve(String name, String key, String meaning, boolean hasOriginal) {
+        List<Chart.Line> lines = new ArrayList<>();
+        lines.add(line("these lines", "s3", key));
+        if (hasOriginal) {
+            lines.add(line("original", "s1", "original_" + key));
+        }
+        panels.figure(name, meaning);
+        Chart.lines(html, name, "By number of lines.", lines);
+        html.close();
+    }
+
+    private Chart.Line line(String name, String css, String key) {
+        List<Chart.Point> points = new ArrayList<>();
+        diversity.path("curve").forEach(point -> {
+            if (point.path(key).isNumber()) {
+                points.add(new Chart.Point(
+                        Figures.of(point.path("n")), point.path(key).asDouble(), 0));
+            }
+        });
+        return new Chart.Line(name, css, points);
     }
 
     private void distinct(String name, JsonNode view) {

@@ -43,7 +43,31 @@ final class FidelitySection {
                 numbered(fidelity.path("mentions")));
         html.close().close().close();
         panels.scores("Distance from the original", fidelity);
+        gaveAway(fidelity.path("gave_away"));
         html.close().line();
+    }
+
+    /** Words by which a classifier tells the sides apart, where they may be shown. */
+    private void gaveAway(JsonNode signs) {
+        if (!signs.isArray() || signs.isEmpty()) {
+            return;
+        }
+        html.open("details").leaf("summary", "What gave it away");
+        panels.openTable("The words that tell the two sides apart most", "Word", "Points to", "Weight");
+        for (JsonNode sign : signs) {
+            html.open("tr")
+                    .leaf(
+                            "th",
+                            sign.path("feature")
+                                    .asText(sign.path("feature_reason").asText()),
+                            "scope",
+                            "row");
+            panels.cell(sign.path("points_to").asText(Figures.NONE));
+            panels.cell(sign.path("weight"));
+            html.close();
+        }
+        panels.closeTable();
+        html.close();
     }
 
     private static List<Chart.Bar> labels(JsonNode shares) {

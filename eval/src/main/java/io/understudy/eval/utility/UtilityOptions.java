@@ -9,7 +9,7 @@ package io.understudy.eval.utility;
 public record UtilityOptions(long seed, int seconds) {
 
     /** Seconds where nobody says otherwise. */
-    public static final int SECONDS = 30;
+    public static final int SECONDS = 20;
 
     /** Seed 1. */
     public static final UtilityOptions STANDARD = new UtilityOptions(1, SECONDS);
