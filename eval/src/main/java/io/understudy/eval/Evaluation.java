@@ -41,7 +41,8 @@ public final class Evaluation {
         this.original = original;
         this.holdout = holdout;
         this.sample = new Sample(options.seed(), Sample.MOST_LINES);
-        this.leakage = original.map(index -> new LeakageCheck(index.known(), options.rules(), options.showText()));
+        this.leakage = original.map(index -> new LeakageCheck(
+                index.known(), holdout.map(SourceIndex::known), options.rules(), options.showText()));
         this.control = holdout.map(index -> new LeakageCheck(index.known(), options.rules(), false));
     }
 
@@ -74,8 +75,8 @@ public final class Evaluation {
             this.validity = ValidityCheck.read(line.annotated());
             String normalised = Normalization.of(line.text());
             this.text = Seeds.hash(normalised);
-            this.leakage = evaluation.leakage.map(check -> check.read(line.annotated(), normalised));
-            this.control = evaluation.control.map(check -> check.read(line.annotated(), normalised));
+            this.leakage = evaluation.leakage.map(check -> check.read(line, normalised));
+            this.control = evaluation.control.map(check -> check.read(line, normalised));
         }
 
         /** The line that was read. */
