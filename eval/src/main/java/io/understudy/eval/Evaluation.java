@@ -41,8 +41,8 @@ public final class Evaluation {
         this.original = original;
         this.holdout = holdout;
         this.sample = new Sample(options.seed(), Sample.MOST_LINES);
-        this.leakage = original.map(index -> new LeakageCheck(
-                index.known(), holdout.map(SourceIndex::known), options.rules(), options.showText()));
+        this.leakage = original.map(index ->
+                new LeakageCheck(index.known(), holdout.map(SourceIndex::known), options.rules(), options.showText()));
         this.control = holdout.map(index -> new LeakageCheck(index.known(), options.rules(), false));
     }
 

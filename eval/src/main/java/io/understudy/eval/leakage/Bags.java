@@ -163,7 +163,8 @@ final class Bags {
 
     /**
      * Whether a line says so much of what a record says that chance cannot explain it: three stems or more outside
-     * mentions, {@value #SHARE} of what the record says there or more, by bits, and {@value #SURPRISE} bits beyond log2 n.
+     * mentions, {@value #SHARE} of what the record says there or more, by bits, and {@value #SURPRISE} bits beyond log2
+     * n.
      */
     boolean paraphrases(int[] stems, int record) {
         int[] line = stems.clone();

@@ -24,13 +24,16 @@ import java.util.regex.Pattern;
 final class Calendar {
 
     /** Names of months by the JDK in these languages. */
-    private static final List<String> LANGUAGES =
-            List.of("en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "nb", "fi", "pl", "cs", "ro", "hu", "tr", "ru", "uk", "el");
+    private static final List<String> LANGUAGES = List.of(
+            "en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "nb", "fi", "pl", "cs", "ro", "hu", "tr", "ru", "uk",
+            "el");
 
     private static final String[] ROMAN = {"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"};
     private static final Pattern PIECE = Pattern.compile("\\d+|\\p{L}[\\p{L}\\p{M}]*");
     private static final Pattern COMPACT = Pattern.compile("(?<!\\d)\\d{8}(?!\\d)");
-    private static final Set<String> FILLERS = Set.of("of", "the", "de", "del", "di", "den", "der", "dem", "le", "st", "nd", "rd", "th", "er", "e", "do", "da", "day", "r", "g", "year", "in", "a", "\u0433");
+    private static final Set<String> FILLERS = Set.of(
+            "of", "the", "de", "del", "di", "den", "der", "dem", "le", "st", "nd", "rd", "th", "er", "e", "do", "da",
+            "day", "r", "g", "year", "in", "a", "\u0433");
     private static final Set<String> MARKS = Set.of("\u5e74", "\u6708", "\u65e5", "\ub144", "\uc6d4", "\uc77c");
 
     private final Map<String, Integer> months = new HashMap<>();
@@ -103,8 +106,7 @@ final class Calendar {
             String word = matcher.group();
             if (Character.isDigit(word.codePointAt(0))) {
                 if (word.length() <= 4) {
-                    pieces.add(new Piece(
-                            Integer.parseInt(word), word.length(), false, matcher.start(), matcher.end()));
+                    pieces.add(new Piece(Integer.parseInt(word), word.length(), false, matcher.start(), matcher.end()));
                 } else {
                     pieces.add(new Piece(-1, word.length(), false, matcher.start(), matcher.end()));
                 }
@@ -114,14 +116,16 @@ final class Calendar {
             } else {
                 Integer month = months.get(word);
                 int roman = roman(word);
-                if (month == null && roman > 0 && !pieces.isEmpty() && matcher.start() - pieces.get(pieces.size() - 1).end <= 2) {
+                if (month == null
+                        && roman > 0
+                        && !pieces.isEmpty()
+                        && matcher.start() - pieces.get(pieces.size() - 1).end <= 2) {
                     month = roman;
                 }
                 if (month == null && word.endsWith("a") && word.length() > 4) {
                     month = months.get(word.substring(0, word.length() - 1));
                 }
-                pieces.add(new Piece(
-                        month == null ? -1 : month, 0, month != null, matcher.start(), matcher.end()));
+                pieces.add(new Piece(month == null ? -1 : month, 0, month != null, matcher.start(), matcher.end()));
                 end = matcher.end();
             }
         }

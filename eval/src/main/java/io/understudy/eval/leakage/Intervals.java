@@ -27,8 +27,8 @@ public final class Intervals {
     }
 
     /**
-     * The exact interval: the proportions at which so many hits or more, and so many or fewer, have a probability of 2.5
-     * %. C. J. Clopper and E. S. Pearson, Biometrika 1934.
+     * The exact interval: the proportions at which so many hits or more, and so many or fewer, have a probability of
+     * 2.5 %. C. J. Clopper and E. S. Pearson, Biometrika 1934.
      *
      * @return lower and upper bound
      * @throws IllegalArgumentException as {@link #wilson}

@@ -162,7 +162,9 @@ public final class KnownText {
     /** An intent with the labels of a line, each as often as it stands there. */
     static long labelSet(Example example) {
         List<String> names = new ArrayList<>();
-        example.annotated().mentions().forEach(mention -> names.add(mention.label().name()));
+        example.annotated()
+                .mentions()
+                .forEach(mention -> names.add(mention.label().name()));
         Collections.sort(names);
         return hash(example.intent().orElse("") + '\u0000' + String.join("\u0000", names));
     }
@@ -196,7 +198,9 @@ public final class KnownText {
         return labels.get(label);
     }
 
-    /** Whether words that another corpus was found to say are said here too, and name nobody's identifier or address. */
+    /**
+     * Whether words that another corpus was found to say are said here too, and name nobody's identifier or address.
+     */
     boolean saysToo(Match match) {
         WordRuns words = WordRuns.of(match.text());
         return match.rule() == Rule.SOURCE_SURFACE

@@ -58,8 +58,8 @@ public final class LeakageCheck {
     }
 
     /**
-     * @param holdout what says the same by coincidence: a hard finding whose words it says too is a phantom, not a leak;
-     *     identifiers and addresses are leaks all the same
+     * @param holdout what says the same by coincidence: a hard finding whose words it says too is a phantom, not a
+     *     leak; identifiers and addresses are leaks all the same
      * @param showText whether findings say what came through
      */
     public LeakageCheck(KnownText known, Optional<KnownText> holdout, GateRules rules, boolean showText) {
@@ -141,8 +141,8 @@ public final class LeakageCheck {
     public Reading read(Example example, String normalised) {
         AnnotatedText annotated = example.annotated();
         long text = KnownText.hash(normalised);
-        int carrier = known.carriers.find(
-                annotated.mentions().isEmpty() ? text : KnownText.hash(Masked.carrier(annotated)));
+        int carrier =
+                known.carriers.find(annotated.mentions().isEmpty() ? text : KnownText.hash(Masked.carrier(annotated)));
         Line line = matcher.line(annotated, normalised);
         List<Match> matches = matcher.in(line);
         // A carrier that the original has is replay or common stock; what it shares besides says no more.
@@ -259,9 +259,8 @@ public final class LeakageCheck {
         (isHard ? hardRules : weakRules).merge(match.rule(), 1L, Long::sum);
         List<Finding> kept = isHard ? hard : weak;
         if (kept.size() < (isHard ? HARD_KEPT : WEAK_KEPT)) {
-            Optional<String> label = match.label() == Match.NO_LABEL
-                    ? Optional.empty()
-                    : Optional.of(known.labelName(match.label()));
+            Optional<String> label =
+                    match.label() == Match.NO_LABEL ? Optional.empty() : Optional.of(known.labelName(match.label()));
             kept.add(new Finding(
                     where,
                     known.id(match.record()),
@@ -294,7 +293,10 @@ public final class LeakageCheck {
                 known.shortSurfaces(),
                 known.commonWords(gate.minSources()),
                 count(known.runs.numbers(), other.runs.numbers(), (hash, run) -> replayedRuns.get(run)),
-                count(known.records.numbers(), other.records.numbers(), (hash, text) -> replayedRecords.contains(hash)));
+                count(
+                        known.records.numbers(),
+                        other.records.numbers(),
+                        (hash, text) -> replayedRecords.contains(hash)));
     }
 
     private static SortedMap<String, Long> counts(Severity severity, Map<Rule, Long> counted) {

@@ -13,9 +13,10 @@ final class Mailboxes {
             Pattern.compile("([\\p{L}\\p{N}._%+'\\-]{1,64})@([\\p{L}\\p{N}\\-]+(?:\\.[\\p{L}\\p{N}\\-]+)+)");
 
     /** What is said, or written between brackets, for the signs of an address. */
-    private static final Set<String> SIGNS = Set.of(("at dot point punkt punto ponto punt arroba arobase chiocciola klammeraffe "
-                    + "apenstaartje underscore dash hyphen minus slash colon snabel snabela strich period full stop")
-            .split(" "));
+    private static final Set<String> SIGNS =
+            Set.of(("at dot point punkt punto ponto punt arroba arobase chiocciola klammeraffe "
+                            + "apenstaartje underscore dash hyphen minus slash colon snabel snabela strich period full stop")
+                    .split(" "));
 
     private Mailboxes() {}
 

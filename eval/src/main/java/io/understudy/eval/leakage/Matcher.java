@@ -52,9 +52,7 @@ final class Matcher {
         if (found.isEmpty()) {
             known.spellings.in(line, minSources, found);
         }
-        return found.stream()
-                .filter(match -> match.severity() == Severity.HARD)
-                .findFirst();
+        return found.stream().filter(match -> match.severity() == Severity.HARD).findFirst();
     }
 
     private void literally(Line line, int limit, List<Match> found) {
@@ -131,8 +129,8 @@ final class Matcher {
         }
         int run = known.runs.find(WordRuns.of(normalised).runHash());
         boolean isFound = found.stream()
-                .anyMatch(match -> (match.run() >= 0 && match.run() == run)
-                        || match.text().contains(normalised));
+                .anyMatch(match ->
+                        (match.run() >= 0 && match.run() == run) || match.text().contains(normalised));
         if (!isFound) {
             found.add(Match.of(Rule.SOURCE_SURFACE, Severity.HARD, known.surfaces, number, normalised, false));
         }

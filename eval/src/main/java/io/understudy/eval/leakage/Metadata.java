@@ -77,9 +77,10 @@ final class Metadata {
     private boolean isTelling(Match match) {
         return match.severity() == Severity.HARD
                 && switch (match.rule()) {
-                    case SOURCE_SURFACE -> match.label() != Match.NO_LABEL
-                            && People.isPerson(known.labelName(match.label()))
-                            && match.text().indexOf(' ') > 0;
+                    case SOURCE_SURFACE ->
+                        match.label() != Match.NO_LABEL
+                                && People.isPerson(known.labelName(match.label()))
+                                && match.text().indexOf(' ') > 0;
                     case DATE -> false;
                     default -> true;
                 };
@@ -119,7 +120,9 @@ final class Metadata {
         }
     }
 
-    /** A carrier's words are replay, not metadata: only names and identifiers count in templates and names of things. */
+    /**
+     * A carrier's words are replay, not metadata: only names and identifiers count in templates and names of things.
+     */
     private Optional<Match> namesIn(String text) {
         Line line = matcher.line(AnnotatedText.plain(text), Normalization.of(text));
         return matcher.in(line).stream()

@@ -147,8 +147,11 @@ final class Numerals {
         for (int i = 0; i < words.size(); i++) {
             out.append(i == 0 ? "" : " ").append(words.get(i));
             boolean century = words.get(i).matches("1[5-9]|20");
-            if (century && i + 1 < words.size() && words.get(i + 1).matches("\\d\\d\\W*")
-                    && !(i > 0 && words.get(i - 1).matches("\\d+")) && !(i + 2 < words.size() && words.get(i + 2).matches("\\d+\\W*"))) {
+            if (century
+                    && i + 1 < words.size()
+                    && words.get(i + 1).matches("\\d\\d\\W*")
+                    && !(i > 0 && words.get(i - 1).matches("\\d+"))
+                    && !(i + 2 < words.size() && words.get(i + 2).matches("\\d+\\W*"))) {
                 out.append(words.get(++i));
             }
         }

@@ -22,23 +22,25 @@ import java.util.function.Consumer;
  */
 final class People {
 
-    private static final Set<String> TITLES = Set.of(("mr mrs ms miss mx dr doctor prof professor sir madam lady lord rev reverend "
-                    + "father sister brother judge justice captain capt colonel col general gen major sergeant sgt lieutenant lt "
-                    + "officer detective inspector nurse president senator herr frau monsieur madame mme mlle senor senora srta sr "
-                    + "sra don dona signor signora sig dhr mevr meneer mevrouw pan pani gospodin uncle aunt auntie mister")
-            .split(" "));
+    private static final Set<String> TITLES =
+            Set.of(("mr mrs ms miss mx dr doctor prof professor sir madam lady lord rev reverend "
+                            + "father sister brother judge justice captain capt colonel col general gen major sergeant sgt lieutenant lt "
+                            + "officer detective inspector nurse president senator herr frau monsieur madame mme mlle senor senora srta sr "
+                            + "sra don dona signor signora sig dhr mevr meneer mevrouw pan pani gospodin uncle aunt auntie mister")
+                    .split(" "));
 
     /** Words beside a name that are no part of it. */
     private static final Set<String> SUFFIXES =
             Set.of("jr", "sr", "ii", "iii", "iv", "phd", "md", "esq", "mba", "san", "sama", "sensei");
 
-    private static final Set<String> DETERMINERS =
-            Set.of("a", "an", "the", "this", "that", "my", "your", "his", "her", "our", "their", "in", "no", "every", "some");
+    private static final Set<String> DETERMINERS = Set.of(
+            "a", "an", "the", "this", "that", "my", "your", "his", "her", "our", "their", "in", "no", "every", "some");
 
     /** Mail boxes of no person. */
-    private static final Set<String> OFFICES = Set.of(("info sales support contact admin help desk noreply reply no team office mail "
-                    + "hello jobs press billing service customer postmaster webmaster accounts the")
-            .split(" "));
+    private static final Set<String> OFFICES =
+            Set.of(("info sales support contact admin help desk noreply reply no team office mail "
+                            + "hello jobs press billing service customer postmaster webmaster accounts the")
+                    .split(" "));
 
     private static final int SHORTEST_ALONE = 4;
     private static final int SHORTEST_HANDLE = 5;
@@ -59,7 +61,9 @@ final class People {
     private final boolean guessed;
     private final Ledger parts = new Ledger();
 
-    /** @param guessed whether these are names of mail boxes, which may be words: they count where capitals tell names */
+    /**
+     * @param guessed whether these are names of mail boxes, which may be words: they count where capitals tell names
+     */
     People(Lexicon lexicon, boolean guessed) {
         this.lexicon = lexicon;
         this.guessed = guessed;
@@ -80,7 +84,8 @@ final class People {
                 || name.equals("PER")
                 || name.equals("NAME")
                 || name.contains("PERSON")
-                || (name.endsWith("NAME") && !name.matches(".*(USER|FILE|HOST|DOMAIN|ORG|COMPANY|PRODUCT|BRAND|PLACE).*"))
+                || (name.endsWith("NAME")
+                        && !name.matches(".*(USER|FILE|HOST|DOMAIN|ORG|COMPANY|PRODUCT|BRAND|PLACE).*"))
                 || name.matches("PATIENT|DOCTOR|PHYSICIAN|EMPLOYEE|CUSTOMER|CLIENT|AUTHOR|ARTIST");
     }
 
@@ -250,14 +255,18 @@ final class People {
 
     /** A lone letter; a small vowel is more likely a word ("a", "o", "y"). */
     private static boolean isInitial(String line, Token token) {
-        return token.isInitial() && (token.isUpper(line) || "aeiouy".indexOf(token.word().charAt(0)) < 0);
+        return token.isInitial()
+                && (token.isUpper(line) || "aeiouy".indexOf(token.word().charAt(0)) < 0);
     }
 
     /** Whether a token can belong to one name with the token before. */
     private static boolean binds(Token token) {
         String gap = token.gap();
         return gap.length() <= 3
-                && gap.chars().allMatch(c -> Character.isSpaceChar(c) || Character.isWhitespace(c) || ",.-_\u2010\u2011\u2013".indexOf(c) >= 0);
+                && gap.chars()
+                        .allMatch(c -> Character.isSpaceChar(c)
+                                || Character.isWhitespace(c)
+                                || ",.-_\u2010\u2011\u2013".indexOf(c) >= 0);
     }
 
     private void alone(
@@ -276,8 +285,7 @@ final class People {
                                 || TITLES.contains(each.word())
                                 || SUFFIXES.contains(each.word()));
                 if (whole && isPerson(mention.label().name())) {
-                    found.add(new Found(
-                            part, titled ? Severity.HARD : Severity.WEAK, token.start(), token.end()));
+                    found.add(new Found(part, titled ? Severity.HARD : Severity.WEAK, token.start(), token.end()));
                 }
                 return;
             }
@@ -290,7 +298,8 @@ final class People {
             return;
         }
         boolean preceded = i > 0
-                && (isName(line.text(), token, tokens.get(i - 1)) || DETERMINERS.contains(tokens.get(i - 1).word()));
+                && (isName(line.text(), token, tokens.get(i - 1))
+                        || DETERMINERS.contains(tokens.get(i - 1).word()));
         boolean initialed = (i > 0 && tokens.get(i - 1).isInitial() && binds(token))
                 || (i + 1 < tokens.size() && tokens.get(i + 1).isInitial() && binds(tokens.get(i + 1)));
         if (cased && token.isUpper(line.text()) && !followed && !preceded && !initialed && !isWord(token)) {
@@ -308,7 +317,9 @@ final class People {
         if (!before.isUpper(line) || !token.gap().chars().allMatch(c -> Character.isSpaceChar(c) || c == '-')) {
             return false;
         }
-        return !(before.start() == 0 && (isWord(before) || !Lexicon.saysSomething(before.hash(), before.word().length())));
+        return !(before.start() == 0
+                && (isWord(before)
+                        || !Lexicon.saysSomething(before.hash(), before.word().length())));
     }
 
     /** Whether capitals tell names in this line: it has small words and capitals both. */

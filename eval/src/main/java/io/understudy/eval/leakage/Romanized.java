@@ -12,8 +12,9 @@ import java.util.stream.Stream;
  */
 final class Romanized {
 
-    private static final String CYRILLIC = "\u0447 > ch; \u0448 > sh; \u0449 > shch; \u0446 > ts; \u0436 > zh; \u0445 > kh; \u044e > yu;"
-            + " \u044f > ya; \u0439 > y; \u0451 > yo; \u044d > e; \u044c > ; \u044a > ; \u0457 > yi; \u0454 > ye;";
+    private static final String CYRILLIC =
+            "\u0447 > ch; \u0448 > sh; \u0449 > shch; \u0446 > ts; \u0436 > zh; \u0445 > kh; \u044e > yu;"
+                    + " \u044f > ya; \u0439 > y; \u0451 > yo; \u044d > e; \u044c > ; \u044a > ; \u0457 > yi; \u0454 > ye;";
 
     private static final int FEWEST_CONSONANTS = 4;
 
@@ -22,7 +23,9 @@ final class Romanized {
     /** Built when the first text of another script is met: it takes most of a second. */
     private static final class Rules {
         private static final Transliterator LATIN = Transliterator.createFromRules(
-                "understudy", ":: Lower; " + CYRILLIC + " :: Any-Latin; :: Latin-ASCII; :: Lower;", Transliterator.FORWARD);
+                "understudy",
+                ":: Lower; " + CYRILLIC + " :: Any-Latin; :: Latin-ASCII; :: Lower;",
+                Transliterator.FORWARD);
     }
 
     /** Whether a text has letters of a script other than Latin. */
@@ -31,7 +34,9 @@ final class Romanized {
             int c = text.codePointAt(at);
             if (c >= 0x370 && Character.isLetter(c)) {
                 UnicodeScript script = UnicodeScript.of(c);
-                if (script != UnicodeScript.LATIN && script != UnicodeScript.COMMON && script != UnicodeScript.INHERITED) {
+                if (script != UnicodeScript.LATIN
+                        && script != UnicodeScript.COMMON
+                        && script != UnicodeScript.INHERITED) {
                     return true;
                 }
             }

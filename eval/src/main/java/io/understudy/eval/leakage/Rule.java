@@ -10,7 +10,9 @@ public enum Rule {
     DATE(Severity.HARD, "A whole date of the original, in another form"),
     EMAIL(Severity.HARD, "An address of the original, spoken, hidden or tagged"),
     EMAIL_NAME(Severity.HARD, "A person's name in or out of an e-mail address"),
-    PARTIAL_NAME(Severity.HARD, "A person's name turned around, with an initial, or after a title; a last name alone is weak"),
+    PARTIAL_NAME(
+            Severity.HARD,
+            "A person's name turned around, with an initial, or after a title; a last name alone is weak"),
     TRANSLITERATION(Severity.HARD, "A person's name in another script"),
     METADATA(Severity.HARD, "Something of the original beside the text: in an id, a template, a key, a file's name"),
     VERBATIM_RECORD(Severity.HARD, "A whole record of the original"),

@@ -24,8 +24,8 @@ import java.util.Optional;
  *       only; so is a surface that the original uses as a common word: it stands unlabelled in at least
  *       {@code minSources} records and in more records than it stands labelled ("may", "track");
  *   <li>{@code digits}: an identifier of seven or more digits, regrouped or without its punctuation;
- *   <li>every other hard {@link Rule}: names in another order, script or with an initial, dates in another form, numbers
- *       and addresses spelled out;
+ *   <li>every other hard {@link Rule}: names in another order, script or with an initial, dates in another form,
+ *       numbers and addresses spelled out;
  *   <li>{@code near_source}: a carrier that is not the original's says much of one record ({@link Rule#NEAR_RECORD},
  *       {@link Rule#SHARED_RUN}); asked where the rules ask it. Carriers that are the original's are
  *       {@code everyCarrier}'s matter.

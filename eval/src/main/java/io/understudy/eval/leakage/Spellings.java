@@ -1,6 +1,5 @@
 package io.understudy.eval.leakage;
 
-import io.understudy.core.AnnotatedText;
 import io.understudy.core.text.Normalization;
 import io.understudy.eval.leakage.Finding.Severity;
 import io.understudy.eval.leakage.Mailboxes.Mailbox;
@@ -29,12 +28,13 @@ final class Spellings {
     private static final int SHORTEST_HANDLE = 5;
     private static final int FEWEST_SPELLED = 4;
 
-    private static final Pattern LAST_FOUR = Pattern.compile("(?<![\\p{L}\\p{N}])(?:(?:end(?:s|ed|ing|et|end)?|last|final|termin\\p{L}+|finissant|laatste|letzten|letzte"
-            + "|ultim\\p{L}+|derniers|dernieres)\\b[^\\d]{0,24}|(?:[x*#\u2022\u00b7\u25cf_.\u2026-]{2,}[ -]?)+)(\\d{4})(?!\\d|[-./]\\d)");
+    private static final Pattern LAST_FOUR = Pattern.compile(
+            "(?<![\\p{L}\\p{N}])(?:(?:end(?:s|ed|ing|et|end)?|last|final|termin\\p{L}+|finissant|laatste|letzten|letzte"
+                    + "|ultim\\p{L}+|derniers|dernieres)\\b[^\\d]{0,24}|(?:[x*#\u2022\u00b7\u25cf_.\u2026-]{2,}[ -]?)+)(\\d{4})(?!\\d|[-./]\\d)");
 
     private static final int LONGEST_DATE = 60;
-    private static final Pattern NUMERIC_DATE =
-            Pattern.compile("(?<!\\d)(?:\\d{4}([-/.])\\d{1,2}\\1\\d{1,2}|\\d{1,2}([-/.])\\d{1,2}\\2\\d{2}(?:\\d\\d)?)(?!\\d)");
+    private static final Pattern NUMERIC_DATE = Pattern.compile(
+            "(?<!\\d)(?:\\d{4}([-/.])\\d{1,2}\\1\\d{1,2}|\\d{1,2}([-/.])\\d{1,2}\\2\\d{2}(?:\\d\\d)?)(?!\\d)");
 
     private final KnownText known;
     private final Ledger digits = new Ledger();
@@ -140,7 +140,10 @@ final class Spellings {
 
     private static boolean mayBeDate(String normalised, String label) {
         return normalised.length() < LONGEST_DATE
-                && (label.contains("DATE") || label.contains("BIRTH") || label.contains("DOB") || NUMERIC_DATE.matcher(normalised).find());
+                && (label.contains("DATE")
+                        || label.contains("BIRTH")
+                        || label.contains("DOB")
+                        || NUMERIC_DATE.matcher(normalised).find());
     }
 
     private void date(String normalised, Origin origin) {
@@ -166,7 +169,8 @@ final class Spellings {
 
     private void address(String normalised, WordRuns words, Origin origin) {
         boolean isMailbox = normalised.indexOf('@') > 0;
-        boolean isAddress = isMailbox || (normalised.indexOf('.') > 0 && normalised.indexOf(' ') < 0 && words.size() > 1);
+        boolean isAddress =
+                isMailbox || (normalised.indexOf('.') > 0 && normalised.indexOf(' ') < 0 && words.size() > 1);
         if (!isAddress || words.digits() == words.weight()) {
             return;
         }
@@ -206,7 +210,8 @@ final class Spellings {
         }
         for (People names : List.of(people, mailboxOwners)) {
             Rule rule = names == people ? Rule.PARTIAL_NAME : Rule.EMAIL_NAME;
-            for (People.Found part : names.isEmpty() ? List.<People.Found>of() : names.in(line.annotated(), minSources)) {
+            for (People.Found part :
+                    names.isEmpty() ? List.<People.Found>of() : names.in(line.annotated(), minSources)) {
                 String text = Normalization.of(line.annotated().text().substring(part.start(), part.end()));
                 add(rule, part.severity(), names.ledger(), part.thing(), text, found);
             }
@@ -217,13 +222,17 @@ final class Spellings {
         for (Mailbox mailbox : Mailboxes.in(line.normalised())) {
             find(Rule.EMAIL, Severity.HARD, mailboxes, mailbox.key(), mailbox.local() + "@" + mailbox.domain(), found);
             people.handle(mailbox.handle())
-                    .ifPresent(thing -> add(Rule.EMAIL_NAME, Severity.HARD, people.ledger(), thing, mailbox.handle(), found));
+                    .ifPresent(thing ->
+                            add(Rule.EMAIL_NAME, Severity.HARD, people.ledger(), thing, mailbox.handle(), found));
         }
         if (handles.size() > 0) {
-            People.handles(line.annotated().text(), handle -> find(Rule.EMAIL_NAME, Severity.HARD, handles, KnownText.hash(handle), handle, found));
+            People.handles(
+                    line.annotated().text(),
+                    handle -> find(Rule.EMAIL_NAME, Severity.HARD, handles, KnownText.hash(handle), handle, found));
         }
         if (line.count(Lexicon.SIGN) > 0 && addresses.size() > 0) {
-            String spoken = Mailboxes.withoutSigns(Numerals.digits(line.normalised(), 1).orElse(line.normalised()));
+            String spoken =
+                    Mailboxes.withoutSigns(Numerals.digits(line.normalised(), 1).orElse(line.normalised()));
             addressIn(spoken, found);
             addressIn(Mailboxes.withoutSigns(line.normalised()), found);
             addressIn(Mailboxes.lettersJoined(spoken), found);
@@ -288,14 +297,23 @@ final class Spellings {
         boolean spelled = line.count(Lexicon.NUMERAL) >= FEWEST_NUMERALS;
         if (spelled && digits.size() > 0) {
             Numerals.digits(normalised, FEWEST_NUMERALS).ifPresent(text -> {
-                DigitRuns.ends(text, key -> find(Rule.DIGITS, Severity.HARD, digits, key, Long.toString(key % DigitRuns.MODULUS), found));
+                DigitRuns.ends(
+                        text,
+                        key -> find(
+                                Rule.DIGITS,
+                                Severity.HARD,
+                                digits,
+                                key,
+                                Long.toString(key % DigitRuns.MODULUS),
+                                found));
                 lastFour(text.replaceAll("(?<=\\d) (?=\\d)", ""), found);
             });
         }
         if (line.words().digits() >= 4 && lastFour.size() > 0) {
             lastFour(normalised, found);
         }
-        boolean named = line.has(Lexicon.MONTH) && (line.has(Lexicon.NUMERAL) || line.words().digits() > 0);
+        boolean named = line.has(Lexicon.MONTH)
+                && (line.has(Lexicon.NUMERAL) || line.words().digits() > 0);
         if (dates.size() > 0 && (named || line.words().digits() >= 4)) {
             Set<Integer> said = new HashSet<>();
             found.forEach(match -> said.addAll(datesOf(match.text())));
@@ -324,7 +342,9 @@ final class Spellings {
         for (String text : texts) {
             List<Match> more = new ArrayList<>(0);
             new Matcher(known, minSources).runs(WordRuns.of(text), Integer.MAX_VALUE, more);
-            more.stream().filter(match -> found.stream().noneMatch(match::isSame)).forEach(found::add);
+            more.stream()
+                    .filter(match -> found.stream().noneMatch(match::isSame))
+                    .forEach(found::add);
         }
     }
 
@@ -338,14 +358,21 @@ final class Spellings {
         List<Tokens.Token> tokens = Tokens.of(text);
         for (int from = 0; from < tokens.size(); from++) {
             for (int to = from + 2; to <= Math.min(tokens.size(), from + 3); to++) {
-                String words = text.substring(tokens.get(from).start(), tokens.get(to - 1).end());
+                String words = text.substring(
+                        tokens.get(from).start(), tokens.get(to - 1).end());
                 if (!tokens.get(from).isUpper(text) && !isForeign || Romanized.isForeign(words) != isForeign) {
                     continue;
                 }
                 String latin = isForeign ? Romanized.of(words) : Normalization.of(words);
                 String skeleton = Romanized.skeleton(latin);
                 if (Romanized.isTelling(skeleton)) {
-                    find(Rule.TRANSLITERATION, Severity.HARD, skeletons, KnownText.hash(skeleton), Normalization.of(words), found);
+                    find(
+                            Rule.TRANSLITERATION,
+                            Severity.HARD,
+                            skeletons,
+                            KnownText.hash(skeleton),
+                            Normalization.of(words),
+                            found);
                 }
             }
         }

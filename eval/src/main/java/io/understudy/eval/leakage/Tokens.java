@@ -66,9 +66,7 @@ final class Tokens {
             return at + 1 < line.length();
         }
         // An apostrophe joins the letters around it; the possessive is dropped below.
-        return isApostrophe(c)
-                && at + 1 < line.length()
-                && Character.isLetter(line.codePointAt(at + 1));
+        return isApostrophe(c) && at + 1 < line.length() && Character.isLetter(line.codePointAt(at + 1));
     }
 
     private static boolean isApostrophe(int c) {

@@ -68,6 +68,13 @@ final class Figures {
         return String.format(Locale.ROOT, form, value);
     }
 
+    /** A probability: small ones by their power of ten, such as {@code 4e-192}. */
+    static String chance(JsonNode node) {
+        return node.isNumber() && node.asDouble() > 0 && node.asDouble() < 0.001
+                ? String.format(Locale.ROOT, "%.0e", node.asDouble())
+                : of(node);
+    }
+
     /** What a key of report.json is called. */
     static String title(String key) {
         String words = key.replace('_', ' ');

@@ -23,7 +23,10 @@ class ScenariosTest {
         String[] records = original.split(" // ");
         for (int i = 0; i < records.length; i++) {
             known.add(new Example(
-                    "o-" + (i + 1), Optional.empty(), Markup.read(records[i]), new Provenance.Original("original.txt", i + 1L)));
+                    "o-" + (i + 1),
+                    Optional.empty(),
+                    Markup.read(records[i]),
+                    new Provenance.Original("original.txt", i + 1L)));
         }
         LeakageCheck check = new LeakageCheck(known, GateRules.STANDARD, true);
         Example synthetic = new Example(
