@@ -74,6 +74,7 @@ public final class Understudy implements Runnable {
                 new GenerateVerb(terminal, out),
                 new AnonymizeVerb(terminal, out),
                 new EvaluateVerb(terminal, out),
+                new SplitVerb(terminal, out),
                 new ConvertVerb(terminal, out),
                 new FormatsVerb(out))) {
             line.addSubcommand(verb);

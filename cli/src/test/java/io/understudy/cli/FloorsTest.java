@@ -96,14 +96,19 @@ class FloorsTest {
                         List.of(io.understudy.generator.surrogate.planted.KnowsTemplates.class)),
                 arguments(
                         "eval knows core and Jackson",
-                        floor("eval", List.of("eval.script"), HOUSE + "core..", "com.fasterxml.jackson.."),
+                        floor("eval", List.of("eval.script", "eval.linear"), HOUSE + "core..", "com.fasterxml.jackson.."),
                         List.of(
                                 io.understudy.eval.planted.KnowsTemplates.class,
+                                io.understudy.eval.planted.KnowsLiblinear.class,
                                 io.understudy.eval.planted.KnowsIcu.class)),
                 arguments(
                         "eval.script knows ICU too",
                         room("eval.script", "com.ibm.icu..", HOUSE + "core.."),
                         List.of(io.understudy.eval.script.planted.KnowsJackson.class)),
+                arguments(
+                        "eval.linear knows liblinear too",
+                        room("eval.linear", "de.bwaldvogel.liblinear..", HOUSE + "core.."),
+                        List.of(io.understudy.eval.linear.planted.KnowsJackson.class)),
                 arguments(
                         "cli knows the floors and picocli, not what is behind them",
                         floor(

@@ -29,11 +29,6 @@ final class DiversityBlock {
                         "Share of lines equal to an earlier line, case, accents and spacing aside.")
                 .against(original.map(index -> (double) index.duplicates() / index.records())
                         .orElse(Double.NaN)));
-        own.add(Score.missing(
-                "near_duplicates",
-                Direction.LOWER,
-                "Share of lines nearly equal to an earlier line.",
-                Reasons.NOT_YET));
         own.addAll(measured.carriers());
         return new Section()
                 .put(
@@ -42,6 +37,8 @@ final class DiversityBlock {
                                 + " numbers of lines; a template is a line with its mentions masked, normalised")
                 .put("surface", surface)
                 .put("masked", masked)
-                .scores(own);
+                .scores(own)
+                .put("resampled", measured.resampled())
+                .put("curve", measured.curve());
     }
 }

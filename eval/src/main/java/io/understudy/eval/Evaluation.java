@@ -6,13 +6,15 @@ import io.understudy.core.text.LongHashSet;
 import io.understudy.core.text.Normalization;
 import io.understudy.eval.canary.Exposure;
 import io.understudy.eval.diversity.Diversity;
-import io.understudy.eval.diversity.Sample;
 import io.understudy.eval.fidelity.Profile;
 import io.understudy.eval.leakage.LeakageCheck;
 import io.understudy.eval.report.Report;
 import io.understudy.eval.report.Section;
+import io.understudy.eval.utility.UtilityOptions;
 import io.understudy.eval.validity.ValidityCheck;
+import io.understudy.eval.view.Sample;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 
 /**
  * Measures a synthetic corpus, line by line, in one pass. With an original it also measures leakage and fidelity; with
@@ -26,6 +28,7 @@ public final class Evaluation {
 
     private final EvaluationOptions options;
     private final Optional<SourceIndex> original;
+    private final Optional<SourceIndex> holdout;
     private final ValidityCheck validity = new ValidityCheck();
     private final LongHashSet texts = new LongHashSet();
     private final Sample sample;
@@ -38,6 +41,7 @@ public final class Evaluation {
     private Evaluation(EvaluationOptions options, Optional<SourceIndex> original, Optional<SourceIndex> holdout) {
         this.options = options;
         this.original = original;
+        this.holdout = holdout;
         this.sample = new Sample(options.seed(), Sample.MOST_LINES);
         this.leakage = original.map(index ->
                 new LeakageCheck(index.known(), holdout.map(SourceIndex::known), options.rules(), options.showText()));
@@ -111,7 +115,7 @@ public final class Evaluation {
         Example line = reading.line;
         validity.add(line, reading.validity);
         duplicates += texts.add(reading.text) ? 0 : 1;
-        sample.add(line.annotated());
+        sample.add(line);
         profile.add(line);
         leakage.ifPresent(check -> check.add(line, reading.leakage.orElseThrow()));
         control.ifPresent(check -> check.add(line, reading.control.orElseThrow()));
@@ -131,15 +135,32 @@ public final class Evaluation {
         canaries = Optional.of(exposure);
     }
 
-    /** All that was measured so far. */
+    /** All that was measured so far; a minute of training at most, where there is a holdout to test on. */
     public Report report() {
+        return report(new UtilityOptions(options.seed(), UtilityOptions.SECONDS), share -> {});
+    }
+
+    /**
+     * All that was measured so far.
+     *
+     * @param training how much of it
+     * @param progress told the share of the training that is done, from any thread
+     */
+    public Report report(UtilityOptions training, DoubleConsumer progress) {
         Diversity diversity = Diversity.of(sample, original.map(SourceIndex::sample));
         Section root = new Section()
                 .put("validity", ValidityBlock.of(validity))
                 .put("diversity", DiversityBlock.of(diversity, original, duplicates, validity.lines()))
                 .put("leakage", LeakageBlock.of(options, original, leakage, control, canaries))
-                .put("fidelity", FidelityBlock.of(profile, original))
-                .put("utility", UtilityBlock.of());
+                .put("fidelity", FidelityBlock.of(profile, sample, original, options.showText()))
+                .put(
+                        "utility",
+                        UtilityBlock.of(
+                                sample.examples(),
+                                original.map(index -> index.sample().examples()),
+                                holdout.map(index -> index.sample().examples()),
+                                training,
+                                progress));
         return Report.of(root);
     }
 }

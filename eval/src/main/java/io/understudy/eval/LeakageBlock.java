@@ -44,6 +44,7 @@ final class LeakageBlock {
                 .put("weak", result.weak())
                 .put("rules", counts(result.rules()))
                 .put("weak_rules", counts(result.weakRules()))
+                .put("meanings", meanings())
                 .put("phantoms", result.phantoms())
                 .put(
                         "findings",
@@ -120,6 +121,15 @@ final class LeakageBlock {
                                         .put("exposure", group.exposure())
                                         .put("highest", group.highest()))
                                 .toList());
+    }
+
+    /** What each rule finds, for whoever shows the counts. */
+    private static Section meanings() {
+        Section section = new Section();
+        for (Rule rule : Rule.values()) {
+            section.put(rule.key(), rule.meaning());
+        }
+        return section;
     }
 
     private static Section counts(Map<String, Long> rules) {
