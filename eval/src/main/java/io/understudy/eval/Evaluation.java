@@ -5,6 +5,7 @@ import io.understudy.core.Seeds;
 import io.understudy.core.text.LongHashSet;
 import io.understudy.core.text.Normalization;
 import io.understudy.eval.diversity.Diversity;
+import io.understudy.eval.diversity.PublishedTools;
 import io.understudy.eval.fidelity.Profile;
 import io.understudy.eval.leakage.LeakageCheck;
 import io.understudy.eval.report.Report;
@@ -29,6 +30,7 @@ public final class Evaluation {
     private final LongHashSet texts = new LongHashSet();
     private final Sample sample;
     private final Profile profile = new Profile();
+    private final Optional<PublishedTools.Lines> published;
     private final Optional<LeakageCheck> leakage;
     private final Optional<LeakageCheck> control;
     private long duplicates;
@@ -37,6 +39,7 @@ public final class Evaluation {
         this.options = options;
         this.original = original;
         this.sample = new Sample(options.seed(), Sample.MOST_LINES);
+        this.published = options.extras().published() ? Optional.of(new PublishedTools.Lines()) : Optional.empty();
         this.leakage = original.map(index -> new LeakageCheck(index.known(), options.rules(), options.showText()));
         this.control = holdout.map(index -> new LeakageCheck(index.known(), options.rules(), false));
     }
@@ -100,6 +103,7 @@ public final class Evaluation {
         validity.add(line, reading.validity);
         duplicates += texts.add(reading.text) ? 0 : 1;
         sample.add(line);
+        published.ifPresent(lines -> lines.add(line.text()));
         profile.add(line);
         leakage.ifPresent(check -> check.add(line, reading.leakage.orElseThrow()));
         control.ifPresent(check -> check.add(line, reading.control.orElseThrow()));
@@ -109,11 +113,12 @@ public final class Evaluation {
     public Report report() {
         Diversity diversity = Diversity.of(sample, original.map(SourceIndex::sample));
         Section root = new Section()
-                .put("validity", ValidityBlock.of(validity))
-                .put("diversity", DiversityBlock.of(diversity, original, duplicates, validity.lines()))
+                .put("validity", ValidityBlock.of(validity, sample, original))
+                .put("diversity", DiversityBlock.of(diversity, original, duplicates, validity.lines(), published))
                 .put("leakage", LeakageBlock.of(options, original, leakage, control))
-                .put("fidelity", FidelityBlock.of(profile, sample, original, options.showText()))
-                .put("utility", UtilityBlock.of());
+                .put("fidelity", FidelityBlock.of(profile, sample, original, options))
+                .put("utility", UtilityBlock.of())
+                .put("bias", BiasBlock.of(profile, sample, original));
         return Report.of(root);
     }
 }
