@@ -10,9 +10,11 @@ import io.understudy.eval.fidelity.Profile;
 import io.understudy.eval.leakage.LeakageCheck;
 import io.understudy.eval.report.Report;
 import io.understudy.eval.report.Section;
+import io.understudy.eval.utility.UtilityOptions;
 import io.understudy.eval.validity.ValidityCheck;
 import io.understudy.eval.view.Sample;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 
 /**
  * Measures a synthetic corpus, line by line, in one pass. With an original it also measures leakage and fidelity; with
@@ -26,6 +28,7 @@ public final class Evaluation {
 
     private final EvaluationOptions options;
     private final Optional<SourceIndex> original;
+    private final Optional<SourceIndex> holdout;
     private final ValidityCheck validity = new ValidityCheck();
     private final LongHashSet texts = new LongHashSet();
     private final Sample sample;
@@ -38,9 +41,11 @@ public final class Evaluation {
     private Evaluation(EvaluationOptions options, Optional<SourceIndex> original, Optional<SourceIndex> holdout) {
         this.options = options;
         this.original = original;
+        this.holdout = holdout;
         this.sample = new Sample(options.seed(), Sample.MOST_LINES);
         this.published = options.extras().published() ? Optional.of(new PublishedTools.Lines()) : Optional.empty();
-        this.leakage = original.map(index -> new LeakageCheck(index.known(), options.rules(), options.showText()));
+        this.leakage = original.map(index ->
+                new LeakageCheck(index.known(), holdout.map(SourceIndex::known), options.rules(), options.showText()));
         this.control = holdout.map(index -> new LeakageCheck(index.known(), options.rules(), false));
     }
 
@@ -73,8 +78,8 @@ public final class Evaluation {
             this.validity = ValidityCheck.read(line.annotated());
             String normalised = Normalization.of(line.text());
             this.text = Seeds.hash(normalised);
-            this.leakage = evaluation.leakage.map(check -> check.read(line.annotated(), normalised));
-            this.control = evaluation.control.map(check -> check.read(line.annotated(), normalised));
+            this.leakage = evaluation.leakage.map(check -> check.read(line, normalised));
+            this.control = evaluation.control.map(check -> check.read(line, normalised));
         }
 
         /** The line that was read. */
@@ -109,15 +114,32 @@ public final class Evaluation {
         control.ifPresent(check -> check.add(line, reading.control.orElseThrow()));
     }
 
-    /** All that was measured so far. */
+    /** All that was measured so far; a minute of training at most, where there is a holdout to test on. */
     public Report report() {
+        return report(new UtilityOptions(options.seed(), UtilityOptions.SECONDS), share -> {});
+    }
+
+    /**
+     * All that was measured so far.
+     *
+     * @param training how much of it
+     * @param progress told the share of the training that is done, from any thread
+     */
+    public Report report(UtilityOptions training, DoubleConsumer progress) {
         Diversity diversity = Diversity.of(sample, original.map(SourceIndex::sample));
         Section root = new Section()
                 .put("validity", ValidityBlock.of(validity, sample, original))
                 .put("diversity", DiversityBlock.of(diversity, original, duplicates, validity.lines(), published))
                 .put("leakage", LeakageBlock.of(options, original, leakage, control))
                 .put("fidelity", FidelityBlock.of(profile, sample, original, options))
-                .put("utility", UtilityBlock.of())
+                .put(
+                        "utility",
+                        UtilityBlock.of(
+                                sample.examples(),
+                                original.map(index -> index.sample().examples()),
+                                holdout.map(index -> index.sample().examples()),
+                                training,
+                                progress))
                 .put("bias", BiasBlock.of(profile, sample, original));
         return Report.of(root);
     }

@@ -1,12 +1,16 @@
 package io.understudy.eval;
 
+import io.understudy.eval.leakage.Control;
 import io.understudy.eval.leakage.Finding;
 import io.understudy.eval.leakage.FisherExact;
+import io.understudy.eval.leakage.Intervals;
 import io.understudy.eval.leakage.LeakageCheck;
 import io.understudy.eval.leakage.LeakageCheck.Replayed;
+import io.understudy.eval.leakage.Rule;
 import io.understudy.eval.report.Section;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** The block {@code leakage} of report.json. */
@@ -28,17 +32,19 @@ final class LeakageBlock {
             return leakage.missing("canaries", Reasons.NO_ORIGINAL).missing("holdout", Reasons.NO_ORIGINAL);
         }
         LeakageCheck.Result result = check.get().result();
-        double share = result.lines() == 0 ? 0 : (double) result.replayLines() / result.lines();
-        Section rules = new Section();
-        result.rules().forEach((rule, count) -> rules.put(rule, count.longValue()));
+        long replayed = result.weakRules().get(Rule.REPLAY.key());
+        double share = result.lines() == 0 ? 0 : (double) replayed / result.lines();
         leakage.put("hard", result.hard())
                 .put("hard_lines", result.hardLines())
-                .put("weak", result.replayLines())
-                .put("rules", rules)
+                .put("weak", result.weak())
+                .put("rules", counts(result.rules()))
+                .put("weak_rules", counts(result.weakRules()))
+                .put("meanings", meanings())
+                .put("phantoms", result.phantoms())
                 .put(
                         "findings",
                         result.findings().stream().map(LeakageBlock::finding).toList())
-                .put("findings_total", result.hard() + result.replayLines())
+                .put("findings_total", result.hard() + result.weak())
                 .put(
                         "findings_kept",
                         "the first %d hard and the first %d weak"
@@ -48,7 +54,7 @@ final class LeakageBlock {
                         new Section()
                                 .put("what", "lines on a template that fewer than min_sources original records share")
                                 .put("min_sources", options.rules().minSources())
-                                .put("lines", result.replayLines())
+                                .put("lines", replayed)
                                 .put("share", share)
                                 .put("carriers", result.replayCarriers()))
                 .put(
@@ -67,7 +73,8 @@ final class LeakageBlock {
                 .missing("canaries", "no canaries were planted");
         control.ifPresentOrElse(
                 other -> leakage.put(
-                        "holdout", holdout(result, other.result(original.get().known()))),
+                        "holdout",
+                        holdout(result, other.result(original.get().known()), Control.of(check.get(), other))),
                 () -> leakage.missing("holdout", "no holdout was given: coincidence cannot be told from leakage"));
         return leakage;
     }
@@ -83,14 +90,35 @@ final class LeakageBlock {
         return section;
     }
 
-    private static Section holdout(LeakageCheck.Result ours, LeakageCheck.Result control) {
-        return new Section()
+    /** What each rule finds, for whoever shows the counts. */
+    private static Section meanings() {
+        Section section = new Section();
+        for (Rule rule : Rule.values()) {
+            section.put(rule.key(), rule.meaning());
+        }
+        return section;
+    }
+
+    private static Section counts(Map<String, Long> rules) {
+        Section section = new Section();
+        rules.forEach((rule, count) -> section.put(rule, count.longValue()));
+        return section;
+    }
+
+    private static Section holdout(LeakageCheck.Result ours, LeakageCheck.Result control, Control fair) {
+        Section holdout = new Section()
                 .put(
                         "what",
                         "how much of what the holdout alone says, and the generator never saw, came through: coincidence. p is"
                                 + " Fisher's exact test, one-sided: small means more than coincidence")
                 .put("surfaces", excess(ours.surfaces(), control.surfaces()))
                 .put("records", excess(ours.records(), control.records()));
+        fair.tests().forEach((name, test) -> holdout.put(name, excess(test.original(), test.holdout())));
+        return holdout.put("beyond", fair.beyond())
+                .put(
+                        "beyond_what",
+                        "how many of every_record and singular_surfaces came through more often than coincidence explains, at"
+                                + " p < %s shared between them: 0 is none".formatted(Control.LEVEL));
     }
 
     private static Section excess(Replayed ours, Replayed control) {
@@ -102,7 +130,10 @@ final class LeakageBlock {
         if (ours.of() == 0 || control.of() == 0) {
             return section.missing("excess", "one side is empty").missing("p", "one side is empty");
         }
+        Intervals.Estimate residual = Intervals.residual(ours.came(), ours.of(), control.came(), control.of());
         return section.put("excess", (double) ours.came() / ours.of() - (double) control.came() / control.of())
+                .put("residual_risk", residual.value())
+                .put("residual_risk_error", residual.error())
                 .put("p", FisherExact.greater(ours.came(), ours.of(), control.came(), control.of()));
     }
 }

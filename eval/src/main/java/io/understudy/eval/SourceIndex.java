@@ -90,6 +90,7 @@ public final class SourceIndex {
         /** The index; the builder begins a new one. */
         public SourceIndex build() {
             SourceIndex built = index;
+            built.known.close();
             index = new SourceIndex();
             return built;
         }

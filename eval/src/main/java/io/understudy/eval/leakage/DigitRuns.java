@@ -1,5 +1,6 @@
 package io.understudy.eval.leakage;
 
+import java.util.Set;
 import java.util.function.LongConsumer;
 
 /**
@@ -19,6 +20,11 @@ final class DigitRuns {
     private static final int WIDEST_GAP = 2;
     private static final long[] MODULI = {10_000_000L, 100_000_000L, MODULUS};
 
+    private static final Set<String> TWO_DIGIT_CODES = Set.of(
+            ("20 27 30 31 32 33 34 36 39 40 41 43 44 45 46 47 48 49 51 52 53 54 55 56 57 58 60 61 62 63 64 65 66 81 82 84"
+                            + " 86 90 91 92 93 94 95 98")
+                    .split(" "));
+
     private DigitRuns() {}
 
     /** The key of each run in a surface: what is remembered. */
@@ -26,6 +32,37 @@ final class DigitRuns {
         scan(surface, (value, length, runEnds) -> {
             if (runEnds && length >= SHORTEST) {
                 keys.accept(tail(value, Math.min(length, KEPT)));
+            }
+        });
+    }
+
+    /** As {@link #whole}, and the key of the national number where a surface is an international one ("+47 22 ..."). */
+    static void all(String surface, LongConsumer keys) {
+        whole(surface, keys);
+        String bare = surface.strip();
+        String digits = bare.replaceAll("\\D", "");
+        int at = bare.startsWith("+") ? 0 : bare.startsWith("00") ? 2 : -1;
+        if (at >= 0) {
+            int national = at + countryCode(digits.substring(at));
+            if (digits.length() - national >= SHORTEST) {
+                whole(digits.substring(national), keys);
+            }
+        }
+    }
+
+    /** How many digits the country code has: zones 1 and 7 one, those listed two, all others three (ITU-T E.164). */
+    private static int countryCode(String digits) {
+        if (digits.startsWith("1") || digits.startsWith("7")) {
+            return 1;
+        }
+        return digits.length() > 1 && TWO_DIGIT_CODES.contains(digits.substring(0, 2)) ? 2 : 3;
+    }
+
+    /** The last four digits of each run: weak, and for cues only. */
+    static void lastFour(String surface, LongConsumer keys) {
+        scan(surface, (value, length, runEnds) -> {
+            if (runEnds && length >= SHORTEST) {
+                keys.accept(value % 10_000);
             }
         });
     }

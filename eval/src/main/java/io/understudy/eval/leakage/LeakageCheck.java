@@ -7,10 +7,14 @@ import io.understudy.eval.leakage.Finding.Severity;
 import io.understudy.eval.view.Masked;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Counts what of the original comes through in a stream of synthetic lines; never a sample. Keeps the first
@@ -24,40 +28,59 @@ public final class LeakageCheck {
     /** How many weak findings are listed. */
     public static final int WEAK_KEPT = 50;
 
+    /** In fewer records every combination of labels is rare. */
+    private static final int LABELS_RECORDS = 1000;
+
+    private static final int LABELS_MENTIONS = 3;
+
     private final KnownText known;
     private final GateRules gate;
     private final boolean showText;
     private final Matcher matcher;
+    private final Likeness likeness;
+    private final Metadata metadata;
     private final List<Finding> hard = new ArrayList<>();
     private final List<Finding> weak = new ArrayList<>();
     private final LongHashSet replayedCarriers = new LongHashSet();
     private final BitSet replayedRuns = new BitSet();
     private final LongHashSet replayedRecords = new LongHashSet();
-    private final Map<String, Long> rules =
-            new TreeMap<>(Map.of(Matcher.SOURCE_SURFACE, 0L, Matcher.DIGITS, 0L, SourceGate.VERBATIM_RECORD, 0L));
+    private final Map<Rule, Long> hardRules = new EnumMap<>(Rule.class);
+    private final Map<Rule, Long> weakRules = new EnumMap<>(Rule.class);
+    private final LongHashSet equalRecords = new LongHashSet();
+    private final Optional<KnownText> holdout;
     private long lines;
-    private long hardFindings;
     private long hardLines;
-    private long replayLines;
+    private long phantoms;
 
-    /** @param showText whether findings say what came through */
+    /** Without a holdout. */
     public LeakageCheck(KnownText known, GateRules rules, boolean showText) {
+        this(known, Optional.empty(), rules, showText);
+    }
+
+    /**
+     * @param holdout what says the same by coincidence: a hard finding whose words it says too is a phantom, not a
+     *     leak; identifiers and addresses are leaks all the same
+     * @param showText whether findings say what came through
+     */
+    public LeakageCheck(KnownText known, Optional<KnownText> holdout, GateRules rules, boolean showText) {
         this.known = known;
+        this.holdout = holdout;
         this.gate = rules;
         this.showText = showText;
         this.matcher = new Matcher(known, rules.minSources());
+        this.likeness = new Likeness(known, rules.minSources());
+        this.metadata = new Metadata(known, matcher, likeness);
     }
 
     /**
      * What was found so far.
      *
      * @param lines lines looked at
-     * @param hard hard findings, those not listed included
-     * @param rules hard findings by rule
-     * @param hardLines lines with one or more of them
-     * @param replayLines lines on a carrier that fewer than {@code minSources} original records share: the weak
-     *     findings
-     * @param replayCarriers how many such carriers
+     * @param rules hard findings by rule, those not listed included
+     * @param weakRules weak findings by rule, those not listed included
+     * @param hardLines lines with one or more hard findings
+     * @param phantoms what would be hard findings if the holdout did not say it too
+     * @param replayCarriers how many carriers are behind the findings of replay
      * @param findings the first ones, hard before weak
      * @param shortSurfaces surfaces too short to be searched in running text
      * @param commonWords surfaces not searched in running text because the original uses them as ordinary words
@@ -66,16 +89,31 @@ public final class LeakageCheck {
      */
     public record Result(
             long lines,
-            long hard,
             Map<String, Long> rules,
+            Map<String, Long> weakRules,
             long hardLines,
-            long replayLines,
+            long phantoms,
             long replayCarriers,
             List<Finding> findings,
             long shortSurfaces,
             long commonWords,
             Replayed surfaces,
-            Replayed records) {}
+            Replayed records) {
+
+        /** Hard findings. */
+        public long hard() {
+            return sum(rules);
+        }
+
+        /** Weak findings. */
+        public long weak() {
+            return sum(weakRules);
+        }
+
+        private static long sum(Map<String, Long> counts) {
+            return counts.values().stream().mapToLong(Long::longValue).sum();
+        }
+    }
 
     /** How many of how many distinct things came through. */
     public record Replayed(long came, long of) {}
@@ -84,10 +122,10 @@ public final class LeakageCheck {
     public static final class Reading {
         private final String normalised;
         private final long text;
-        private final long carrier;
-        private final List<Matcher.Match> matches;
+        private final int carrier;
+        private final List<Match> matches;
 
-        private Reading(String normalised, long text, long carrier, List<Matcher.Match> matches) {
+        private Reading(String normalised, long text, int carrier, List<Match> matches) {
             this.normalised = normalised;
             this.text = text;
             this.carrier = carrier;
@@ -100,75 +138,137 @@ public final class LeakageCheck {
      *
      * @param normalised the line's text by {@link io.understudy.core.text.Normalization}
      */
-    public Reading read(AnnotatedText line, String normalised) {
+    public Reading read(Example example, String normalised) {
+        AnnotatedText annotated = example.annotated();
         long text = KnownText.hash(normalised);
-        long carrier = line.mentions().isEmpty() ? text : KnownText.hash(Masked.carrier(line));
-        return new Reading(normalised, text, carrier, matcher.in(line, normalised, Integer.MAX_VALUE));
+        int carrier =
+                known.carriers.find(annotated.mentions().isEmpty() ? text : KnownText.hash(Masked.carrier(annotated)));
+        Line line = matcher.line(annotated, normalised);
+        List<Match> matches = matcher.in(line);
+        // A carrier that the original has is replay or common stock; what it shares besides says no more.
+        if (carrier < 0 && known.records.find(text) < 0) {
+            likeness.of(line).or(() -> labels(example)).ifPresent(matches::add);
+        }
+        combination(line, matches).ifPresent(matches::add);
+        matches.addAll(metadata.of(example));
+        return new Reading(normalised, text, carrier, matches);
+    }
+
+    private Optional<Match> combination(Line line, List<Match> matches) {
+        int[] things = Stream.concat(
+                        matches.stream().filter(match -> match.run() >= 0).map(match -> 2 * match.run()),
+                        IntStream.range(0, line.numbers().length)
+                                .filter(i -> line.has(Lexicon.SURFACE) && line.isMarked(i, Lexicon.SURFACE))
+                                .mapToObj(i -> known.combinationOf(line.words().hash(i)))
+                                .filter(thing -> thing >= 0))
+                .mapToInt(Integer::intValue)
+                .distinct()
+                .toArray();
+        int record = things.length < 2 ? -1 : known.combinations.single(things);
+        return record < 0 ? Optional.empty() : Optional.of(Match.weak(Rule.COMBINATION, record, line.normalised()));
+    }
+
+    /** An intent with its labels that one record of many has. */
+    private Optional<Match> labels(Example example) {
+        if (known.size() < LABELS_RECORDS || example.annotated().mentions().size() < LABELS_MENTIONS) {
+            return Optional.empty();
+        }
+        int set = known.labelSets.find(KnownText.labelSet(example));
+        return set >= 0 && known.labelSets.records(set) == 1
+                ? Optional.of(Match.weak(Rule.LABELS, known.labelSets.first(set), Masked.text(example.annotated())))
+                : Optional.empty();
     }
 
     /** Reads and counts one line. */
     public void add(Example example, String normalised) {
-        add(example, read(example.annotated(), normalised));
+        add(example, read(example, normalised));
     }
 
     /** Counts one line; {@code reading} is its own. */
     public void add(Example example, Reading reading) {
         lines++;
-        long before = hardFindings;
         boolean verbatim = verbatim(example, reading);
-        for (Matcher.Match match : reading.matches) {
-            if (match.kind() == Matcher.Kind.RUN) {
-                replayedRuns.set(match.thing());
+        boolean isHard = verbatim && !isPhantom(reading.text);
+        for (Match match : reading.matches) {
+            if (match.run() >= 0) {
+                replayedRuns.set(match.run());
             }
-            hard(example, match.record(), match.rule(), Optional.of(known.labelName(match.label())), match.text());
+            if (isPhantom(match)) {
+                phantoms++;
+            } else {
+                note(example.id(), match);
+                isHard |= match.severity() == Severity.HARD;
+            }
         }
-        if (hardFindings > before) {
-            hardLines++;
-        }
+        hardLines += isHard ? 1 : 0;
         if (!verbatim) {
             replay(example, reading.carrier);
         }
     }
 
+    /**
+     * Counts what a text beside the lines says: an entry of a manifest, the name of a file, a prompt.
+     *
+     * @param where names the place in findings, such as {@code manifest.json}
+     */
+    public void addBeside(String where, String text) {
+        metadata.in(text).ifPresent(match -> note(where, match));
+    }
+
     private boolean verbatim(Example example, Reading reading) {
-        int record = known.records.get(reading.text);
-        if (record < 0) {
+        int text = known.records.find(reading.text);
+        if (text < 0) {
             return false;
         }
+        equalRecords.add(reading.text);
         boolean slotless = example.annotated().mentions().isEmpty();
-        if (slotless && known.carriers.recordsOf(reading.carrier) >= gate.minSources()) {
+        if (slotless && reading.carrier >= 0 && known.carriers.records(reading.carrier) >= gate.minSources()) {
             return false;
         }
         replayedRecords.add(reading.text);
-        hard(example, record, SourceGate.VERBATIM_RECORD, Optional.empty(), reading.normalised);
+        if (isPhantom(reading.text)) {
+            phantoms++;
+        } else {
+            int record = known.records.first(text);
+            note(
+                    example.id(),
+                    new Match(Rule.VERBATIM_RECORD, Severity.HARD, -1, record, Match.NO_LABEL, reading.normalised));
+        }
         return true;
     }
 
-    private void replay(Example example, long carrier) {
-        int number = known.carriers.find(carrier);
-        if (number < 0 || known.carriers.records(number) >= gate.minSources()) {
+    private boolean isPhantom(long text) {
+        return holdout.isPresent() && holdout.get().records.find(text) >= 0;
+    }
+
+    private boolean isPhantom(Match match) {
+        return holdout.isPresent() && holdout.get().saysToo(match);
+    }
+
+    private void replay(Example example, int carrier) {
+        if (carrier < 0 || known.carriers.records(carrier) >= gate.minSources()) {
             return;
         }
-        replayLines++;
-        replayedCarriers.add(number + 1L);
-        if (weak.size() < WEAK_KEPT) {
-            String shown = Masked.text(example.annotated());
-            weak.add(finding(example, known.carriers.first(number), "replay", Severity.WEAK, Optional.empty(), shown));
-        }
+        replayedCarriers.add(carrier + 1L);
+        String shown = showText ? Masked.text(example.annotated()) : "";
+        note(example.id(), Match.weak(Rule.REPLAY, known.carriers.first(carrier), shown));
     }
 
-    private void hard(Example example, int record, String rule, Optional<String> label, String text) {
-        hardFindings++;
-        rules.merge(rule, 1L, Long::sum);
-        if (hard.size() < HARD_KEPT) {
-            hard.add(finding(example, record, rule, Severity.HARD, label, text));
+    private void note(String where, Match match) {
+        boolean isHard = match.severity() == Severity.HARD;
+        (isHard ? hardRules : weakRules).merge(match.rule(), 1L, Long::sum);
+        List<Finding> kept = isHard ? hard : weak;
+        if (kept.size() < (isHard ? HARD_KEPT : WEAK_KEPT)) {
+            Optional<String> label =
+                    match.label() == Match.NO_LABEL ? Optional.empty() : Optional.of(known.labelName(match.label()));
+            kept.add(new Finding(
+                    where,
+                    known.id(match.record()),
+                    match.rule().key(),
+                    match.severity(),
+                    label,
+                    showText ? Optional.of(match.text()) : Optional.empty()));
         }
-    }
-
-    private Finding finding(
-            Example example, int record, String rule, Severity severity, Optional<String> label, String text) {
-        return new Finding(
-                example.id(), known.id(record), rule, severity, label, showText ? Optional.of(text) : Optional.empty());
     }
 
     public Result result() {
@@ -184,26 +284,63 @@ public final class LeakageCheck {
         findings.addAll(weak);
         return new Result(
                 lines,
-                hardFindings,
-                new TreeMap<>(rules),
+                counts(Severity.HARD, hardRules),
+                counts(Severity.WEAK, weakRules),
                 hardLines,
-                replayLines,
+                phantoms,
                 replayedCarriers.size(),
                 List.copyOf(findings),
                 known.shortSurfaces(),
                 known.commonWords(gate.minSources()),
                 count(known.runs.numbers(), other.runs.numbers(), (hash, run) -> replayedRuns.get(run)),
-                count(known.records, other.records, (hash, record) -> replayedRecords.contains(hash)));
+                count(
+                        known.records.numbers(),
+                        other.records.numbers(),
+                        (hash, text) -> replayedRecords.contains(hash)));
+    }
+
+    private static SortedMap<String, Long> counts(Severity severity, Map<Rule, Long> counted) {
+        SortedMap<String, Long> counts = new TreeMap<>();
+        for (Rule rule : Rule.values()) {
+            if (rule.has(severity)) {
+                counts.put(rule.key(), counted.getOrDefault(rule, 0L));
+            }
+        }
+        return counts;
     }
 
     private static Replayed count(LongIntMap things, LongIntMap others, LongIntMap.Test cameThrough) {
+        return count(things, others, (hash, number) -> true, cameThrough);
+    }
+
+    private static Replayed count(
+            LongIntMap things, LongIntMap others, LongIntMap.Test isMeant, LongIntMap.Test cameThrough) {
         long[] counts = new long[2];
         things.forEach((hash, number) -> {
-            if (others.get(hash) < 0) {
+            if (others.get(hash) < 0 && isMeant.test(hash, number)) {
                 counts[0] += cameThrough.test(hash, number) ? 1 : 0;
                 counts[1]++;
             }
         });
         return new Replayed(counts[0], counts[1]);
+    }
+
+    /** Records whose text came through, each as often as it was there. */
+    Replayed everyRecord() {
+        long[] counts = new long[2];
+        known.records.numbers().forEach((hash, text) -> {
+            counts[0] += equalRecords.contains(hash) ? known.records.records(text) : 0;
+            counts[1] += known.records.records(text);
+        });
+        return new Replayed(counts[0], counts[1]);
+    }
+
+    /** Surfaces that one record has and {@code other} has not. */
+    Replayed singular(LeakageCheck other) {
+        return count(
+                known.runs.numbers(),
+                other.known.runs.numbers(),
+                (hash, run) -> known.runs.records(run) == 1,
+                (hash, run) -> replayedRuns.get(run));
     }
 }

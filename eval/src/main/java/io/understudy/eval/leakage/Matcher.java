@@ -3,6 +3,8 @@ package io.understudy.eval.leakage;
 import io.understudy.core.AnnotatedText;
 import io.understudy.core.Mention;
 import io.understudy.core.text.Normalization;
+import io.understudy.eval.leakage.Finding.Severity;
+import io.understudy.eval.leakage.Mailboxes.Mailbox;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,82 +17,82 @@ import java.util.Set;
  */
 final class Matcher {
 
-    static final String SOURCE_SURFACE = "source_surface";
-    static final String DIGITS = "digits";
-
     private final KnownText known;
     private final int minSources;
 
-    /**
-     * @param rule {@link #SOURCE_SURFACE} or {@link #DIGITS}
-     * @param thing its number in the ledger of runs, surfaces or digits, unique with {@code kind}
-     * @param text normalised
-     */
-    record Match(String rule, Kind kind, int thing, int record, int label, String text) {}
-
-    /** Which ledger of the known text holds the match. */
-    enum Kind {
-        RUN,
-        SURFACE,
-        DIGITS
-    }
-
+    /** @param known complete: it is closed here */
     Matcher(KnownText known, int minSources) {
+        known.close();
         this.known = known;
         this.minSources = minSources;
     }
 
-    /** Matches in a line, at most {@code limit}; a longer surface hides those that begin inside it. */
-    List<Match> in(AnnotatedText line, String normalised, int limit) {
+    Line line(AnnotatedText annotated, String normalised) {
+        return Line.of(annotated, normalised, known.lexicon);
+    }
+
+    /** All matches in a line; a longer surface hides those that begin inside it. */
+    List<Match> in(Line line) {
         List<Match> found = new ArrayList<>(0);
-        WordRuns words = WordRuns.of(normalised);
-        runs(words, limit, found);
-        for (Mention mention : line.mentions()) {
-            if (found.size() < limit) {
-                mention(Normalization.of(line.surface(mention)), found);
-            }
-        }
-        digits(normalised, words, limit, found);
+        literally(line, Integer.MAX_VALUE, found);
+        known.spellings.in(line, minSources, found);
         return found;
     }
 
-    /** The first match in text without mentions. */
-    Optional<Match> firstIn(String normalised) {
-        List<Match> found = new ArrayList<>(0);
-        WordRuns words = WordRuns.of(normalised);
-        runs(words, 1, found);
-        digits(normalised, words, 1, found);
-        return first(found);
+    /** The first hard match in a line. */
+    Optional<Match> first(AnnotatedText annotated) {
+        return first(annotated, Normalization.of(annotated.text()));
     }
 
-    /** The first match in text that is one mention from end to end. */
-    Optional<Match> firstInMention(String normalised) {
+    /** @param normalised the line's text */
+    Optional<Match> first(AnnotatedText annotated, String normalised) {
+        Line line = line(annotated, normalised);
         List<Match> found = new ArrayList<>(0);
-        WordRuns words = WordRuns.of(normalised);
-        runs(words, 1, found);
+        literally(line, 1, found);
         if (found.isEmpty()) {
-            mention(normalised, found);
-            digits(normalised, words, 1, found);
+            known.spellings.in(line, minSources, found);
         }
-        return first(found);
+        return found.stream().filter(match -> match.severity() == Severity.HARD).findFirst();
     }
 
-    private static Optional<Match> first(List<Match> found) {
-        return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
+    private void literally(Line line, int limit, List<Match> found) {
+        if (line.has(Lexicon.BEGINS)) {
+            runs(line.words(), limit, found);
+        }
+        for (Mention mention : line.annotated().mentions()) {
+            if (found.size() < limit) {
+                mention(Normalization.of(line.annotated().surface(mention)), found);
+            }
+        }
+        digits(line.normalised(), line.words(), limit, found);
     }
 
-    private void runs(WordRuns words, int limit, List<Match> found) {
+    /** Surfaces in running text. */
+    void runs(WordRuns words, int limit, List<Match> found) {
         Longest longest = new Longest();
         for (int from = 0; from < words.size() && found.size() < limit; ) {
             longest.search(words, from);
             if (longest.run < 0) {
                 from++;
             } else {
-                found.add(match(
-                        SOURCE_SURFACE, Kind.RUN, longest.run, known.runs, words.text(from, from + longest.length)));
+                String text = words.text(from, from + longest.length);
+                found.add(match(rule(words, longest.run, text), known.runs, longest.run, text));
                 from += longest.length;
             }
         }
+    }
+
+    /** A person's name before the @ of an address says who owns it. */
+    private Rule rule(WordRuns words, int run, String text) {
+        if (!words.hasAt() || !People.isPerson(known.labelName(known.runs.label(run)))) {
+            return Rule.SOURCE_SURFACE;
+        }
+        for (Mailbox mailbox : Mailboxes.in(words.text())) {
+            if (mailbox.local().contains(text)) {
+                return Rule.EMAIL_NAME;
+            }
+        }
+        return Rule.SOURCE_SURFACE;
     }
 
     /** The longest surface that begins at a word. */
@@ -127,10 +129,10 @@ final class Matcher {
         }
         int run = known.runs.find(WordRuns.of(normalised).runHash());
         boolean isFound = found.stream()
-                .anyMatch(match -> (match.kind() == Kind.RUN && match.thing() == run)
-                        || match.text().contains(normalised));
+                .anyMatch(match ->
+                        (match.run() >= 0 && match.run() == run) || match.text().contains(normalised));
         if (!isFound) {
-            found.add(match(SOURCE_SURFACE, Kind.SURFACE, number, known.surfaces, normalised));
+            found.add(Match.of(Rule.SOURCE_SURFACE, Severity.HARD, known.surfaces, number, normalised, false));
         }
     }
 
@@ -142,15 +144,15 @@ final class Matcher {
         Set<Long> said = new HashSet<>();
         found.forEach(match -> DigitRuns.whole(match.text(), said::add));
         DigitRuns.ends(normalised, key -> {
-            int number = known.digits.find(key);
+            int number = known.spellings.digits().find(key);
             if (number >= 0 && found.size() < limit && said.add(key)) {
                 String last = Long.toString(key % DigitRuns.MODULUS);
-                found.add(match(DIGITS, Kind.DIGITS, number, known.digits, last));
+                found.add(Match.of(Rule.DIGITS, Severity.HARD, known.spellings.digits(), number, last, false));
             }
         });
     }
 
-    private static Match match(String rule, Kind kind, int number, Ledger ledger, String text) {
-        return new Match(rule, kind, number, ledger.first(number), ledger.label(number), text);
+    private static Match match(Rule rule, Ledger ledger, int number, String text) {
+        return Match.of(rule, Severity.HARD, ledger, number, text, true);
     }
 }

@@ -3,6 +3,7 @@ package io.understudy.eval.leakage;
 import io.understudy.core.AnnotatedText;
 import io.understudy.core.Gate;
 import io.understudy.core.Label;
+import io.understudy.core.Mention;
 import io.understudy.core.Segment.Literal;
 import io.understudy.core.Template;
 import io.understudy.core.text.Normalization;
@@ -22,25 +23,33 @@ import java.util.Optional;
  *       equals one. Surfaces with fewer than three letters and digits ("2", "my") are compared with whole mentions
  *       only; so is a surface that the original uses as a common word: it stands unlabelled in at least
  *       {@code minSources} records and in more records than it stands labelled ("may", "track");
- *   <li>{@code digits}: an identifier of seven or more digits, regrouped or without its punctuation.
+ *   <li>{@code digits}: an identifier of seven or more digits, regrouped or without its punctuation;
+ *   <li>every other hard {@link Rule}: names in another order, script or with an initial, dates in another form,
+ *       numbers and addresses spelled out;
+ *   <li>{@code near_source}: a carrier that is not the original's says much of one record ({@link Rule#NEAR_RECORD},
+ *       {@link Rule#SHARED_RUN}); asked where the rules ask it. Carriers that are the original's are
+ *       {@code everyCarrier}'s matter.
  * </ul>
  *
- * Time per line does not depend on the size of the original. Thread-safe.
+ * Time per line does not depend on the size of the original. What was there before in the same run is the generator's
+ * to refuse, for it depends on other lines. Thread-safe.
  */
 public final class SourceGate implements Gate {
 
-    static final String VERBATIM_RECORD = "verbatim_record";
     static final String FEW_SOURCES = "few_sources";
+    static final String NEAR_SOURCE = "near_source";
 
     private final KnownText known;
     private final GateRules rules;
     private final Matcher matcher;
+    private final Likeness likeness;
 
     /** @param known complete: nothing is added to it any more */
     public SourceGate(KnownText known, GateRules rules) {
         this.known = known;
         this.rules = rules;
         this.matcher = new Matcher(known, rules.minSources());
+        this.likeness = new Likeness(known, rules.minSources());
     }
 
     @Override
@@ -48,21 +57,32 @@ public final class SourceGate implements Gate {
         String normalised = Normalization.of(line.text());
         boolean slotless = line.mentions().isEmpty();
         if (!rules.allowVerbatim()
-                && known.records.get(KnownText.hash(normalised)) >= 0
+                && known.records.find(KnownText.hash(normalised)) >= 0
                 && !(slotless && isShared(normalised))) {
-            return Optional.of(VERBATIM_RECORD);
+            return Optional.of(Rule.VERBATIM_RECORD.key());
         }
         if (rules.everyCarrier() && !isShared(slotless ? normalised : Masked.carrier(line))) {
             return Optional.of(FEW_SOURCES);
         }
-        List<Matcher.Match> found = matcher.in(line, normalised, 1);
-        return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0).rule());
+        Optional<Match> found = matcher.first(line, normalised);
+        if (found.isPresent()) {
+            return found.map(match -> match.rule().key());
+        }
+        return rules.nearLines() && isNear(line, normalised) ? Optional.of(NEAR_SOURCE) : Optional.empty();
+    }
+
+    private boolean isNear(AnnotatedText line, String normalised) {
+        return known.carriers.find(KnownText.hash(Masked.carrier(line))) < 0
+                && likeness.of(matcher.line(line, normalised))
+                        .filter(match -> match.rule() != Rule.RARE_WORDS)
+                        .isPresent();
     }
 
     /** Only what the surface says counts, not how many records share a carrier. */
     @Override
     public Optional<String> refuse(Label label, String surface) {
-        return matcher.firstInMention(Normalization.of(surface)).map(Matcher.Match::rule);
+        AnnotatedText mention = new AnnotatedText(surface, List.of(new Mention(0, surface.length(), label)));
+        return matcher.first(mention).map(match -> match.rule().key());
     }
 
     /** A template is refused when its literals alone already refuse every line made from it. */
@@ -76,10 +96,10 @@ public final class SourceGate implements Gate {
         }
         return template.segments().stream()
                 .filter(Literal.class::isInstance)
-                .map(literal -> matcher.firstIn(Normalization.of(((Literal) literal).text())))
+                .map(literal -> matcher.first(AnnotatedText.plain(((Literal) literal).text())))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .map(Matcher.Match::rule);
+                .map(match -> match.rule().key());
     }
 
     private boolean isShared(String carrier) {

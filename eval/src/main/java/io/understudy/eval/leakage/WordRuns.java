@@ -8,7 +8,10 @@ import java.util.function.LongPredicate;
  * Words as leakage compares them, from normalised text: runs of letters and digits; an apostrophe inside a word joins
  * ("o'connor" is {@code oconnor}) unless a lone "s" follows ("connor's" is {@code connor s}); characters of scripts
  * that put no space between words, and Hangul syllables, are a word each. Punctuation does not count, so "AC/DC" is "ac
- * dc".
+ * dc". Latin letters that do not decompose count as the plain ones they are read as: "Łódź" is {@code lodz}, "Søren"
+ * {@code soren}.
+ *
+ * <p>A word's hash is a polynomial in its characters, so that the hash of words written together follows from theirs.
  */
 final class WordRuns {
 
@@ -20,6 +23,8 @@ final class WordRuns {
 
     private final String text;
     private long[] hashes;
+    private long[] stems;
+    private int[] lengths;
     private final boolean placed;
     private int[] starts;
     private int[] ends;
@@ -34,6 +39,8 @@ final class WordRuns {
         this.placed = placed;
         int usual = text.length() / 4 + 2;
         hashes = new long[usual];
+        stems = new long[usual];
+        lengths = new int[usual];
         starts = new int[placed ? usual : 0];
         ends = new int[placed ? usual : 0];
         scan();
@@ -66,7 +73,8 @@ final class WordRuns {
             if (!Character.isLetterOrDigit(c)) {
                 at += Character.charCount(c);
             } else if (standsAlone(c)) {
-                add(at, at + Character.charCount(c), mix(START, c));
+                long hash = mix(0, c);
+                add(at, at + Character.charCount(c), hash, hash, ALONE);
                 weight += 2;
                 at += Character.charCount(c);
             } else {
@@ -76,14 +84,16 @@ final class WordRuns {
     }
 
     private int word(int start) {
-        long hash = START;
+        long hash = 0;
+        long stem = 0;
+        int length = 0;
         int at = start;
         while (at < text.length()) {
             int c = text.charAt(at);
             if (c < 0x80 && ASCII[c] != 0) {
                 digits += ASCII[c] == DIGIT ? 1 : 0;
-                weight++;
                 hash = mix(hash, c);
+                stem = ++length <= STEM ? hash : stem;
                 at++;
                 continue;
             }
@@ -97,12 +107,20 @@ final class WordRuns {
             } else {
                 int digit = Character.isDigit(c) ? Character.digit(c, 10) : -1;
                 digits += digit >= 0 ? 1 : 0;
-                weight++;
-                hash = mix(hash, digit >= 0 ? '0' + digit : c);
+                String plain = digit >= 0 ? "" : Letters.plain(c);
+                if (plain.isEmpty()) {
+                    hash = mix(hash, digit >= 0 ? '0' + digit : c);
+                    stem = ++length <= STEM ? hash : stem;
+                }
+                for (int i = 0; i < plain.length(); i++) {
+                    hash = mix(hash, plain.charAt(i));
+                    stem = ++length <= STEM ? hash : stem;
+                }
             }
             at += Character.charCount(c);
         }
-        add(start, at, hash);
+        weight += length;
+        add(start, at, hash, stem, length);
         return at;
     }
 
@@ -116,9 +134,11 @@ final class WordRuns {
         return !possessive;
     }
 
-    private void add(int start, int end, long hash) {
+    private void add(int start, int end, long hash, long stem, int length) {
         if (size == hashes.length) {
             hashes = Arrays.copyOf(hashes, 2 * size);
+            stems = Arrays.copyOf(stems, 2 * size);
+            lengths = Arrays.copyOf(lengths, 2 * size);
             starts = Arrays.copyOf(starts, placed ? 2 * size : 0);
             ends = Arrays.copyOf(ends, placed ? 2 * size : 0);
         }
@@ -126,11 +146,28 @@ final class WordRuns {
             starts[size] = start;
             ends[size] = end;
         }
+        stems[size] = stem;
+        lengths[size] = length;
         hashes[size++] = hash;
     }
 
     int size() {
         return size;
+    }
+
+    /** The normalised text that these are the words of. */
+    String text() {
+        return text;
+    }
+
+    /** Whether the text may hold an e-mail address. */
+    boolean hasAt() {
+        return text.indexOf('@') >= 0;
+    }
+
+    /** Whether a word is one character of a script that puts no space between words. */
+    boolean isAlone(int word) {
+        return lengths[word] == ALONE;
     }
 
     /** Letters and digits; a character that is a word of its own counts twice. */
@@ -144,6 +181,34 @@ final class WordRuns {
 
     long hash(int word) {
         return hashes[word];
+    }
+
+    /** The hash of a word's first {@value #STEM} letters, which most of its inflections share. */
+    long stem(int word) {
+        return stems[word];
+    }
+
+    /** Letters and digits of a word; a character that is a word of its own counts once. */
+    int length(int word) {
+        return Math.abs(lengths[word]);
+    }
+
+    /** The hash of words {@code from} to {@code to - 1} written as one. */
+    long joined(int from, int to) {
+        long hash = 0;
+        for (int word = from; word < to; word++) {
+            for (int i = length(word); i > 0; i--) {
+                hash *= FACTOR;
+            }
+            hash += hashes[word];
+        }
+        return hash;
+    }
+
+    /** The hash of a word given by its normalised text. */
+    static long hash(String word) {
+        WordRuns runs = of(word);
+        return runs.joined(0, runs.size());
     }
 
     /** One hash for all words in their order. */
@@ -177,11 +242,15 @@ final class WordRuns {
         }
     }
 
+    /** In place of the length of a character that is a word of its own. */
+    private static final int ALONE = -1;
+
+    private static final int STEM = 5;
     private static final long START = 0xcbf29ce484222325L;
+    private static final long FACTOR = 0x9e3779b97f4a7c15L;
 
     private static long mix(long hash, int c) {
-        long next = (hash ^ c) * 0x100000001b3L;
-        return next ^ (next >>> 29);
+        return hash * FACTOR + c;
     }
 
     static long extend(long run, long word) {

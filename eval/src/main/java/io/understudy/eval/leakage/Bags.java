@@ -1,0 +1,203 @@
+package io.understudy.eval.leakage;
+
+import java.util.Arrays;
+
+/**
+ * Which records share a line's rare words, whatever their order: finds paraphrases. A word counts by its first letters
+ * ({@link WordRuns#stem}), so that most inflections are one. About 4 bytes for each rare word of a record, and 8 for
+ * each distinct stem.
+ *
+ * <p>A shared stem is worth -log2 p bits, p = (df + a q) / (n + a): the share of n records that use it, smoothed
+ * towards q = 1/512, what a content word of general language has, as if a = 100 records more were known; else all words
+ * of a small corpus would look alike.
+ */
+final class Bags {
+
+    /** Stems in more records than this lead nowhere. */
+    private static final int RARE = 64;
+
+    /** So many of a line's rarest stems are followed. */
+    private static final int FOLLOWED = 24;
+
+    private static final int FEWEST_SHARED = 3;
+    private static final double SHARE = 0.55;
+
+    /** What chance alone shares with the likeliest of n records is log2 n bits; more than this beyond it is none. */
+    private static final double SURPRISE = 12;
+
+    private static final double PRIOR_RECORDS = 100;
+    private static final double PRIOR_SHARE = 1.0 / 512;
+
+    private final Lexicon lexicon;
+    private final Passages passages;
+    private int[] frequencies = {};
+    private int[] ends = {};
+    private int[] postings = {};
+
+    Bags(Lexicon lexicon, Passages passages) {
+        this.lexicon = lexicon;
+        this.passages = passages;
+    }
+
+    /** To be called when the last record is added. */
+    void seal() {
+        frequencies = new int[lexicon.stemCount()];
+        int[] last = new int[frequencies.length];
+        eachStem(last, (stem, record) -> frequencies[stem]++);
+        ends = new int[frequencies.length];
+        int total = 0;
+        for (int stem = 0; stem < frequencies.length; stem++) {
+            ends[stem] = total;
+            total = Math.addExact(total, frequencies[stem] <= RARE ? frequencies[stem] : 0);
+        }
+        postings = new int[total];
+        Arrays.fill(last, 0);
+        eachStem(last, (stem, record) -> {
+            if (frequencies[stem] <= RARE) {
+                postings[ends[stem]++] = record;
+            }
+        });
+    }
+
+    private interface Stems {
+        void stem(int stem, int record);
+    }
+
+    /** Each distinct content stem of each record. */
+    private void eachStem(int[] last, Stems stems) {
+        for (int record = 0; record < passages.size(); record++) {
+            for (int at = passages.start(record); at < passages.end(record); at++) {
+                int word = passages.word(at);
+                if ((lexicon.marks(word) & Lexicon.CONTENT) != 0) {
+                    int stem = lexicon.stem(word);
+                    if (last[stem] != record + 1) {
+                        last[stem] = record + 1;
+                        stems.stem(stem, record);
+                    }
+                }
+            }
+        }
+    }
+
+    /**
+     * The record that shares the most rare stems with a line.
+     *
+     * @param record the first one, or -1 where none shares two
+     * @param shares how many records share as many
+     */
+    record Nearest(int record, int shares) {}
+
+    private static final Nearest NONE = new Nearest(-1, 0);
+
+    /** @param stems distinct content stems of a line, by {@link #stemsOf} */
+    Nearest nearest(int[] stems) {
+        int[] rare = new int[Math.min(stems.length, FOLLOWED)];
+        int count = 0;
+        int total = 0;
+        for (int stem : stems) {
+            if (frequencies[stem] <= RARE && count < rare.length) {
+                rare[count++] = stem;
+                total += frequencies[stem];
+            }
+        }
+        if (count < 2) {
+            return NONE;
+        }
+        int[] records = new int[total];
+        int size = 0;
+        for (int i = 0; i < count; i++) {
+            int length = frequencies[rare[i]];
+            System.arraycopy(postings, ends[rare[i]] - length, records, size, length);
+            size += length;
+        }
+        Arrays.sort(records);
+        return mostFrequent(records);
+    }
+
+    private static Nearest mostFrequent(int[] records) {
+        Nearest best = NONE;
+        int most = 1;
+        for (int at = 0; at < records.length; ) {
+            int next = at + 1;
+            while (next < records.length && records[next] == records[at]) {
+                next++;
+            }
+            int times = next - at;
+            if (times > most) {
+                most = times;
+                best = new Nearest(records[at], 1);
+            } else if (times == most && times > 1) {
+                best = new Nearest(best.record, best.shares + 1);
+            }
+            at = next;
+        }
+        return best;
+    }
+
+    /** The distinct content stems of a line that the corpus knows, rarest first. */
+    int[] stemsOf(WordRuns words, int[] numbers) {
+        long[] found = new long[numbers.length];
+        int size = 0;
+        for (int i = 0; i < numbers.length; i++) {
+            int stem = -1;
+            if (numbers[i] >= 0) {
+                stem = (lexicon.marks(numbers[i]) & Lexicon.CONTENT) != 0 ? lexicon.stem(numbers[i]) : -1;
+            } else if (Lexicon.saysSomething(words.hash(i), words.length(i))) {
+                stem = lexicon.findStem(words.stem(i));
+            }
+            // A stem that only function words have stands in no record's bag.
+            if (stem >= 0 && frequencies[stem] > 0) {
+                found[size++] = (long) frequencies[stem] << 32 | stem;
+            }
+        }
+        Arrays.sort(found, 0, size);
+        int[] stems = new int[size];
+        int distinct = 0;
+        for (int i = 0; i < size; i++) {
+            if (i == 0 || found[i] != found[i - 1]) {
+                stems[distinct++] = (int) found[i];
+            }
+        }
+        return Arrays.copyOf(stems, distinct);
+    }
+
+    /**
+     * Whether a line says so much of what a record says that chance cannot explain it: three stems or more outside
+     * mentions, {@value #SHARE} of what the record says there or more, by bits, and {@value #SURPRISE} bits beyond log2
+     * n.
+     */
+    boolean paraphrases(int[] stems, int record) {
+        int[] line = stems.clone();
+        Arrays.sort(line);
+        // A stem outside mentions goes before the same stem inside one.
+        long[] own = new long[passages.end(record) - passages.start(record)];
+        int size = 0;
+        for (int at = passages.start(record); at < passages.end(record); at++) {
+            int word = passages.word(at);
+            if ((lexicon.marks(word) & Lexicon.CONTENT) != 0) {
+                own[size++] = (long) lexicon.stem(word) << 1 | (passages.inMention(at) ? 1 : 0);
+            }
+        }
+        Arrays.sort(own, 0, size);
+        int shared = 0;
+        double sharedBits = 0;
+        double allBits = 0;
+        for (int i = 0; i < size; i++) {
+            int stem = (int) (own[i] >> 1);
+            if (i == 0 || stem != own[i - 1] >> 1) {
+                boolean isShared = Arrays.binarySearch(line, stem) >= 0;
+                double bits = bits(stem);
+                shared += isShared && (own[i] & 1) == 0 ? 1 : 0;
+                sharedBits += isShared ? bits : 0;
+                allBits += isShared || (own[i] & 1) == 0 ? bits : 0;
+            }
+        }
+        double chance = Math.log(passages.size() + 1.0) / Math.log(2);
+        return shared >= FEWEST_SHARED && sharedBits >= SHARE * allBits && sharedBits - chance >= SURPRISE;
+    }
+
+    private double bits(int stem) {
+        double share = (frequencies[stem] + PRIOR_RECORDS * PRIOR_SHARE) / (passages.size() + PRIOR_RECORDS);
+        return -StrictMath.log(share) / StrictMath.log(2);
+    }
+}

@@ -1,0 +1,138 @@
+package io.understudy.eval.leakage;
+
+import java.util.Arrays;
+import java.util.Set;
+
+/**
+ * The distinct words of a corpus, numbered from 0: in how many records each stands outside mentions, its stem, and what
+ * a matcher must know before it looks further. About 40 bytes for each distinct word.
+ */
+final class Lexicon {
+
+    /** The word begins a surface that is searched in running text. */
+    static final int BEGINS = 1;
+
+    /** The word is part of a person's name. */
+    static final int NAME = 2;
+
+    /** The word says something of its own: four letters or more, and no function word. */
+    static final int CONTENT = 4;
+
+    /** The word is a surface by itself, be it short or common. */
+    static final int SURFACE = 8;
+
+    /** The word is said for a sign of an address. */
+    static final int SIGN = 16;
+
+    /** The word is a number. */
+    static final int NUMERAL = 32;
+
+    /** The word is the name of a month. */
+    static final int MONTH = 64;
+
+    private static final int SHORTEST_CONTENT = 4;
+
+    /** English function words of four letters or more; in a large corpus their frequency would give them away. */
+    private static final Set<String> FUNCTION_WORDS = Set.of(
+            ("about above after again ago also although always among another anything around away because been before being below "
+                            + "between both came come could does doing done down during each else even ever every everything from gave "
+                            + "getting give going gone have having hello here hers herself himself into itself just keep kept know "
+                            + "last least left less like made make many maybe might mine more most much must myself need never next "
+                            + "nobody nothing often once only other others ours over please quite rather really right said same says "
+                            + "shall should since some someone something soon still such take tell than thank thanks that their them "
+                            + "then there these they thing things this those though through thus till today together told took "
+                            + "tomorrow under until upon used very want wanted wants well went were what when where whether which "
+                            + "while whom whose will with within without would year years yesterday your yours yourself")
+                    .split(" "));
+
+    private static final long[] FUNCTION_HASHES =
+            FUNCTION_WORDS.stream().mapToLong(WordRuns::hash).sorted().toArray();
+
+    private final LongIntMap numbers = new LongIntMap();
+    private final LongIntMap stemNumbers = new LongIntMap();
+    private int[] stems = new int[64];
+    private int[] unlabelled = new int[64];
+    private int[] lastRecord = new int[64];
+    private byte[] marks = new byte[64];
+    private int size;
+
+    /** The number of a word, given one if it is new. */
+    int number(WordRuns words, int word) {
+        long hash = words.hash(word);
+        int number = numbers.get(hash);
+        return number >= 0 ? number : add(hash, words.stem(word), words.length(word));
+    }
+
+    /** Makes a word known by its hash alone, which no record uses so far, and marks it. */
+    void mark(long hash, int bits) {
+        int number = numbers.get(hash);
+        // Its own hash is the stem of a word of five letters or fewer; for others it is one that no text has.
+        mark(number >= 0 ? number : add(hash, hash, 0), bits);
+    }
+
+    private int add(long hash, long stem, int length) {
+        if (size == stems.length) {
+            int grown = Math.addExact(size, size / 2);
+            stems = Arrays.copyOf(stems, grown);
+            unlabelled = Arrays.copyOf(unlabelled, grown);
+            lastRecord = Arrays.copyOf(lastRecord, grown);
+            marks = Arrays.copyOf(marks, grown);
+        }
+        numbers.put(hash, size);
+        int stemNumber = stemNumbers.get(stem);
+        if (stemNumber < 0) {
+            stemNumber = stemNumbers.size();
+            stemNumbers.put(stem, stemNumber);
+        }
+        stems[size] = stemNumber;
+        lastRecord[size] = -1;
+        if (saysSomething(hash, length)) {
+            marks[size] |= CONTENT;
+        }
+        return size++;
+    }
+
+    /** Whether a word is long enough, and no function word, so that sharing it means something. */
+    static boolean saysSomething(long hash, int length) {
+        return length >= SHORTEST_CONTENT && Arrays.binarySearch(FUNCTION_HASHES, hash) < 0;
+    }
+
+    /** Notes that a record uses the word outside mentions; records come in order. */
+    void noteUnlabelled(int number, int record) {
+        if (lastRecord[number] != record) {
+            lastRecord[number] = record;
+            unlabelled[number]++;
+        }
+    }
+
+    void mark(int number, int bits) {
+        marks[number] |= (byte) bits;
+    }
+
+    /** @return the number of a word, or -1 */
+    int find(long hash) {
+        return numbers.get(hash);
+    }
+
+    /** @return the number of a stem, or -1 */
+    int findStem(long stem) {
+        return stemNumbers.get(stem);
+    }
+
+    int stem(int number) {
+        return stems[number];
+    }
+
+    int stemCount() {
+        return stemNumbers.size();
+    }
+
+    /** In how many records the word stands outside mentions. */
+    int unlabelled(int number) {
+        return unlabelled[number];
+    }
+
+    int marks(int number) {
+        return marks[number];
+    }
+}

@@ -1,0 +1,190 @@
+package io.understudy.eval.leakage;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Numbers written as words, turned into digits: "oh two oh", "double seven", "forty-two", "nineteen eighty-four", "the
+ * twenty-first", and digit by digit in other languages. For comparison only.
+ */
+final class Numerals {
+
+    /** The ten digits, from zero, in languages beside English. */
+    private static final String[] DIGITS = {
+        "null eins zwei drei vier funf sechs sieben acht neun",
+        "null ein zwo drei vier fuenf sechs sieben acht neun",
+        "zero un deux trois quatre cinq six sept huit neuf",
+        "cero uno dos tres cuatro cinco seis siete ocho nueve",
+        "zero uno due tre quattro cinque sei sette otto nove",
+        "zero um dois tres quatro cinco seis sete oito nove",
+        "nul een twee drie vier vijf zes zeven acht negen",
+        "noll ett tva tre fyra fem sex sju atta nio",
+        "null en to tre fire fem seks sju atte ni",
+        "nul et to tre fire fem seks syv otte ni",
+        "zero jeden dwa trzy cztery piec szesc siedem osiem dziewiec",
+        "sifir bir iki uc dort bes alti yedi sekiz dokuz",
+        "\u043d\u043e\u043b\u044c \u043e\u0434\u0438\u043d \u0434\u0432\u0430 \u0442\u0440\u0438 \u0447\u0435\u0442\u044b\u0440\u0435"
+                + " \u043f\u044f\u0442\u044c \u0448\u0435\u0441\u0442\u044c \u0441\u0435\u043c\u044c"
+                + " \u0432\u043e\u0441\u0435\u043c\u044c \u0434\u0435\u0432\u044f\u0442\u044c"
+    };
+
+    private static final String[] UNITS =
+            ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+                            + " seventeen eighteen nineteen")
+                    .split(" ");
+    private static final String[] TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
+    private static final String[] ORDINALS =
+            ("zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
+                            + " fifteenth sixteenth seventeenth eighteenth nineteenth")
+                    .split(" ");
+
+    private static final Map<String, Integer> VALUES = values();
+    private static final Map<String, Integer> REPEATS = Map.of("double", 2, "triple", 3, "treble", 3);
+
+    private Numerals() {}
+
+    private static Map<String, Integer> values() {
+        Map<String, Integer> values = new HashMap<>();
+        for (String language : DIGITS) {
+            String[] words = language.split(" ");
+            for (int digit = 0; digit < words.length; digit++) {
+                values.put(words[digit], digit);
+            }
+        }
+        for (int i = 0; i < UNITS.length; i++) {
+            values.put(UNITS[i], i);
+            values.put(ORDINALS[i], i);
+        }
+        for (int i = 0; i < TENS.length; i++) {
+            values.put(TENS[i], 20 + 10 * i);
+            values.put(TENS[i].replace("y", "ieth"), 20 + 10 * i);
+        }
+        values.put("fourty", 40);
+        values.put("oh", 0);
+        values.put("o", 0);
+        values.put("nought", 0);
+        values.put("naught", 0);
+        values.put("nil", 0);
+        values.remove("to");
+        values.remove("en");
+        values.remove("et");
+        return values;
+    }
+
+    /** The hashes of all words that make numbers: what tells that a line is worth reading. */
+    static long[] hashes() {
+        return Stream.concat(VALUES.keySet().stream(), REPEATS.keySet().stream())
+                .mapToLong(WordRuns::hash)
+                .toArray();
+    }
+
+    /**
+     * The text with number words as digits, other words as they are, one space between; empty where fewer than
+     * {@code least} words are number words.
+     *
+     * @param normalised as {@link io.understudy.core.text.Normalization} gives it
+     */
+    static Optional<String> digits(String normalised, int least) {
+        String[] words = normalised.replaceAll("(?<=\\p{L})-(?=\\p{L})", " ").split(" ");
+        List<String> out = new ArrayList<>(words.length);
+        int numerals = 0;
+        for (int i = 0; i < words.length; i++) {
+            String word = bare(words[i]);
+            Integer repeats = REPEATS.get(word);
+            if (repeats != null && i + 1 < words.length) {
+                Optional<String> digit = digit(bare(words[i + 1]));
+                if (digit.isPresent()) {
+                    out.add(digit.get().repeat(repeats));
+                    numerals += 2;
+                    i++;
+                    continue;
+                }
+            }
+            Integer value = VALUES.get(word);
+            if (value == null) {
+                out.add(words[i]);
+                continue;
+            }
+            numerals++;
+            if (value >= 20 && value % 10 == 0 && i + 1 < words.length && isUnit(bare(words[i + 1]))) {
+                value += VALUES.get(bare(words[++i]));
+            }
+            if (i + 1 < words.length && value < 10 && bare(words[i + 1]).equals("hundred")) {
+                i++;
+                value *= 100;
+                int rest = i + 2 < words.length && bare(words[i + 1]).equals("and") ? i + 2 : i + 1;
+                if (rest == i + 2 && VALUES.containsKey(bare(words[rest]))) {
+                    i = rest;
+                    value += VALUES.get(bare(words[i]));
+                    if (value % 100 >= 20 && value % 10 == 0 && i + 1 < words.length && isUnit(bare(words[i + 1]))) {
+                        value += VALUES.get(bare(words[++i]));
+                    }
+                }
+            } else if (i + 1 < words.length && value < 10 && bare(words[i + 1]).equals("thousand")) {
+                i++;
+                value *= 1000;
+                int rest = i + 1 < words.length && bare(words[i + 1]).equals("and") ? i + 2 : i + 1;
+                if (rest < words.length && VALUES.containsKey(bare(words[rest]))) {
+                    i = rest;
+                    value += VALUES.get(bare(words[i]));
+                    if (value % 100 >= 20 && value % 10 == 0 && i + 1 < words.length && isUnit(bare(words[i + 1]))) {
+                        value += VALUES.get(bare(words[++i]));
+                    }
+                }
+            }
+            out.add(Integer.toString(value) + trail(words[i]));
+        }
+        return numerals < least ? Optional.empty() : Optional.of(years(out));
+    }
+
+    /** Two numbers of two digits that make a year are written as one: "19 84". */
+    private static String years(List<String> words) {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < words.size(); i++) {
+            out.append(i == 0 ? "" : " ").append(words.get(i));
+            boolean century = words.get(i).matches("1[5-9]|20");
+            if (century
+                    && i + 1 < words.size()
+                    && words.get(i + 1).matches("\\d\\d\\W*")
+                    && !(i > 0 && words.get(i - 1).matches("\\d+"))
+                    && !(i + 2 < words.size() && words.get(i + 2).matches("\\d+\\W*"))) {
+                out.append(words.get(++i));
+            }
+        }
+        return out.toString();
+    }
+
+    private static boolean isUnit(String word) {
+        Integer value = VALUES.get(word);
+        return value != null && value > 0 && value < 10;
+    }
+
+    private static Optional<String> digit(String word) {
+        Integer value = VALUES.get(word);
+        if (value != null && value < 10) {
+            return Optional.of(Integer.toString(value));
+        }
+        return word.length() == 1 && Character.isDigit(word.charAt(0)) ? Optional.of(word) : Optional.empty();
+    }
+
+    /** Without the punctuation around it. */
+    private static String bare(String word) {
+        int start = 0;
+        int end = word.length();
+        while (start < end && !Character.isLetterOrDigit(word.charAt(start))) {
+            start++;
+        }
+        while (end > start && !Character.isLetterOrDigit(word.charAt(end - 1))) {
+            end--;
+        }
+        return word.substring(start, end);
+    }
+
+    private static String trail(String word) {
+        return word.endsWith(",") ? "," : "";
+    }
+}

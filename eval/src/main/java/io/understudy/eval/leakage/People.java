@@ -1,0 +1,330 @@
+package io.understudy.eval.leakage;
+
+import io.understudy.core.AnnotatedText;
+import io.understudy.core.Mention;
+import io.understudy.eval.leakage.Finding.Severity;
+import io.understudy.eval.leakage.Tokens.Token;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Names of people, known by their parts: two parts in any order ("Iyer, Ravi"), an initial and the last part ("R.
+ * Iyer", "Iyer, R."), a part after a title ("Mr Iyer"), and the last part alone. The first three say whom; the last is
+ * weak, and counts only where capitals tell names and no other name stands beside it, fewer than {@code minSources}
+ * names share it, and the corpus does not use it as a word.
+ *
+ * <p>Trap: a given name alone identifies nobody, so it is not looked for; nicknames are other names.
+ */
+final class People {
+
+    private static final Set<String> TITLES =
+            Set.of(("mr mrs ms miss mx dr doctor prof professor sir madam lady lord rev reverend "
+                            + "father sister brother judge justice captain capt colonel col general gen major sergeant sgt lieutenant lt "
+                            + "officer detective inspector nurse president senator herr frau monsieur madame mme mlle senor senora srta sr "
+                            + "sra don dona signor signora sig dhr mevr meneer mevrouw pan pani gospodin uncle aunt auntie mister")
+                    .split(" "));
+
+    /** Words beside a name that are no part of it. */
+    private static final Set<String> SUFFIXES =
+            Set.of("jr", "sr", "ii", "iii", "iv", "phd", "md", "esq", "mba", "san", "sama", "sensei");
+
+    private static final Set<String> DETERMINERS = Set.of(
+            "a", "an", "the", "this", "that", "my", "your", "his", "her", "our", "their", "in", "no", "every", "some");
+
+    /** Mail boxes of no person. */
+    private static final Set<String> OFFICES =
+            Set.of(("info sales support contact admin help desk noreply reply no team office mail "
+                            + "hello jobs press billing service customer postmaster webmaster accounts the")
+                    .split(" "));
+
+    private static final int SHORTEST_ALONE = 4;
+    private static final int SHORTEST_HANDLE = 5;
+
+    /** How surely a part names somebody. */
+    private enum Form {
+        PAIR,
+        INITIAL,
+        PART,
+        LAST,
+        HANDLE
+    }
+
+    /** One part of a name that came through. */
+    record Found(int thing, Severity severity, int start, int end) {}
+
+    private final Lexicon lexicon;
+    private final boolean guessed;
+    private final Ledger parts = new Ledger();
+
+    /**
+     * @param guessed whether these are names of mail boxes, which may be words: they count where capitals tell names
+     */
+    People(Lexicon lexicon, boolean guessed) {
+        this.lexicon = lexicon;
+        this.guessed = guessed;
+    }
+
+    Ledger ledger() {
+        return parts;
+    }
+
+    boolean isEmpty() {
+        return parts.size() == 0;
+    }
+
+    /** Whether mentions of this label name people. */
+    static boolean isPerson(String label) {
+        String name = label.toUpperCase(Locale.ROOT);
+        return name.equals("PERSON")
+                || name.equals("PER")
+                || name.equals("NAME")
+                || name.contains("PERSON")
+                || (name.endsWith("NAME")
+                        && !name.matches(".*(USER|FILE|HOST|DOMAIN|ORG|COMPANY|PRODUCT|BRAND|PLACE).*"))
+                || name.matches("PATIENT|DOCTOR|PHYSICIAN|EMPLOYEE|CUSTOMER|CLIENT|AUTHOR|ARTIST");
+    }
+
+    /** Remembers a surface that names a person. */
+    void add(String surface, int record, int label) {
+        add(surface, record, label, number -> lexicon.mark(number, Lexicon.NAME));
+    }
+
+    /** Remembers the person whose mail box this is, where its name has two parts or more. */
+    void addMailbox(String localPart, int record, int label) {
+        String name = localPart.replaceAll("[^\\p{L}]+", " ").strip();
+        if (Arrays.stream(name.split(" ")).noneMatch(OFFICES::contains)) {
+            add(name, record, label);
+        }
+    }
+
+    private void add(String surface, int record, int label, Consumer<Integer> mark) {
+        List<Token> name = new ArrayList<>();
+        boolean comma = false;
+        for (Token token : Tokens.of(surface)) {
+            boolean isPart = !SUFFIXES.contains(token.word()) && !(name.isEmpty() && TITLES.contains(token.word()));
+            comma |= name.size() == 1 && token.gap().contains(",");
+            if (isPart && token.word().codePoints().allMatch(Character::isLetter)) {
+                name.add(token);
+            }
+        }
+        if (name.size() < 2 || name.size() > 6) {
+            return;
+        }
+        Token last = comma ? name.get(0) : name.get(name.size() - 1);
+        for (Token token : name) {
+            if (token.isInitial()) {
+                continue;
+            }
+            WordRuns runs = WordRuns.of(token.word());
+            for (int i = 0; i < runs.size(); i++) {
+                mark.accept(lexicon.number(runs, i));
+            }
+            note(Form.PART, token.hash(), record, label);
+        }
+        if (!guessed) {
+            handlesOf(name.get(0) == last ? name.get(1) : name.get(0), last, handle -> {
+                if (handle.length() >= SHORTEST_HANDLE) {
+                    note(Form.HANDLE, KnownText.hash(handle), record, label);
+                }
+            });
+        }
+        for (int i = 0; i < name.size(); i++) {
+            for (int j = i + 1; j < name.size(); j++) {
+                note(Form.PAIR, pair(name.get(i), name.get(j)), record, label);
+            }
+            if (name.get(i) != last) {
+                note(Form.INITIAL, initial(name.get(i), last), record, label);
+            }
+        }
+        if (last.word().length() >= SHORTEST_ALONE) {
+            note(Form.LAST, last.hash(), record, label);
+        }
+    }
+
+    private static long pair(Token one, Token other) {
+        // The same in either order.
+        return one.hash() + other.hash() + (one.hash() ^ other.hash()) * 0x9e3779b97f4a7c15L;
+    }
+
+    private static long initial(Token given, Token last) {
+        return WordRuns.extend(given.word().codePointAt(0), last.hash());
+    }
+
+    /** Whose name with one part, or its first letter, makes a mail box such as "riyer", "raviiyer" or "iyerr". */
+    OptionalInt handle(String handle) {
+        int thing = find(Form.HANDLE, KnownText.hash(handle));
+        return thing < 0 ? OptionalInt.empty() : OptionalInt.of(thing);
+    }
+
+    /** What mail boxes two capitalised words beside each other would make. */
+    static void handles(String line, Consumer<String> handles) {
+        List<Token> tokens = Tokens.of(line);
+        for (int i = 0; i + 1 < tokens.size(); i++) {
+            if (tokens.get(i).isUpper(line) && tokens.get(i + 1).isUpper(line) && binds(tokens.get(i + 1))) {
+                handlesOf(tokens.get(i), tokens.get(i + 1), handles);
+            }
+        }
+    }
+
+    private static void handlesOf(Token given, Token last, Consumer<String> handles) {
+        String one = given.word();
+        String other = last.word();
+        if (one.length() + other.length() < SHORTEST_HANDLE + 1) {
+            return;
+        }
+        handles.accept(one + other);
+        handles.accept(other + one);
+        if (!last.isInitial()) {
+            handles.accept(one.substring(0, one.offsetByCodePoints(0, 1)) + other);
+            handles.accept(other + one.substring(0, one.offsetByCodePoints(0, 1)));
+        }
+        if (!given.isInitial()) {
+            handles.accept(one + other.substring(0, other.offsetByCodePoints(0, 1)));
+        }
+    }
+
+    private void note(Form form, long hash, int record, int label) {
+        parts.note(WordRuns.extend(form.ordinal() + 1L, hash), record, label);
+    }
+
+    private int find(Form form, long hash) {
+        return parts.find(WordRuns.extend(form.ordinal() + 1L, hash));
+    }
+
+    /** What of any name stands in a line; one finding a place, the surest. */
+    List<Found> in(AnnotatedText line, int minSources) {
+        List<Token> tokens = Tokens.of(line.text());
+        boolean cased = isCased(line.text(), tokens);
+        List<Found> found = new ArrayList<>(0);
+        for (int i = 0; i < tokens.size(); i++) {
+            if (isMarked(tokens.get(i))) {
+                int before = found.size();
+                int next = i;
+                if (!guessed || (cased && tokens.get(i).isUpper(line.text()))) {
+                    next = pairFrom(line.text(), tokens, i, found);
+                }
+                if (found.size() == before) {
+                    alone(line, tokens, i, cased, minSources, found);
+                }
+                i = Math.max(i, next);
+            }
+        }
+        return found;
+    }
+
+    /** Whether the corpus uses this part of a name outside mentions too. */
+    private boolean isWord(Token token) {
+        int number = lexicon.find(token.hash());
+        return number >= 0 && lexicon.unlabelled(number) > 0;
+    }
+
+    private boolean isMarked(Token token) {
+        int number = lexicon.find(token.hash());
+        return number >= 0 && (lexicon.marks(number) & Lexicon.NAME) != 0;
+    }
+
+    /** A second part or an initial beside the part at {@code i}; @return the last token that was used. */
+    private int pairFrom(String line, List<Token> tokens, int i, List<Found> found) {
+        Token token = tokens.get(i);
+        for (int j = i + 1; j < tokens.size() && j <= i + 3 && binds(tokens.get(j)); j++) {
+            Token other = tokens.get(j);
+            boolean isInitial = isInitial(line, other);
+            int thing = isInitial ? find(Form.INITIAL, initial(other, token)) : find(Form.PAIR, pair(token, other));
+            if (thing >= 0) {
+                found.add(new Found(thing, Severity.HARD, token.start(), other.end()));
+                return j;
+            }
+            if (!isInitial) {
+                break;
+            }
+        }
+        for (int j = i - 1; j >= 0 && j >= i - 3 && binds(tokens.get(j + 1)) && isInitial(line, tokens.get(j)); j--) {
+            int thing = find(Form.INITIAL, initial(tokens.get(j), token));
+            if (thing >= 0) {
+                found.add(new Found(thing, Severity.HARD, tokens.get(j).start(), token.end()));
+                return i;
+            }
+        }
+        return i;
+    }
+
+    /** A lone letter; a small vowel is more likely a word ("a", "o", "y"). */
+    private static boolean isInitial(String line, Token token) {
+        return token.isInitial()
+                && (token.isUpper(line) || "aeiouy".indexOf(token.word().charAt(0)) < 0);
+    }
+
+    /** Whether a token can belong to one name with the token before. */
+    private static boolean binds(Token token) {
+        String gap = token.gap();
+        return gap.length() <= 3
+                && gap.chars()
+                        .allMatch(c -> Character.isSpaceChar(c)
+                                || Character.isWhitespace(c)
+                                || ",.-_\u2010\u2011\u2013".indexOf(c) >= 0);
+    }
+
+    private void alone(
+            AnnotatedText line, List<Token> tokens, int i, boolean cased, int minSources, List<Found> found) {
+        Token token = tokens.get(i);
+        boolean titled = i > 0 && TITLES.contains(tokens.get(i - 1).word()) && binds(token);
+        int part = find(titled ? Form.PART : Form.LAST, token.hash());
+        if (part < 0 || (!titled && parts.records(part) >= minSources)) {
+            return;
+        }
+        for (Mention mention : line.mentions()) {
+            if (mention.start() < token.end() && token.start() < mention.end()) {
+                boolean whole = Tokens.of(line.surface(mention)).stream()
+                        .allMatch(each -> each.word().equals(token.word())
+                                || each.isInitial()
+                                || TITLES.contains(each.word())
+                                || SUFFIXES.contains(each.word()));
+                if (whole && isPerson(mention.label().name())) {
+                    found.add(new Found(part, titled ? Severity.HARD : Severity.WEAK, token.start(), token.end()));
+                }
+                return;
+            }
+        }
+        boolean followed = i + 1 < tokens.size() && isName(line.text(), tokens.get(i + 1)) && cased;
+        if (titled) {
+            if (!followed) {
+                found.add(new Found(part, Severity.HARD, tokens.get(i - 1).start(), token.end()));
+            }
+            return;
+        }
+        boolean preceded = i > 0
+                && (isName(line.text(), token, tokens.get(i - 1))
+                        || DETERMINERS.contains(tokens.get(i - 1).word()));
+        boolean initialed = (i > 0 && tokens.get(i - 1).isInitial() && binds(token))
+                || (i + 1 < tokens.size() && tokens.get(i + 1).isInitial() && binds(tokens.get(i + 1)));
+        if (cased && token.isUpper(line.text()) && !followed && !preceded && !initialed && !isWord(token)) {
+            found.add(new Found(part, Severity.WEAK, token.start(), token.end()));
+        }
+    }
+
+    /** Whether a token is another capitalised word of one name with the token before it. */
+    private static boolean isName(String line, Token token) {
+        return token.isUpper(line) && token.gap().chars().allMatch(c -> Character.isSpaceChar(c) || c == '-');
+    }
+
+    /** Whether the token before is a capitalised word that belongs to one name with {@code token}. */
+    private boolean isName(String line, Token token, Token before) {
+        if (!before.isUpper(line) || !token.gap().chars().allMatch(c -> Character.isSpaceChar(c) || c == '-')) {
+            return false;
+        }
+        return !(before.start() == 0
+                && (isWord(before)
+                        || !Lexicon.saysSomething(before.hash(), before.word().length())));
+    }
+
+    /** Whether capitals tell names in this line: it has small words and capitals both. */
+    private static boolean isCased(String line, List<Token> tokens) {
+        return tokens.stream().anyMatch(token -> token.isUpper(line))
+                && tokens.stream().anyMatch(token -> Character.isLowerCase(line.codePointAt(token.start())));
+    }
+}

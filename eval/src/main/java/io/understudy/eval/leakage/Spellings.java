@@ -1,0 +1,396 @@
+package io.understudy.eval.leakage;
+
+import io.understudy.core.text.Normalization;
+import io.understudy.eval.leakage.Finding.Severity;
+import io.understudy.eval.leakage.Mailboxes.Mailbox;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The surfaces of a corpus in other spellings than their own: written together or apart, spelled out, in another form,
+ * script or order. Each kind of spelling has one canonical key; a surface is known by its keys, and a line is read for
+ * the same keys only where its words give cause. Filled by {@link KnownText}, then read by many threads.
+ */
+final class Spellings {
+
+    /** A surface written together is looked for from this length on. */
+    private static final int SHORTEST_JOINED = 8;
+
+    /** As {@link #SHORTEST_JOINED}, for surfaces of letters and digits both. */
+    private static final int SHORTEST_CODE = 6;
+
+    private static final int WIDEST_CODE = 10;
+    private static final int FEWEST_NUMERALS = 4;
+    private static final int SHORTEST_HANDLE = 5;
+    private static final int FEWEST_SPELLED = 4;
+
+    private static final Pattern LAST_FOUR = Pattern.compile(
+            "(?<![\\p{L}\\p{N}])(?:(?:end(?:s|ed|ing|et|end)?|last|final|termin\\p{L}+|finissant|laatste|letzten|letzte"
+                    + "|ultim\\p{L}+|derniers|dernieres)\\b[^\\d]{0,24}|(?:[x*#\u2022\u00b7\u25cf_.\u2026-]{2,}[ -]?)+)(\\d{4})(?!\\d|[-./]\\d)");
+
+    private static final int LONGEST_DATE = 60;
+    private static final Pattern NUMERIC_DATE = Pattern.compile(
+            "(?<!\\d)(?:\\d{4}([-/.])\\d{1,2}\\1\\d{1,2}|\\d{1,2}([-/.])\\d{1,2}\\2\\d{2}(?:\\d\\d)?)(?!\\d)");
+
+    private final KnownText known;
+    private final Ledger digits = new Ledger();
+    private final Ledger lastFour = new Ledger();
+    private final Ledger dates = new Ledger();
+    private final Ledger mailboxes = new Ledger();
+    private final Ledger handles = new Ledger();
+    private final Ledger skeletons = new Ledger();
+    private final LongIntMap joined = new LongIntMap();
+    private final LongIntMap codes = new LongIntMap();
+    private final LongIntMap addresses = new LongIntMap();
+    private final People people;
+    private final People mailboxOwners;
+    private Optional<Calendar> calendar = Optional.empty();
+    private boolean foreignNames;
+    private boolean latinNames;
+
+    Spellings(KnownText known) {
+        this.known = known;
+        this.people = new People(known.lexicon, false);
+        this.mailboxOwners = new People(known.lexicon, true);
+    }
+
+    /** Whose spelling it is: a surface's number, the record that said it first, its label. */
+    record Origin(int run, int record, int label, String labelName) {}
+
+    Ledger digits() {
+        return digits;
+    }
+
+    /** Learns all spellings of a surface that is new. */
+    void add(String surface, String normalised, WordRuns words, Origin origin) {
+        writtenTogether(words, origin);
+        boolean isPerson = People.isPerson(origin.labelName());
+        if (isPerson) {
+            people.add(surface, origin.record(), origin.label());
+        }
+        String spelledOut = Letters.spelledOut(surface);
+        if (!spelledOut.equals(surface)) {
+            known.searchFor(WordRuns.of(Normalization.of(spelledOut)), origin.run());
+        }
+        script(surface, isPerson, origin);
+        if (words.digits() >= DigitRuns.SHORTEST) {
+            identifier(normalised, origin);
+        }
+        if (mayBeDate(normalised, origin.labelName())) {
+            date(normalised, origin);
+        }
+        address(normalised, words, origin);
+    }
+
+    private void writtenTogether(WordRuns words, Origin origin) {
+        int size = words.weight();
+        if (words.digits() == size) {
+            return;
+        }
+        long hash = words.joined(0, words.size());
+        if (words.digits() > 0) {
+            if (size >= SHORTEST_CODE) {
+                codes.put(hash, origin.run());
+            }
+        } else if (words.size() > 1 && size >= SHORTEST_JOINED) {
+            joined.put(hash, origin.run());
+        }
+    }
+
+    private void script(String surface, boolean isPerson, Origin origin) {
+        boolean foreign = Romanized.isForeign(surface);
+        if (foreign) {
+            String latin = Romanized.of(surface);
+            WordRuns words = WordRuns.of(latin);
+            if (words.weight() > KnownText.SHORTEST_SEARCHED) {
+                known.searchFor(words, origin.run());
+            }
+            foreignNames |= isPerson;
+            skeleton(latin, isPerson, origin);
+        } else if (isPerson) {
+            latinNames = true;
+            skeleton(Normalization.of(surface), true, origin);
+        }
+    }
+
+    private void skeleton(String latin, boolean isPerson, Origin origin) {
+        String skeleton = Romanized.skeleton(latin);
+        if (isPerson && Romanized.isTelling(skeleton)) {
+            skeletons.note(KnownText.hash(skeleton), origin.record(), origin.label());
+        }
+    }
+
+    private void identifier(String normalised, Origin origin) {
+        DigitRuns.all(normalised, key -> digits.note(key, origin.record(), origin.label()));
+        DigitRuns.lastFour(normalised, key -> lastFour.note(key, origin.record(), origin.label()));
+        if (digits.size() == 1) {
+            numerals();
+        }
+    }
+
+    private void numerals() {
+        for (long hash : Numerals.hashes()) {
+            known.lexicon.mark(hash, Lexicon.NUMERAL);
+        }
+    }
+
+    private static boolean mayBeDate(String normalised, String label) {
+        return normalised.length() < LONGEST_DATE
+                && (label.contains("DATE")
+                        || label.contains("BIRTH")
+                        || label.contains("DOB")
+                        || NUMERIC_DATE.matcher(normalised).find());
+    }
+
+    private void date(String normalised, Origin origin) {
+        if (calendar.isEmpty()) {
+            Calendar read = new Calendar();
+            for (long hash : read.nameHashes()) {
+                known.lexicon.mark(hash, Lexicon.MONTH);
+            }
+            numerals();
+            calendar = Optional.of(read);
+        }
+        datesOf(normalised).forEach(date -> dates.note(date, origin.record(), origin.label()));
+    }
+
+    /** Dates in digits and, where number words stand there, in words. */
+    private Set<Integer> datesOf(String normalised) {
+        Set<Integer> found = calendar.get().in(normalised);
+        if (found.isEmpty()) {
+            return Numerals.digits(normalised, 1).map(calendar.get()::in).orElse(found);
+        }
+        return found;
+    }
+
+    private void address(String normalised, WordRuns words, Origin origin) {
+        boolean isMailbox = normalised.indexOf('@') > 0;
+        boolean isAddress =
+                isMailbox || (normalised.indexOf('.') > 0 && normalised.indexOf(' ') < 0 && words.size() > 1);
+        if (!isAddress || words.digits() == words.weight()) {
+            return;
+        }
+        if (addresses.size() == 0) {
+            for (long hash : Mailboxes.signHashes()) {
+                known.lexicon.mark(hash, Lexicon.SIGN);
+            }
+            numerals();
+        }
+        addresses.put(words.joined(0, words.size()), origin.run());
+        for (Mailbox mailbox : Mailboxes.in(normalised)) {
+            mailboxes.note(mailbox.key(), origin.record(), origin.label());
+            mailboxOwners.addMailbox(mailbox.local(), origin.record(), origin.label());
+            if (mailbox.handle().length() >= SHORTEST_HANDLE) {
+                handles.note(KnownText.hash(mailbox.handle()), origin.record(), origin.label());
+            }
+        }
+    }
+
+    /** What a line says in other spellings; {@code found} holds what it says in the corpus's own. */
+    void in(Line line, int minSources, List<Match> found) {
+        people(line, minSources, found);
+        mailboxes(line, found);
+        writtenTogether(line, found);
+        numbers(line, found);
+        if (line.isForeign() || Letters.mayBeSpelledOut(line.annotated().text())) {
+            letters(line, minSources, found);
+        }
+        if (foreignNames || (latinNames && line.isForeign())) {
+            scripts(line, found);
+        }
+    }
+
+    private void people(Line line, int minSources, List<Match> found) {
+        if (!line.has(Lexicon.NAME)) {
+            return;
+        }
+        for (People names : List.of(people, mailboxOwners)) {
+            Rule rule = names == people ? Rule.PARTIAL_NAME : Rule.EMAIL_NAME;
+            for (People.Found part :
+                    names.isEmpty() ? List.<People.Found>of() : names.in(line.annotated(), minSources)) {
+                String text = Normalization.of(line.annotated().text().substring(part.start(), part.end()));
+                add(rule, part.severity(), names.ledger(), part.thing(), text, found);
+            }
+        }
+    }
+
+    private void mailboxes(Line line, List<Match> found) {
+        for (Mailbox mailbox : Mailboxes.in(line.normalised())) {
+            find(Rule.EMAIL, Severity.HARD, mailboxes, mailbox.key(), mailbox.local() + "@" + mailbox.domain(), found);
+            people.handle(mailbox.handle())
+                    .ifPresent(thing ->
+                            add(Rule.EMAIL_NAME, Severity.HARD, people.ledger(), thing, mailbox.handle(), found));
+        }
+        if (handles.size() > 0) {
+            People.handles(
+                    line.annotated().text(),
+                    handle -> find(Rule.EMAIL_NAME, Severity.HARD, handles, KnownText.hash(handle), handle, found));
+        }
+        if (line.count(Lexicon.SIGN) > 0 && addresses.size() > 0) {
+            String spoken =
+                    Mailboxes.withoutSigns(Numerals.digits(line.normalised(), 1).orElse(line.normalised()));
+            addressIn(spoken, found);
+            addressIn(Mailboxes.withoutSigns(line.normalised()), found);
+            addressIn(Mailboxes.lettersJoined(spoken), found);
+        }
+    }
+
+    /** An address whose words follow each other, the signs between them left out or said. */
+    private void addressIn(String spoken, List<Match> found) {
+        WordRuns words = WordRuns.of(spoken);
+        for (int from = 0; from < words.size(); from++) {
+            for (int to = from + 2; to <= Math.min(words.size(), from + WIDEST_CODE); to++) {
+                int run = addresses.get(words.joined(from, to));
+                if (run >= 0) {
+                    add(Rule.EMAIL, Severity.HARD, known.runs, run, words.text(from, to), found);
+                }
+            }
+        }
+    }
+
+    private void writtenTogether(Line line, List<Match> found) {
+        WordRuns words = line.words();
+        for (int i = 0; i < words.size() && joined.size() > 0; i++) {
+            if (words.length(i) >= SHORTEST_JOINED) {
+                surface(joined.get(words.hash(i)), words, i, i + 1, found);
+            }
+        }
+        if (words.digits() > 0 && codes.size() > 0) {
+            for (int from = 0; from < words.size(); from++) {
+                for (int to = from + 1; to <= Math.min(words.size(), from + WIDEST_CODE); to++) {
+                    surface(codes.get(words.joined(from, to)), words, from, to, found);
+                }
+            }
+        }
+        spelledLetters(words, found);
+    }
+
+    /** "I-y-e-r": single letters in a row are looked up as one word. */
+    private void spelledLetters(WordRuns words, List<Match> found) {
+        for (int from = 0; from < words.size(); from++) {
+            int to = from;
+            while (to < words.size() && words.length(to) == 1) {
+                to++;
+            }
+            if (to - from >= FEWEST_SPELLED) {
+                long word = words.joined(from, to);
+                int run = known.surfaceOrPart(WordRuns.extend(WordRuns.none(), word));
+                surface(run == KnownText.PART ? -1 : run, words, from, to, found);
+                surface(joined.get(word), words, from, to, found);
+            }
+            from = Math.max(from, to - 1);
+        }
+    }
+
+    private void surface(int run, WordRuns words, int from, int to, List<Match> found) {
+        if (run >= 0) {
+            add(Rule.SOURCE_SURFACE, Severity.HARD, known.runs, run, words.text(from, to), found);
+        }
+    }
+
+    private void numbers(Line line, List<Match> found) {
+        String normalised = line.normalised();
+        boolean spelled = line.count(Lexicon.NUMERAL) >= FEWEST_NUMERALS;
+        if (spelled && digits.size() > 0) {
+            Numerals.digits(normalised, FEWEST_NUMERALS).ifPresent(text -> {
+                DigitRuns.ends(
+                        text,
+                        key -> find(
+                                Rule.DIGITS,
+                                Severity.HARD,
+                                digits,
+                                key,
+                                Long.toString(key % DigitRuns.MODULUS),
+                                found));
+                lastFour(text.replaceAll("(?<=\\d) (?=\\d)", ""), found);
+            });
+        }
+        if (line.words().digits() >= 4 && lastFour.size() > 0) {
+            lastFour(normalised, found);
+        }
+        boolean named = line.has(Lexicon.MONTH)
+                && (line.has(Lexicon.NUMERAL) || line.words().digits() > 0);
+        if (dates.size() > 0 && (named || line.words().digits() >= 4)) {
+            Set<Integer> said = new HashSet<>();
+            found.forEach(match -> said.addAll(datesOf(match.text())));
+            for (int date : datesOf(normalised)) {
+                if (said.add(date)) {
+                    find(Rule.DATE, Severity.HARD, dates, date, Integer.toString(date), found);
+                }
+            }
+        }
+    }
+
+    private void lastFour(String text, List<Match> found) {
+        java.util.regex.Matcher four = LAST_FOUR.matcher(text);
+        while (four.find()) {
+            find(Rule.LAST_DIGITS, Severity.WEAK, lastFour, Long.parseLong(four.group(1)), four.group(1), found);
+        }
+    }
+
+    /** The line with its letters spelled out, and in Latin letters. */
+    private void letters(Line line, int minSources, List<Match> found) {
+        List<String> texts = new ArrayList<>();
+        texts.add(Normalization.of(Letters.spelledOut(line.annotated().text())));
+        if (line.isForeign() && latinNames) {
+            texts.add(Romanized.of(line.annotated().text()));
+        }
+        for (String text : texts) {
+            List<Match> more = new ArrayList<>(0);
+            new Matcher(known, minSources).runs(WordRuns.of(text), Integer.MAX_VALUE, more);
+            more.stream()
+                    .filter(match -> found.stream().noneMatch(match::isSame))
+                    .forEach(found::add);
+        }
+    }
+
+    /** Two or three words whose consonants are those of a name in another script. */
+    private void scripts(Line line, List<Match> found) {
+        String text = line.annotated().text();
+        boolean isForeign = line.isForeign();
+        if (!isForeign && !foreignNames) {
+            return;
+        }
+        List<Tokens.Token> tokens = Tokens.of(text);
+        for (int from = 0; from < tokens.size(); from++) {
+            for (int to = from + 2; to <= Math.min(tokens.size(), from + 3); to++) {
+                String words = text.substring(
+                        tokens.get(from).start(), tokens.get(to - 1).end());
+                if (!tokens.get(from).isUpper(text) && !isForeign || Romanized.isForeign(words) != isForeign) {
+                    continue;
+                }
+                String latin = isForeign ? Romanized.of(words) : Normalization.of(words);
+                String skeleton = Romanized.skeleton(latin);
+                if (Romanized.isTelling(skeleton)) {
+                    find(
+                            Rule.TRANSLITERATION,
+                            Severity.HARD,
+                            skeletons,
+                            KnownText.hash(skeleton),
+                            Normalization.of(words),
+                            found);
+                }
+            }
+        }
+    }
+
+    private void find(Rule rule, Severity severity, Ledger ledger, long key, String text, List<Match> found) {
+        int thing = ledger.find(key);
+        if (thing >= 0) {
+            add(rule, severity, ledger, thing, text, found);
+        }
+    }
+
+    /** Unless the same was found already in a form that says as much. */
+    private void add(Rule rule, Severity severity, Ledger ledger, int thing, String text, List<Match> found) {
+        Match match = Match.of(rule, severity, ledger, thing, text, ledger == known.runs);
+        boolean isSaid = found.stream().anyMatch(other -> other.says(match));
+        if (!isSaid) {
+            found.add(match);
+        }
+    }
+}
