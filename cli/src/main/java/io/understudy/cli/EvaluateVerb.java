@@ -78,6 +78,9 @@ final class EvaluateVerb implements Callable<Integer> {
     private Optional<Path> markdown = Optional.empty();
 
     @Mixin
+    private final ExtraOptions extra = new ExtraOptions();
+
+    @Mixin
     private final JobOptions job = new JobOptions();
 
     @Mixin
@@ -113,13 +116,14 @@ final class EvaluateVerb implements Callable<Integer> {
         }
         checkFile("--junit", junit);
         checkFile("--markdown", markdown);
+        EvaluationOptions options = options();
         Narrator narrator = new Narrator(terminal, common.quiet);
         List<InputFile> files = new ArrayList<>();
         Optional<SourceIndex> original = index(against, narrator, files);
         Optional<SourceIndex> control = index(holdout, narrator, files);
         List<Named> corpora = new ArrayList<>();
         for (int i = 0; i < synthetic.size(); i++) {
-            Evaluation evaluation = Evaluation.of(options(), original, control);
+            Evaluation evaluation = Evaluation.of(options, original, control);
             files.addAll(
                     i,
                     new Inputs(List.of(synthetic.get(i)), reading, terminal, narrator, threads.count())
@@ -137,8 +141,9 @@ final class EvaluateVerb implements Callable<Integer> {
         return JobReport.gate(narrator, conditions, corpora);
     }
 
-    private EvaluationOptions options() {
-        return new EvaluationOptions(new GateRules(job.minSources(), false, false), job.seed, job.showText);
+    private EvaluationOptions options() throws IOException {
+        GateRules rules = new GateRules(job.minSources(), false, false);
+        return new EvaluationOptions(rules, job.seed, job.showText, extra.extras());
     }
 
     private Report report(Evaluation evaluation, Narrator narrator) {
@@ -201,6 +206,7 @@ final class EvaluateVerb implements Callable<Integer> {
         Map<String, String> recipe = new LinkedHashMap<>(Map.of("verb", "evaluate"));
         reading.record(recipe);
         job.record(recipe);
+        extra.record(recipe);
         recipe.put("budget", budget + "s");
         return new Manifest(
                 JobReport.inputs(files),

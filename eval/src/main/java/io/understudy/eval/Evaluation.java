@@ -5,6 +5,7 @@ import io.understudy.core.Seeds;
 import io.understudy.core.text.LongHashSet;
 import io.understudy.core.text.Normalization;
 import io.understudy.eval.diversity.Diversity;
+import io.understudy.eval.diversity.PublishedTools;
 import io.understudy.eval.fidelity.Profile;
 import io.understudy.eval.leakage.LeakageCheck;
 import io.understudy.eval.report.Report;
@@ -32,6 +33,7 @@ public final class Evaluation {
     private final LongHashSet texts = new LongHashSet();
     private final Sample sample;
     private final Profile profile = new Profile();
+    private final Optional<PublishedTools.Lines> published;
     private final Optional<LeakageCheck> leakage;
     private final Optional<LeakageCheck> control;
     private long duplicates;
@@ -41,6 +43,7 @@ public final class Evaluation {
         this.original = original;
         this.holdout = holdout;
         this.sample = new Sample(options.seed(), Sample.MOST_LINES);
+        this.published = options.extras().published() ? Optional.of(new PublishedTools.Lines()) : Optional.empty();
         this.leakage = original.map(index ->
                 new LeakageCheck(index.known(), holdout.map(SourceIndex::known), options.rules(), options.showText()));
         this.control = holdout.map(index -> new LeakageCheck(index.known(), options.rules(), false));
@@ -105,6 +108,7 @@ public final class Evaluation {
         validity.add(line, reading.validity);
         duplicates += texts.add(reading.text) ? 0 : 1;
         sample.add(line);
+        published.ifPresent(lines -> lines.add(line.text()));
         profile.add(line);
         leakage.ifPresent(check -> check.add(line, reading.leakage.orElseThrow()));
         control.ifPresent(check -> check.add(line, reading.control.orElseThrow()));
@@ -124,10 +128,10 @@ public final class Evaluation {
     public Report report(UtilityOptions training, DoubleConsumer progress) {
         Diversity diversity = Diversity.of(sample, original.map(SourceIndex::sample));
         Section root = new Section()
-                .put("validity", ValidityBlock.of(validity))
-                .put("diversity", DiversityBlock.of(diversity, original, duplicates, validity.lines()))
+                .put("validity", ValidityBlock.of(validity, sample, original))
+                .put("diversity", DiversityBlock.of(diversity, original, duplicates, validity.lines(), published))
                 .put("leakage", LeakageBlock.of(options, original, leakage, control))
-                .put("fidelity", FidelityBlock.of(profile, sample, original, options.showText()))
+                .put("fidelity", FidelityBlock.of(profile, sample, original, options))
                 .put(
                         "utility",
                         UtilityBlock.of(
@@ -135,7 +139,8 @@ public final class Evaluation {
                                 original.map(index -> index.sample().examples()),
                                 holdout.map(index -> index.sample().examples()),
                                 training,
-                                progress));
+                                progress))
+                .put("bias", BiasBlock.of(profile, sample, original));
         return Report.of(root);
     }
 }

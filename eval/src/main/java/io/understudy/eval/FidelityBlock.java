@@ -1,5 +1,6 @@
 package io.understudy.eval;
 
+import io.understudy.eval.embedding.Meaning;
 import io.understudy.eval.fidelity.Fidelity;
 import io.understudy.eval.fidelity.Histogram;
 import io.understudy.eval.fidelity.Profile;
@@ -18,6 +19,8 @@ final class FidelityBlock {
     private FidelityBlock() {}
 
     private static final String JS = "Jensen-Shannon divergence, in bits, 0 equal to 1 apart, of ";
+
+    private static final String NO_EMBEDDER = "no sentence encoder was given; --embedder names one";
 
     /** What {@link Fidelity} measures. */
     private static final List<String> MEASURED = List.of(
@@ -65,7 +68,7 @@ final class FidelityBlock {
         }
     }
 
-    static Section of(Profile ours, Sample sample, Optional<SourceIndex> original, boolean showText) {
+    static Section of(Profile ours, Sample sample, Optional<SourceIndex> original, EvaluationOptions options) {
         Optional<Profile> theirs = original.map(SourceIndex::profile);
         Optional<Fidelity> fidelity = original.map(index -> new Fidelity(sample, index.sample()));
         List<Score> scores = new ArrayList<>();
@@ -80,11 +83,17 @@ final class FidelityBlock {
         fidelity.ifPresentOrElse(
                 measured -> {
                     scores.addAll(measured.scores());
+                    scores.addAll(options.extras()
+                            .embedder()
+                            .map(embedder ->
+                                    measured.meaning(embedder, options.extras().mauve()))
+                            .orElseGet(() -> Meaning.missing(NO_EMBEDDER)));
                     section.scores(scores)
                             .put("shuffled_words", measured.shuffled())
-                            .put("gave_away", measured.gaveAway(showText));
+                            .put("gave_away", measured.gaveAway(options.showText()));
                 },
                 () -> {
+                    scores.addAll(Meaning.missing(Reasons.NO_ORIGINAL));
                     section.scores(scores);
                     for (String name : MEASURED) {
                         section.missing(name, Reasons.NO_ORIGINAL);

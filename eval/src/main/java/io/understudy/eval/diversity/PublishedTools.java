@@ -8,6 +8,7 @@ import io.understudy.eval.report.Section;
 import io.understudy.eval.view.Numbering;
 import io.understudy.eval.view.TokenLines;
 import io.understudy.eval.view.Tokens;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -33,6 +34,26 @@ public final class PublishedTools {
     private final List<String> lines;
     private final List<AnnotatedText> texts;
     private final byte[] joined;
+
+    /** Lines in the order of their file, as many as there is room for. Not thread-safe. */
+    public static final class Lines {
+        private static final long MOST_UNITS = 16_000_000;
+
+        private final List<String> lines = new ArrayList<>();
+        private long units;
+
+        public void add(String line) {
+            units += line.length();
+            if (units <= MOST_UNITS) {
+                lines.add(line);
+            }
+        }
+
+        /** All figures, as a block of report.json. */
+        public Section section() {
+            return new PublishedTools(lines).section();
+        }
+    }
 
     /** @param lines in the order of their file */
     public PublishedTools(List<String> lines) {
@@ -110,8 +131,8 @@ public final class PublishedTools {
         return new SelfBleu(Grams.of(TokenLines.of(texts, Tokens.WHITESPACE), order), order, false).mean();
     }
 
-    /** All of them, as a block of report.json. */
-    public Section section() {
+    /** All of them. */
+    Section section() {
         Section section = new Section()
                 .put(
                         "what",

@@ -3,9 +3,7 @@ package io.understudy.eval.diversity;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
-import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
+import java.util.stream.IntStream;
 
 /**
  * The Vendi score: the effective number of distinct items, {@code exp(−Σ λ ln λ)} over the eigenvalues λ of K/n, K
@@ -24,14 +22,14 @@ public final class Vendi {
      * @param q above 0; infinity is allowed
      */
     public static double ofSimilarities(double[][] similarities, double q) {
-        return ofEigenvalues(eigenvalues(similarities), similarities.length, q);
+        return of(Spectrum.of(similarities, false), similarities.length, q);
     }
 
     /** Of rows whose similarity is the cosine; where there are more rows than columns, in the time of the columns. */
     public static double ofRows(double[][] rows, double q) {
         double[][] unit = Arrays.stream(rows).map(Vendi::unit).toArray(double[][]::new);
         boolean dual = rows.length > 0 && rows.length > rows[0].length;
-        return ofEigenvalues(eigenvalues(products(dual ? transposed(unit) : unit)), rows.length, q);
+        return of(Spectrum.of(products(dual ? transposed(unit) : unit), false), rows.length, q);
     }
 
     /**
@@ -78,10 +76,10 @@ public final class Vendi {
         }
     }
 
-    private static double ofEigenvalues(double[] eigenvalues, int n, double q) {
-        double[] shares = Arrays.stream(eigenvalues)
-                .map(value -> value / n)
-                .filter(s -> s > 1e-12)
+    private static double of(Spectrum spectrum, int n, double q) {
+        double[] shares = IntStream.range(0, spectrum.size())
+                .mapToDouble(i -> spectrum.value(i) / n)
+                .filter(share -> share > 1e-12)
                 .toArray();
         if (shares.length == 0) {
             return Double.NaN;
@@ -95,25 +93,6 @@ public final class Vendi {
         }
         return StrictMath.pow(
                 Arrays.stream(shares).map(s -> StrictMath.pow(s, q)).sum(), 1 / (1 - q));
-    }
-
-    private static double[] eigenvalues(double[][] symmetric) {
-        if (symmetric.length == 0) {
-            return new double[0];
-        }
-        // Moved away from zero and back: the search for many eigenvalues of exactly zero does not end.
-        DMatrixRMaj moved = new DMatrixRMaj(symmetric);
-        for (int i = 0; i < symmetric.length; i++) {
-            moved.add(i, i, 1);
-        }
-        EigenDecomposition_F64<DMatrixRMaj> decomposition =
-                DecompositionFactory_DDRM.eig(symmetric.length, false, true);
-        if (!decomposition.decompose(moved)) {
-            throw new IllegalStateException("no eigenvalues found; are all similarities numbers?");
-        }
-        double[] values = new double[decomposition.getNumberOfEigenvalues()];
-        Arrays.setAll(values, i -> decomposition.getEigenvalue(i).getReal() - 1);
-        return values;
     }
 
     private static double[] unit(double[] row) {

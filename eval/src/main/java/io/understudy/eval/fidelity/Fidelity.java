@@ -2,6 +2,8 @@ package io.understudy.eval.fidelity;
 
 import io.understudy.core.AnnotatedText;
 import io.understudy.core.Example;
+import io.understudy.eval.embedding.Embedder;
+import io.understudy.eval.embedding.Meaning;
 import io.understudy.eval.report.Score;
 import io.understudy.eval.report.Score.Direction;
 import io.understudy.eval.report.Score.Ruler;
@@ -139,6 +141,18 @@ public final class Fidelity {
                         Direction.HIGHER,
                         classified,
                         "Chance of so many right answers if nothing told the sides apart."));
+    }
+
+    /** The figures of meaning, by a sentence encoder. */
+    public List<Score> meaning(Embedder embedder, boolean mauve) {
+        Halves some = halves.first(Meaning.LINES);
+        return new Meaning(
+                        embedder,
+                        mauve,
+                        Halves.texts(some.synthetic()),
+                        Halves.texts(some.original()),
+                        Halves.texts(some.other()))
+                .scores();
     }
 
     private static double[] lengths(List<Example> lines) {

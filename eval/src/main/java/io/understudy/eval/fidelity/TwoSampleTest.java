@@ -1,6 +1,7 @@
 package io.understudy.eval.fidelity;
 
-import io.understudy.eval.fidelity.TextVectors.Rows;
+import io.understudy.eval.linear.TextVectors;
+import io.understudy.eval.linear.TextVectors.Rows;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package io.understudy.eval.fidelity;
+package io.understudy.eval.linear;
 
 import de.bwaldvogel.liblinear.Feature;
 import de.bwaldvogel.liblinear.FeatureNode;
@@ -18,10 +18,10 @@ import java.util.TreeMap;
 import java.util.function.IntPredicate;
 
 /**
- * Texts as vectors: words, pairs of words, and runs of two to five characters inside a word and its edges; each weighs
+ * Texts as vectors whose words have names, for a classifier that says what it went by: words, pairs of words, and runs of two to five characters inside a word and its edges; each weighs
  * {@code (1 + ln tf) (1 + ln((1 + n) / (1 + df)))}, each vector has length one.
  */
-final class TextVectors {
+public final class TextVectors {
 
     private static final int SHORTEST_RUN = 2;
     private static final int LONGEST_RUN = 5;
@@ -35,7 +35,7 @@ final class TextVectors {
     private final Map<Integer, String> words = new TreeMap<>();
     private final Rows rows;
 
-    TextVectors(List<String> texts) {
+    public TextVectors(List<String> texts) {
         List<Map<Integer, Integer>> counts = texts.stream().map(this::counts).toList();
         int[] lines = new int[numbers.size()];
         counts.forEach(line -> line.keySet().forEach(id -> lines[id]++));
@@ -46,12 +46,12 @@ final class TextVectors {
         rows = new Rows(vectors, numbers.size());
     }
 
-    Rows rows() {
+    public Rows rows() {
         return rows;
     }
 
     /** The features that are words or pairs, by number. */
-    Map<Integer, String> words() {
+    public Map<Integer, String> words() {
         return words;
     }
 
@@ -105,7 +105,7 @@ final class TextVectors {
     }
 
     /** The vectors, one for each text. */
-    static final class Rows {
+    public static final class Rows {
         private final Feature[][] vectors;
         private final int size;
 
@@ -115,7 +115,7 @@ final class TextVectors {
         }
 
         /** The weights of a logistic regression on some rows, and its constant at the end. */
-        double[] train(int[] some, IntPredicate positive) {
+        public double[] train(int[] some, IntPredicate positive) {
             Problem problem = new Problem();
             problem.l = some.length;
             problem.n = size + 1;
@@ -135,7 +135,7 @@ final class TextVectors {
         }
 
         /** Above 0 where a row looks positive. */
-        double score(int row, double[] weights) {
+        public double score(int row, double[] weights) {
             double sum = weights[size];
             for (Feature feature : vectors[row]) {
                 sum += weights[feature.getIndex() - 1] * feature.getValue();
@@ -144,7 +144,7 @@ final class TextVectors {
         }
 
         /** The mean of the first {@code n} rows less that of the others. */
-        double[] difference(int n) {
+        public double[] difference(int n) {
             double[] difference = new double[size];
             for (int row = 0; row < vectors.length; row++) {
                 double share = row < n ? 1.0 / n : -1.0 / (vectors.length - n);
