@@ -88,7 +88,8 @@ final class QuotaSelection implements Production.Selection<GrammarCandidate, Gra
 
     /** How much of a side's quota is left, from 0 to 1. */
     private double need(int intent, Side side) {
-        return (double) left[intent][side.ordinal()] / plan.intents().get(intent).of(side);
+        return (double) left[intent][side.ordinal()]
+                / plan.intents().get(intent).of(side);
     }
 
     private GrammarLine take(GrammarCandidate.Line line, Side side) {

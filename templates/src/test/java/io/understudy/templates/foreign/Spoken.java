@@ -174,8 +174,9 @@ final class Spoken {
         for (Derivation one : left) {
             for (Derivation other : right) {
                 boolean agree = one.coins().entrySet().stream()
-                        .allMatch(
-                                coin -> other.coins().getOrDefault(coin.getKey(), coin.getValue()).equals(coin.getValue()));
+                        .allMatch(coin -> other.coins()
+                                .getOrDefault(coin.getKey(), coin.getValue())
+                                .equals(coin.getValue()));
                 if (agree) {
                     List<Piece> pieces = new ArrayList<>(one.pieces());
                     pieces.addAll(other.pieces());
