@@ -1,19 +1,29 @@
 package io.understudy.cli;
 
+import io.understudy.templates.foreign.ForeignGrammar;
 import io.understudy.templates.grammar.Grammar;
 import io.understudy.templates.grammar.text.GrammarReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Grammars among the inputs of verbs that take other inputs too. */
 final class Grammars {
 
     private Grammars() {}
 
-    /** Whether this input is a grammar, by its name. */
+    private static final List<String> ENDINGS = List.of(".grammar", ".chatito", ".chatette", ".yml", ".yaml");
+
+    /** Whether this input is a grammar, by its name: ours, or another tool's that we read. */
     static boolean isGrammar(String location) {
-        return location.endsWith(".grammar");
+        return ENDINGS.stream().anyMatch(location::endsWith);
+    }
+
+    /** A grammar in our language or another tool's, told by its name, then by its first lines. */
+    static Grammar read(Path file) throws IOException {
+        Optional<ForeignGrammar> foreign = ForeignGrammar.of(file);
+        return foreign.isPresent() ? foreign.get().read(file) : GrammarReader.read(file);
     }
 
     /**
@@ -34,6 +44,6 @@ final class Grammars {
         try (DigestedInput raw = DigestedInput.open(location, java.io.InputStream.nullInputStream())) {
             files.add(new InputFile(Path.of(location).getFileName().toString(), raw.hash(), 0, false));
         }
-        return GrammarReader.read(Path.of(location));
+        return read(Path.of(location));
     }
 }

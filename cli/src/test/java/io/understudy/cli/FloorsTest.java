@@ -57,8 +57,14 @@ class FloorsTest {
                         List.of(io.understudy.ner.corenlp.planted.KnowsEval.class)),
                 arguments(
                         "templates knows core",
-                        floor("templates", "", HOUSE + "core.."),
-                        List.of(io.understudy.templates.planted.KnowsGenerator.class)),
+                        floor("templates", "templates.foreign", HOUSE + "core.."),
+                        List.of(
+                                io.understudy.templates.planted.KnowsGenerator.class,
+                                io.understudy.templates.planted.KnowsYaml.class)),
+                arguments(
+                        "templates.foreign knows YAML too",
+                        room("templates.foreign", "org.yaml.snakeyaml..", HOUSE + "templates..", HOUSE + "core.."),
+                        List.of(io.understudy.templates.foreign.planted.KnowsGenerator.class)),
                 arguments(
                         "prompts knows core, and Jackson for the head of its files",
                         floor("prompts", "", HOUSE + "core..", "com.fasterxml.jackson.."),

@@ -216,12 +216,13 @@ final class ChatetteLine {
         if (!skipped('/')) {
             return new Chance(unescaped(coin), opposite, 50);
         }
+        BadDataException noNumber = cursor.fault("expected a whole number of percent after '/'");
         String digits = cursor.until("%]} ");
+        if (!digits.matches("[0-9]{1,3}")) {
+            throw noNumber;
+        }
         skippedSpaces();
         skipped('%');
-        if (!digits.matches("[0-9]{1,3}")) {
-            throw cursor.fault("expected a whole number of percent after '/'");
-        }
         return new Chance(unescaped(coin), opposite, Math.min(100, Integer.parseInt(digits)));
     }
 

@@ -1,6 +1,5 @@
 package io.understudy.templates.foreign;
 
-import io.understudy.core.text.Nearest;
 import io.understudy.templates.foreign.ChatetteSyntax.Group;
 import io.understudy.templates.foreign.ChatetteSyntax.Head;
 import io.understudy.templates.foreign.ChatetteSyntax.Kind;
@@ -80,7 +79,7 @@ final class ChatetteReader {
                     .toList();
             throw Source.fault(
                     reference.at(),
-                    Nearest.unknown(
+                    Source.unknown(
                             kind == Kind.SLOT ? "slot" : "alias",
                             reference.name().toString(),
                             have));
@@ -90,7 +89,7 @@ final class ChatetteReader {
                     unit.variations.keySet().stream().flatMap(Optional::stream).toList();
             throw Source.fault(
                     reference.at(),
-                    Nearest.unknown(
+                    Source.unknown(
                             "variation of " + reference.name(),
                             reference.variation().get(),
                             have));

@@ -1,6 +1,5 @@
 package io.understudy.templates.foreign;
 
-import io.understudy.core.text.Nearest;
 import io.understudy.templates.foreign.ChatitoSyntax.Definition;
 import io.understudy.templates.foreign.ChatitoSyntax.Kind;
 import io.understudy.templates.foreign.ChatitoSyntax.Name;
@@ -91,7 +90,7 @@ final class ChatitoReader {
                     .map(Name::toString)
                     .toList();
             throw Source.fault(
-                    reference.at(), Nearest.unknown("slot", reference.name().toString(), slots));
+                    reference.at(), Source.unknown("slot", reference.name().toString(), slots));
         }
     }
 

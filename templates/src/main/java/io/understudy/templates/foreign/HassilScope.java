@@ -1,6 +1,5 @@
 package io.understudy.templates.foreign;
 
-import io.understudy.core.text.Nearest;
 import io.understudy.templates.foreign.Yaml.Entries;
 import io.understudy.templates.foreign.Yaml.Value;
 import io.understudy.templates.grammar.Alternative;
@@ -142,7 +141,7 @@ final class HassilScope {
         }
         String advice = "; a list that the program around hassil fills needs values here";
         return Source.fault(
-                at, Nearest.unknown(name.list() ? "list" : "rule", name.text(), have) + (name.list() ? advice : ""));
+                at, Source.unknown(name.list() ? "list" : "rule", name.text(), have) + (name.list() ? advice : ""));
     }
 
     /** Reads sentences and remembers what was in them. */

@@ -34,11 +34,16 @@ record RasaExample(List<Part> parts, Position at) {
 
     /** As Rasa finds mentions. */
     private static final Pattern MENTION =
-            Pattern.compile("\\[([^\\]]+?)](?:\\(([^:)]+?)(?::([^)]+))?\\)|(\\{[^}]+?}))");
+            Pattern.compile("\\[([^\\]]++)](?:\\(([^:)]++)(?::([^)]++))?\\)|(\\{[^}]++}))");
+
+    private static final int MOST_CHARACTERS = 5000;
 
     private static final List<String> KEYS = List.of("entity", "role", "group", "value");
 
     static RasaExample parse(String line, Position at) {
+        if (line.length() > MOST_CHARACTERS) {
+            throw Source.fault(at, "an example of more than " + MOST_CHARACTERS + " characters");
+        }
         List<Part> parts = new ArrayList<>();
         Matcher mentions = MENTION.matcher(line);
         int from = 0;

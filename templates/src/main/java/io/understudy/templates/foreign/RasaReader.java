@@ -1,6 +1,5 @@
 package io.understudy.templates.foreign;
 
-import io.understudy.core.text.Nearest;
 import io.understudy.templates.foreign.RasaExample.Kind;
 import io.understudy.templates.foreign.RasaExample.Mention;
 import io.understudy.templates.foreign.RasaExample.Part;
@@ -76,7 +75,7 @@ final class RasaReader {
                         ? Source.fault(item.at(), "an item without a key; expected " + String.join(", ", kinds))
                         : Source.fault(
                                 item.at(),
-                                Nearest.unknown(
+                                Source.unknown(
                                         "kind",
                                         item.entries().keySet().iterator().next(),
                                         kinds)));

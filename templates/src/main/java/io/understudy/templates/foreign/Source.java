@@ -2,6 +2,8 @@ package io.understudy.templates.foreign;
 
 import io.understudy.core.BadDataException;
 import io.understudy.core.Label;
+import io.understudy.core.text.Nearest;
+import io.understudy.templates.grammar.Finding;
 import io.understudy.templates.grammar.Position;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +22,9 @@ final class Source {
 
     /** Grammars are written by people; what is larger is something else. */
     static final int MOST_BYTES = 1 << 23;
+
+    private static final int MANY_NAMES = 30;
+    private static final int LONG_NAME = 100;
 
     private final Path path;
     private final Optional<Position> within;
@@ -110,11 +116,22 @@ final class Source {
         }
     }
 
+    /** What a name nearly is, and which there are; some of them where there are many. */
+    static String unknown(String what, String typed, Collection<String> known) {
+        List<String> some = known.stream()
+                .filter(name -> name.length() <= LONG_NAME)
+                .limit(MANY_NAMES)
+                .toList();
+        String shown = typed.length() <= LONG_NAME ? typed : typed.substring(0, LONG_NAME) + "...";
+        String sentence = Nearest.unknown(what, shown, some);
+        return some.size() < known.size() ? sentence + ", ..." : sentence;
+    }
+
     BadDataException fault(int line, int index, String problem) {
         return fault(position(line, index), problem);
     }
 
     static BadDataException fault(Position at, String problem) {
-        return new BadDataException(at.file(), at.line(), at.column(), problem);
+        return Finding.error(at, problem).thrown();
     }
 }

@@ -1,7 +1,6 @@
 package io.understudy.templates.foreign;
 
 import io.understudy.core.BadDataException;
-import io.understudy.core.text.Nearest;
 import io.understudy.templates.grammar.Position;
 import java.io.StringReader;
 import java.util.LinkedHashMap;
@@ -85,7 +84,7 @@ final class Yaml {
         Entries allow(List<String> keys) {
             entries.forEach((key, value) -> {
                 if (!keys.contains(key)) {
-                    throw Source.fault(value.keyAt(), Nearest.unknown("key", key, keys));
+                    throw Source.fault(value.keyAt(), Source.unknown("key", key, keys));
                 }
             });
             return this;

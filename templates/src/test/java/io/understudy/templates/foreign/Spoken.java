@@ -4,6 +4,7 @@ import io.understudy.core.AnnotatedText;
 import io.understudy.core.Details;
 import io.understudy.core.Label;
 import io.understudy.core.Markup;
+import io.understudy.core.Mention;
 import io.understudy.templates.grammar.Alternative;
 import io.understudy.templates.grammar.Definition.Intent;
 import io.understudy.templates.grammar.Definition.Rule;
@@ -51,11 +52,24 @@ final class Spoken {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** {@code intent>>>markup}, sorted. */
+    /** {@code intent>>>markup}, sorted; roles, groups and values stand behind the label. */
     static Set<String> markup(Grammar grammar) {
         return utterances(grammar).entrySet().stream()
-                .flatMap(intent -> intent.getValue().stream().map(each -> intent.getKey() + ">>>" + Markup.write(each)))
+                .flatMap(intent ->
+                        intent.getValue().stream().map(each -> intent.getKey() + ">>>" + Markup.write(detailed(each))))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static AnnotatedText detailed(AnnotatedText text) {
+        List<Mention> mentions = new ArrayList<>();
+        for (Mention mention : text.mentions()) {
+            Details details = mention.details();
+            mentions.add(mention.withLabel(new Label(mention.label()
+                    + details.role().map(role -> " role=" + role).orElse("")
+                    + details.group().map(group -> " group=" + group).orElse("")
+                    + details.value().map(value -> " value=" + value).orElse(""))));
+        }
+        return new AnnotatedText(text.text(), mentions);
     }
 
     static Map<String, List<AnnotatedText>> utterances(Grammar grammar) {
