@@ -1,7 +1,11 @@
 package io.understudy.cli;
 
+import io.understudy.core.AnnotatedText;
+import io.understudy.ner.Recognizers;
+import io.understudy.ner.Training;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -51,6 +55,14 @@ final class AnnotateVerb implements Callable<Integer> {
     @Mixin
     private final ReadOptions reading = new ReadOptions();
 
+    @Option(
+            names = "--train",
+            description = "Learn from INPUT, a labelled corpus, and write the recognizer to FILE; use it with --model.")
+    private boolean train;
+
+    @Mixin
+    private final RecognizeOptions recognizing = new RecognizeOptions();
+
     @Mixin
     private final ThreadOptions threads = new ThreadOptions();
 
@@ -68,7 +80,10 @@ final class AnnotateVerb implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Narrator narrator = new Narrator(terminal, common.quiet);
-        Inputs source = new Inputs(inputs, reading, terminal, narrator, threads.count());
+        Inputs source = new Inputs(inputs, reading, recognizing, terminal, narrator, threads.count());
+        if (train) {
+            return train(source, narrator);
+        }
         if (preview.isPresent()) {
             Preview shown = new Preview(preview.get(), terminal, standardOutput);
             source.first(preview.get(), "finding mentions", Inputs.Recognition.ALWAYS, shown::show);
@@ -89,6 +104,20 @@ final class AnnotateVerb implements Callable<Integer> {
             output.commit(narrator);
             narrator.say(Count.of(count[1], "mention") + " in " + Count.of(count[0], "example"));
         }
+        return 0;
+    }
+
+    private int train(Inputs source, Narrator narrator) throws IOException, InterruptedException {
+        if (out.equals("-")) {
+            throw new IllegalArgumentException("--train lacks -o FILE, where the recognizer is written");
+        }
+        List<AnnotatedText> corpus = new ArrayList<>();
+        source.each("reading", Inputs.Recognition.NEVER, example -> corpus.add(example.annotated()));
+        narrator.say("training on " + Count.of(corpus.size(), "example") + "; this may take minutes");
+        Training trained = Recognizers.train(corpus, Path.of(out));
+        narrator.say("learned from " + Count.of(trained.mentions(), "mention")
+                + (trained.cut() == 0 ? "" : ", " + trained.cut() + " of them with ends inside a word")
+                + "; use it with --model " + out);
         return 0;
     }
 

@@ -5,6 +5,7 @@ import io.understudy.core.format.Corpus;
 import io.understudy.core.format.OffsetUnit;
 import io.understudy.core.format.RecordUnit;
 import io.understudy.core.text.Nearest;
+import io.understudy.ner.Names;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,6 +38,20 @@ final class Choice {
         @Override
         public OffsetUnit convert(String value) {
             return of("offset unit", value, OffsetUnit.values());
+        }
+    }
+
+    /** ISO 639-1 of a language whose names can be found. */
+    static final class Language implements ITypeConverter<Names> {
+        @Override
+        public Names convert(String value) {
+            return switch (value) {
+                case "en" -> Names.ENGLISH;
+                case "de" -> Names.GERMAN;
+                case "fr" -> Names.FRENCH;
+                case "es" -> Names.SPANISH;
+                default -> throw new TypeConversionException("unknown language '" + value + "'; have: en, de, fr, es");
+            };
         }
     }
 

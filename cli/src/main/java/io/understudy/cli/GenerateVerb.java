@@ -86,6 +86,9 @@ final class GenerateVerb implements Callable<Integer> {
     private final ReadOptions reading = new ReadOptions();
 
     @Mixin
+    private final RecognizeOptions recognizing = new RecognizeOptions();
+
+    @Mixin
     private final ThreadOptions threads = new ThreadOptions();
 
     @Mixin
@@ -129,7 +132,7 @@ final class GenerateVerb implements Callable<Integer> {
     private Source read(Narrator narrator, GateRules rules) throws IOException, InterruptedException {
         SourceIndex.Builder index = SourceIndex.builder();
         MinedTemplates.Builder templates = MinedTemplates.builder();
-        List<InputFile> files = new Inputs(inputs, reading, terminal, narrator, threads.count())
+        List<InputFile> files = new Inputs(inputs, reading, recognizing, terminal, narrator, threads.count())
                 .each("reading", Inputs.Recognition.UNLABELLED, example -> {
                     index.add(example);
                     templates.add(example);
@@ -198,6 +201,7 @@ final class GenerateVerb implements Callable<Integer> {
         count.ifPresent(number -> recipe.put("count", Long.toString(number)));
         recipe.put("to", to);
         reading.record(recipe);
+        recognizing.record(recipe);
         job.record(recipe);
         recipe.put("private", Boolean.toString(everyCarrier));
         recipe.put("allow_verbatim", Boolean.toString(allowVerbatim));
@@ -210,7 +214,7 @@ final class GenerateVerb implements Callable<Integer> {
                 recipe,
                 job.seed,
                 JobReport.versions(),
-                JobReport.models(source.files()),
+                JobReport.models(source.files(), recognizing),
                 new Manifest.Counts(
                         source.index().records(), outcome.produced(), outcome.requested(), outcome.candidates()),
                 dropped,

@@ -44,13 +44,24 @@ final class Inputs {
     private final LongHashSet ids = new LongHashSet();
     private final Models models;
 
+    /** Inputs in which mentions, if any are to be found, are found by the standard recognizers. */
     Inputs(List<String> locations, ReadOptions options, Terminal terminal, Narrator narrator, int threads) {
+        this(locations, options, new RecognizeOptions(), terminal, narrator, threads);
+    }
+
+    Inputs(
+            List<String> locations,
+            ReadOptions options,
+            RecognizeOptions recognizing,
+            Terminal terminal,
+            Narrator narrator,
+            int threads) {
         this.locations = locations;
         this.options = options;
         this.standardInput = terminal.in();
         this.narrator = narrator;
         this.threads = threads;
-        this.models = new Models(narrator);
+        this.models = new Models(narrator, recognizing);
         checkStandardInput(locations);
     }
 

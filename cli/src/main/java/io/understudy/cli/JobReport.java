@@ -41,8 +41,13 @@ final class JobReport {
                 .toList();
     }
 
+    /** The shipped models, where mentions were found. */
     static List<Manifest.Model> models(List<InputFile> files) throws IOException {
-        return files.stream().anyMatch(InputFile::recognized) ? Models.described() : List.of();
+        return models(files, new RecognizeOptions());
+    }
+
+    static List<Manifest.Model> models(List<InputFile> files, RecognizeOptions recognizing) throws IOException {
+        return files.stream().anyMatch(InputFile::recognized) ? Models.described(recognizing) : List.of();
     }
 
     static Map<String, String> versions() {

@@ -41,7 +41,7 @@ class FloorsTest {
         return Stream.of(
                 arguments(
                         "core knows the JDK",
-                        floor("core", "core.format"),
+                        floor("core", List.of("core.format")),
                         List.of(io.understudy.core.planted.KnowsJackson.class)),
                 arguments(
                         "core.format knows Jackson too",
@@ -49,25 +49,35 @@ class FloorsTest {
                         List.of(io.understudy.core.format.planted.KnowsNer.class)),
                 arguments(
                         "ner knows core",
-                        floor("ner", "ner.corenlp", HOUSE + "core.."),
+                        floor("ner", List.of("ner.corenlp", "ner.onnx"), HOUSE + "core.."),
                         List.of(io.understudy.ner.planted.KnowsCoreNlp.class)),
                 arguments(
                         "ner.corenlp knows CoreNLP too",
                         room("ner.corenlp", "edu.stanford.nlp..", HOUSE + "ner..", HOUSE + "core.."),
                         List.of(io.understudy.ner.corenlp.planted.KnowsEval.class)),
                 arguments(
+                        "ner.onnx knows ONNX Runtime, the tokenizers, and Jackson for their settings",
+                        room(
+                                "ner.onnx",
+                                "ai.onnxruntime..",
+                                "ai.djl..",
+                                "com.fasterxml.jackson..",
+                                HOUSE + "ner..",
+                                HOUSE + "core.."),
+                        List.of(io.understudy.ner.onnx.planted.KnowsCoreNlp.class)),
+                arguments(
                         "templates knows core",
-                        floor("templates", "", HOUSE + "core.."),
+                        floor("templates", List.of(), HOUSE + "core.."),
                         List.of(io.understudy.templates.planted.KnowsGenerator.class)),
                 arguments(
                         "prompts knows core, and Jackson for the head of its files",
-                        floor("prompts", "", HOUSE + "core..", "com.fasterxml.jackson.."),
+                        floor("prompts", List.of(), HOUSE + "core..", "com.fasterxml.jackson.."),
                         List.of(io.understudy.prompts.planted.KnowsEval.class)),
                 arguments(
                         "generator knows core, templates and prompts",
                         floor(
                                 "generator",
-                                "generator.surrogate",
+                                List.of("generator.surrogate"),
                                 HOUSE + "core..",
                                 HOUSE + "templates..",
                                 HOUSE + "prompts.."),
@@ -80,13 +90,13 @@ class FloorsTest {
                         List.of(io.understudy.generator.surrogate.planted.KnowsTemplates.class)),
                 arguments(
                         "eval knows core and Jackson",
-                        floor("eval", "", HOUSE + "core..", "com.fasterxml.jackson.."),
+                        floor("eval", List.of(), HOUSE + "core..", "com.fasterxml.jackson.."),
                         List.of(io.understudy.eval.planted.KnowsTemplates.class)),
                 arguments(
                         "cli knows the floors and picocli, not what is behind them",
                         floor(
                                 "cli",
-                                "",
+                                List.of(),
                                 HOUSE + "core..",
                                 HOUSE + "ner",
                                 HOUSE + "templates..",
@@ -174,11 +184,12 @@ class FloorsTest {
                 .importClasses(planted.stream().map(Class.class::cast).toArray(Class<?>[]::new));
     }
 
-    /** A floor, without the room in it that may know more. */
-    private static ArchRule floor(String name, String room, String... below) {
+    /** A floor, without the rooms in it that may know more. */
+    private static ArchRule floor(String name, List<String> rooms, String... below) {
         return classes()
                 .that(resideInAPackage(HOUSE + name + ".."))
-                .and(not(resideInAPackage(room.isEmpty() ? "no.such.package" : HOUSE + room + "..")))
+                .and(not(resideInAnyPackage(
+                        rooms.stream().map(room -> HOUSE + room + "..").toArray(String[]::new))))
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(with(below, HOUSE + name + "..")));
     }

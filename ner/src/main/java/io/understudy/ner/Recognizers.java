@@ -1,18 +1,31 @@
 package io.understudy.ner;
 
+import io.understudy.core.AnnotatedText;
 import io.understudy.core.Label;
 import io.understudy.ner.address.Addresses;
 import io.understudy.ner.corenlp.CrfRecognizer;
+import io.understudy.ner.corenlp.CrfTraining;
+import io.understudy.ner.corenlp.Language;
+import io.understudy.ner.corenlp.LanguageRecognizer;
+import io.understudy.ner.corenlp.PipelineRecognizer;
+import io.understudy.ner.corenlp.TrainedRecognizer;
 import io.understudy.ner.gazetteer.Gazetteer;
 import io.understudy.ner.gazetteer.Places;
 import io.understudy.ner.identifier.Codes;
 import io.understudy.ner.identifier.Identifiers;
+import io.understudy.ner.onnx.Aggregation;
+import io.understudy.ner.onnx.Device;
+import io.understudy.ner.onnx.OnnxRecognizer;
 import io.understudy.ner.pattern.Patterns;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /** The recognizers that come with the house. Making one is cheap; models are loaded when the first text needs them. */
 public final class Recognizers {
@@ -45,8 +58,14 @@ public final class Recognizers {
         if (options.keepsAny(Addresses.LABELS)) {
             wanted.add(new Relabelling(new Addresses(), options));
         }
-        if (options.keepsAny(CrfRecognizer.LABELS)) {
-            wanted.add(new Relabelling(new CrfRecognizer(options.casing(), options.listener()), options));
+        for (Model model : options.models()) {
+            if (options.keepsAny(model.labels())) {
+                wanted.add(new Relabelling(model.recognizer(), options));
+            }
+        }
+        Model names = names(options);
+        if (options.keepsAny(names.labels())) {
+            wanted.add(new Relabelling(names.recognizer(), options));
         }
         if (options.keepsAny(Places.LABELS)) {
             wanted.add(new Relabelling(new Places(), options));
@@ -64,14 +83,54 @@ public final class Recognizers {
         return Union.of(new Patterns(), new Identifiers(Set.of()), new Codes(), new Addresses());
     }
 
-    /** Every label that {@link #standard()} may give, in alphabetical order. */
-    public static Set<Label> labels() {
+    private static Model names(RecognizerOptions options) {
+        LoadListener listener = options.listener();
+        return switch (options.names()) {
+            case ENGLISH -> new Model(new CrfRecognizer(options.casing(), listener), CrfRecognizer.LABELS);
+            case ENGLISH_FINE_GRAINED -> new Model(new PipelineRecognizer(listener), PipelineRecognizer.LABELS);
+            case GERMAN -> new Model(new LanguageRecognizer(Language.GERMAN, listener), Language.labels());
+            case FRENCH -> new Model(new LanguageRecognizer(Language.FRENCH, listener), Language.labels());
+            case SPANISH -> new Model(new LanguageRecognizer(Language.SPANISH, listener), Language.labels());
+        };
+    }
+
+    /**
+     * The user's own recognizer: a folder with an ONNX token classifier, or a file that {@link #train} wrote.
+     *
+     * @param device where a token classifier runs: {@code cpu}, {@code cuda}, {@code cuda:1}, {@code auto}
+     * @param notice is told when a card was looked for and cannot be used
+     * @throws io.understudy.core.BadDataException if it is none of both, broken, or hostile
+     * @throws IllegalArgumentException if the device is unknown, or asked for by name and not there
+     */
+    public static Model open(Path model, String device, Consumer<String> notice) throws IOException {
+        Device wanted = Device.parse(device);
+        if (Files.isRegularFile(model)) {
+            TrainedRecognizer trained = TrainedRecognizer.open(model);
+            return new Model(trained, trained.labels());
+        }
+        OnnxRecognizer onnx = OnnxRecognizer.open(model, wanted, Aggregation.FIRST, notice);
+        return new Model(onnx, onnx.labels());
+    }
+
+    /**
+     * Trains a recognizer for the labels of a corpus.
+     *
+     * @param file where it is written, for {@link #open}
+     * @throws IllegalArgumentException if the corpus has no mention
+     */
+    public static Training train(List<AnnotatedText> corpus, Path file) throws IOException {
+        return CrfTraining.train(corpus, file);
+    }
+
+    /** Every label that {@link #standard(RecognizerOptions)} may give when it keeps all, in alphabetical order. */
+    public static Set<Label> labels(RecognizerOptions options) {
         Set<Label> labels = new TreeSet<>(Patterns.LABELS);
         labels.addAll(Identifiers.labels());
         labels.addAll(Codes.LABELS);
         labels.addAll(Addresses.LABELS);
         labels.addAll(Places.LABELS);
-        labels.addAll(CrfRecognizer.LABELS);
+        options.models().forEach(model -> labels.addAll(model.labels()));
+        labels.addAll(names(options).labels());
         return labels;
     }
 

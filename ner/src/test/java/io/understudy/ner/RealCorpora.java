@@ -39,7 +39,8 @@ public final class RealCorpora {
                 .toList();
     }
 
-    private static List<AnnotatedText> relabelled(List<Example> corpus) {
+    /** Under the labels of our recognizers. */
+    public static List<AnnotatedText> relabelled(List<Example> corpus) {
         return corpus.stream()
                 .map(Example::annotated)
                 .map(text -> new AnnotatedText(

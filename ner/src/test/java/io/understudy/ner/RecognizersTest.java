@@ -52,7 +52,7 @@ class RecognizersTest implements RecognizerContract {
 
     @Test
     void listsTheLabelsThatItMayGive() {
-        assertThat(Recognizers.labels())
+        assertThat(Recognizers.labels(RecognizerOptions.DEFAULT))
                 .extracting(Label::name)
                 .containsExactly(
                         "ADDRESS",

@@ -1,6 +1,5 @@
 package io.understudy.ner.corenlp;
 
-import edu.stanford.nlp.util.Triple;
 import io.understudy.core.AnnotatedText;
 import io.understudy.core.Label;
 import io.understudy.core.Mention;
@@ -11,6 +10,7 @@ import io.understudy.ner.LoadListener;
 import io.understudy.ner.Overlaps;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -36,7 +36,7 @@ public final class CrfRecognizer implements EntityRecognizer {
         for (Span piece : Pieces.of(text)) {
             List<Mention> found = new ArrayList<>();
             for (CrfModel model : models(piece.of(text))) {
-                find(model, text, piece, found);
+                CrfMentions.find(model.get(listener), name -> Optional.of(new Label(name)), text, piece, found);
             }
             mentions.addAll(Overlaps.resolve(found));
         }
@@ -59,40 +59,5 @@ public final class CrfRecognizer implements EntityRecognizer {
                     case INITIAL -> List.of(CrfModel.CASED, CrfModel.CASELESS);
                 };
         };
-    }
-
-    private void find(CrfModel model, String text, Span piece, List<Mention> found) {
-        for (Triple<String, Integer, Integer> triple : model.get(listener).classifyToCharacterOffsets(piece.of(text))) {
-            Label label = new Label(triple.first());
-            addLines(text, piece.start() + triple.second(), piece.start() + triple.third(), label, found);
-        }
-    }
-
-    private static void addLines(String text, int start, int end, Label label, List<Mention> found) {
-        int from = start;
-        for (int at = start; at <= end; at++) {
-            if (at == end || text.charAt(at) == '\n' || text.charAt(at) == '\r') {
-                addTrimmed(text, from, at, label, found);
-                from = at + 1;
-            }
-        }
-    }
-
-    private static void addTrimmed(String text, int from, int to, Label label, List<Mention> found) {
-        int start = from;
-        int end = to;
-        while (start < end && isSpace(text.charAt(start))) {
-            start++;
-        }
-        while (start < end && isSpace(text.charAt(end - 1))) {
-            end--;
-        }
-        if (start < end) {
-            found.add(new Mention(start, end, label));
-        }
-    }
-
-    private static boolean isSpace(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 }
