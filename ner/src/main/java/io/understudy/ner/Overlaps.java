@@ -19,15 +19,14 @@ import java.util.function.Function;
 public final class Overlaps {
 
     /** Labels whose mentions are hardly ever there by chance. */
-    public static final Set<Label> PROVEN =
-            Set.of(
-                    Label.CREDIT_CARD,
-                    Label.IBAN,
-                    Label.EMAIL,
-                    Label.URL,
-                    Label.IP_ADDRESS,
-                    new Label("CRYPTO_ADDRESS"),
-                    new Label("MAC_ADDRESS"));
+    public static final Set<Label> PROVEN = Set.of(
+            Label.CREDIT_CARD,
+            Label.IBAN,
+            Label.EMAIL,
+            Label.URL,
+            Label.IP_ADDRESS,
+            new Label("CRYPTO_ADDRESS"),
+            new Label("MAC_ADDRESS"));
 
     private static final Comparator<Mention> STRONGEST = Comparator.<Mention>comparingInt(
                     mention -> PROVEN.contains(mention.label()) ? 0 : 1)

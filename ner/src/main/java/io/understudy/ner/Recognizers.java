@@ -126,11 +126,11 @@ public final class Recognizers {
     public static Set<Label> labels(RecognizerOptions options) {
         Set<Label> labels = new TreeSet<>(Patterns.LABELS);
         labels.addAll(Identifiers.labels());
-        options.models().forEach(model -> labels.addAll(model.labels()));
-        labels.addAll(names(options).labels());
         labels.addAll(Codes.LABELS);
         labels.addAll(Addresses.LABELS);
         labels.addAll(Places.LABELS);
+        options.models().forEach(model -> labels.addAll(model.labels()));
+        labels.addAll(names(options).labels());
         return labels;
     }
 

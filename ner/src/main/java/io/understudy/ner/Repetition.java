@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -100,7 +101,7 @@ final class Repetition implements EntityRecognizer {
         return false;
     }
 
-    private static boolean isFree(TreeMap<Integer, Integer> taken, Mention mention) {
+    private static boolean isFree(NavigableMap<Integer, Integer> taken, Mention mention) {
         Map.Entry<Integer, Integer> before = taken.lowerEntry(mention.end());
         return before == null || before.getValue() <= mention.start();
     }

@@ -141,7 +141,10 @@ public final class Addresses implements EntityRecognizer {
             int end = at + 2;
             boolean and = false;
             while (end - at < 14
-                    && (isName(at(end)) || at(end).is(Kind.NUMBER) || at(end).is("and") || (at(end).is(".") && isAbbreviated(end))
+                    && (isName(at(end))
+                            || at(end).is(Kind.NUMBER)
+                            || at(end).is("and")
+                            || (at(end).is(".") && isAbbreviated(end))
                             || StreetWords.PARTICLES.contains(at(end).lower()))) {
                 and |= at(end).is("and");
                 end++;
@@ -150,14 +153,16 @@ public final class Addresses implements EntityRecognizer {
         }
 
         private boolean isAbbreviated(int stop) {
-            return at(stop - 1).end() - at(stop - 1).start() <= 3 && at(stop).start() == at(stop - 1).end();
+            return at(stop - 1).end() - at(stop - 1).start() <= 3
+                    && at(stop).start() == at(stop - 1).end();
         }
 
         /** A name, or a small word inside one ("Jiřího z Poděbrad", "Piroska u. 97"). */
         private boolean isPartOfName(int name, int names) {
             Token token = at(name + names);
             boolean inside = names > 0
-                    && (StreetWords.PARTICLES.contains(token.lower()) || (token.is(".") && at(name + names - 1).is("u")));
+                    && (StreetWords.PARTICLES.contains(token.lower())
+                            || (token.is(".") && at(name + names - 1).is("u")));
             return (isName(token) || inside) && beside(name + names - 1);
         }
 
@@ -224,11 +229,34 @@ public final class Addresses implements EntityRecognizer {
                     || two.lower().startsWith("address")
                     || three.lower().startsWith("address");
             boolean verb = one.is("at")
-                    && Set.of("lives", "live", "living", "located", "arrived", "resides", "residing", "house", "home", "stays",
-                                    "based", "lived", "works", "met")
+                    && Set.of(
+                                    "lives",
+                                    "live",
+                                    "living",
+                                    "located",
+                                    "arrived",
+                                    "resides",
+                                    "residing",
+                                    "house",
+                                    "home",
+                                    "stays",
+                                    "based",
+                                    "lived",
+                                    "works",
+                                    "met")
                             .contains(two.lower());
             boolean sent = one.is("to")
-                    && Set.of("sent", "send", "moved", "deliver", "delivered", "ship", "shipped", "mail", "mailed", "it")
+                    && Set.of(
+                                    "sent",
+                                    "send",
+                                    "moved",
+                                    "deliver",
+                                    "delivered",
+                                    "ship",
+                                    "shipped",
+                                    "mail",
+                                    "mailed",
+                                    "it")
                             .contains(two.lower());
             return address || verb || sent;
         }
@@ -311,7 +339,9 @@ public final class Addresses implements EntityRecognizer {
                 int next = kept + 1;
                 boolean comma = false;
                 boolean line = false;
-                while (at(next).is(",") || at(next).is(Kind.LINE_END) && next < tokens.size() || (line && at(next).is(">"))
+                while (at(next).is(",")
+                        || (at(next).is(Kind.LINE_END) && next < tokens.size())
+                        || (line && at(next).is(">"))
                         || (at(next).is(".") && end(kept) > at(kept).end())) {
                     line |= at(next).is(Kind.LINE_END);
                     lines += at(next).is(Kind.LINE_END) ? 1 : 0;
@@ -341,7 +371,9 @@ public final class Addresses implements EntityRecognizer {
                 return unitEnd(next);
             }
             if (token.is(Kind.NUMBER)) {
-                boolean postcode = token.end() - token.start() <= 10 && !at(next + 1).is(":") && !at(next + 1).is("%");
+                boolean postcode = token.end() - token.start() <= 10
+                        && !at(next + 1).is(":")
+                        && !at(next + 1).is("%");
                 int end = postcode && isSecondHalf(next) ? next + 1 : next;
                 // A telephone number begins a line of its own.
                 return postcode && !(line && at(end + 1).is(Kind.NUMBER)) && !isPhone(next) ? end : next - 1;
@@ -351,16 +383,25 @@ public final class Addresses implements EntityRecognizer {
                 return next - 1;
             }
             int end = next;
-            while (end - next < MOST_NAMES
-                    && beside(end)
-                    && (at(end + 1).is(Kind.CAPITAL) && !StreetWords.NO_NAMES.contains(at(end + 1).lower())
-                            || (StreetWords.PARTICLES.contains(at(end + 1).lower()) && at(end + 2).is(Kind.CAPITAL)))) {
+            while (end - next < MOST_NAMES && beside(end) && goesOn(end + 1)) {
                 end++;
             }
             boolean closed = closes(end) || (!comma && !line) || at(end + 1).is(Kind.NUMBER);
-            boolean shortLine = !line || at(end + 1).is(Kind.LINE_END) || at(end + 1).is(",") || at(end + 1).is(Kind.NUMBER)
-                    || end + 1 >= tokens.size() || closes(end);
+            boolean shortLine = !line
+                    || at(end + 1).is(Kind.LINE_END)
+                    || at(end + 1).is(",")
+                    || at(end + 1).is(Kind.NUMBER)
+                    || end + 1 >= tokens.size()
+                    || closes(end);
             return closed && shortLine && !at(end + 1).is(":") ? end : next - 1;
+        }
+
+        /** Whether a name has one more word. */
+        private boolean goesOn(int index) {
+            String word = at(index).lower();
+            boolean capital = at(index).is(Kind.CAPITAL) && !StreetWords.NO_NAMES.contains(word);
+            return capital
+                    || (StreetWords.PARTICLES.contains(word) && at(index + 1).is(Kind.CAPITAL));
         }
 
         /** "394 13", "B0J 2H0", "SW1A 1AA". */
@@ -374,7 +415,9 @@ public final class Addresses implements EntityRecognizer {
         }
 
         private boolean isPhone(int index) {
-            return at(index - 1).is("+") || at(index - 1).is("(") || at(index).end() - at(index).start() > 8;
+            return at(index - 1).is("+")
+                    || at(index - 1).is("(")
+                    || at(index).end() - at(index).start() > 8;
         }
 
         private boolean closes(int index) {
@@ -401,7 +444,8 @@ public final class Addresses implements EntityRecognizer {
 
         /** Whether nothing but one white space parts a token from the next. */
         private boolean beside(int index) {
-            return at(index + 1).start() - at(index).end() <= 1 && !at(index + 1).is(Kind.LINE_END);
+            return at(index + 1).start() - at(index).end() <= 1
+                    && !at(index + 1).is(Kind.LINE_END);
         }
     }
 }

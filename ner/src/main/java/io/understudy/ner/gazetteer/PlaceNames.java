@@ -14,16 +14,17 @@ import java.util.TreeSet;
 final class PlaceNames {
 
     /** Countries that are words or first names as well: left to other recognizers where they stand alone. */
-    private static final Set<String> AMBIGUOUS =
-            Set.of("Chad", "Georgia", "Jordan", "Turkey", "Guinea", "Jersey", "Togo", "Mali", "Niger", "Réunion", "Israel");
+    private static final Set<String> AMBIGUOUS = Set.of(
+            "Chad", "Georgia", "Jordan", "Turkey", "Guinea", "Jersey", "Togo", "Mali", "Niger", "Réunion", "Israel");
 
-    private static final String ALSO = "USA,U.S.A.,U.S.,US,United States of America,America,UK,U.K.,Great Britain,Britain,"
-            + "England,Scotland,Wales,Northern Ireland,Ivory Coast,North Korea,South Korea,Korea,Czech Republic,Burma,Holland,"
-            + "Soviet Union,USSR,Yugoslavia,Czechoslovakia,East Germany,West Germany,Prussia,Russia,Syria,Iran,Vietnam,Laos,"
-            + "Moldova,Bolivia,Venezuela,Tanzania,Macedonia,Swaziland,Cape Verde,Vatican,Vatican City,East Timor,Taiwan,"
-            + "Hong Kong,Macau,Serbia and Montenegro,Netherlands Antilles,Trinidad and Tobago,Saint Kitts and Nevis,"
-            + "Saint Pierre and Miquelon,Antigua and Barbuda,Bosnia and Herzegovina,Sao Tome and Principe,Micronesia,"
-            + "Saint Helena,Saint Lucia,Saint Vincent and the Grenadines,Saint Barthelemy,Saint Martin,Myanmar,Congo";
+    private static final String ALSO =
+            "USA,U.S.A.,U.S.,US,United States of America,America,UK,U.K.,Great Britain,Britain,"
+                    + "England,Scotland,Wales,Northern Ireland,Ivory Coast,North Korea,South Korea,Korea,Czech Republic,Burma,Holland,"
+                    + "Soviet Union,USSR,Yugoslavia,Czechoslovakia,East Germany,West Germany,Prussia,Russia,Syria,Iran,Vietnam,Laos,"
+                    + "Moldova,Bolivia,Venezuela,Tanzania,Macedonia,Swaziland,Cape Verde,Vatican,Vatican City,East Timor,Taiwan,"
+                    + "Hong Kong,Macau,Serbia and Montenegro,Netherlands Antilles,Trinidad and Tobago,Saint Kitts and Nevis,"
+                    + "Saint Pierre and Miquelon,Antigua and Barbuda,Bosnia and Herzegovina,Sao Tome and Principe,Micronesia,"
+                    + "Saint Helena,Saint Lucia,Saint Vincent and the Grenadines,Saint Barthelemy,Saint Martin,Myanmar,Congo";
 
     /** Names of states, provinces and territories, with the abbreviations of their post offices. */
     private static final String STATES = "Alabama AL,Alaska AK,Arizona AZ,Arkansas AR,California CA,Colorado CO,"
@@ -38,21 +39,23 @@ final class PlaceNames {
             + "Nunavut NU,New South Wales NSW,Queensland QLD,Tasmania TAS,South Australia SA,Western Australia WA";
 
     /** Large towns that no other word or name is, beside those that name a time zone. */
-    private static final String TOWNS = "Barcelona,Beijing,Birmingham,Bordeaux,Boston,Cologne,Dallas,Delhi,Edinburgh,Frankfurt,"
-            + "Geneva,Glasgow,Gothenburg,Hamburg,Houston,Hyderabad,Kyoto,Liverpool,Los Angeles,Lyon,Marseille,Miami,Milan,"
-            + "Montreal,Mumbai,Munich,Naples,New Delhi,New York City,Osaka,Philadelphia,Pittsburgh,Rio de Janeiro,Rotterdam,"
-            + "San Diego,San Francisco,San Jose,Seattle,Shenzhen,St. Petersburg,Stuttgart,The Hague,Turin,Valencia,Venice,"
-            + "Antwerp,Atlanta,Baltimore,Bangalore,Bilbao,Bologna,Bremen,Cape Town,Cardiff,Chennai,Cincinnati,Cleveland,"
-            + "Dortmund,Dresden,Düsseldorf,Florence,Fukuoka,Ghent,Graz,Hanover,Kansas City,Kolkata,Krakow,Las Vegas,Leipzig,"
-            + "Lille,Malmö,Manchester,Memphis,Milwaukee,Minneapolis,Nagoya,Nashville,New Orleans,Nuremberg,Oklahoma City,"
-            + "Palermo,Porto,Portsmouth,Poznań,Sacramento,Salt Lake City,San Antonio,São Paulo,Seville,Sheffield,Strasbourg,"
-            + "Tel Aviv,Toulouse,Utrecht,Wrocław,Yokohama,Zaragoza";
+    private static final String TOWNS =
+            "Barcelona,Beijing,Birmingham,Bordeaux,Boston,Cologne,Dallas,Delhi,Edinburgh,Frankfurt,"
+                    + "Geneva,Glasgow,Gothenburg,Hamburg,Houston,Hyderabad,Kyoto,Liverpool,Los Angeles,Lyon,Marseille,Miami,Milan,"
+                    + "Montreal,Mumbai,Munich,Naples,New Delhi,New York City,Osaka,Philadelphia,Pittsburgh,Rio de Janeiro,Rotterdam,"
+                    + "San Diego,San Francisco,San Jose,Seattle,Shenzhen,St. Petersburg,Stuttgart,The Hague,Turin,Valencia,Venice,"
+                    + "Antwerp,Atlanta,Baltimore,Bangalore,Bilbao,Bologna,Bremen,Cape Town,Cardiff,Chennai,Cincinnati,Cleveland,"
+                    + "Dortmund,Dresden,Düsseldorf,Florence,Fukuoka,Ghent,Graz,Hanover,Kansas City,Kolkata,Krakow,Las Vegas,Leipzig,"
+                    + "Lille,Malmö,Manchester,Memphis,Milwaukee,Minneapolis,Nagoya,Nashville,New Orleans,Nuremberg,Oklahoma City,"
+                    + "Palermo,Porto,Portsmouth,Poznań,Sacramento,Salt Lake City,San Antonio,São Paulo,Seville,Sheffield,Strasbourg,"
+                    + "Tel Aviv,Toulouse,Utrecht,Wrocław,Yokohama,Zaragoza";
 
-    private static final String NO_TOWNS = "Center,Knox,Marengo,Troll,Davis,Casey,Midway,Chuuk,Wake,Currie,Eastern,Central,"
-            + "Mountain,Pacific,Vincennes,Winamac,Tell_City,Petersburg,Beulah,Mawson,Rothera,Palmer,Easter,Jan_Mayen,"
-            + "Christmas,Kiritimati,Jamaica,Victoria,Phoenix,Lisbon,Nome,Moncton,Regina,Eirunepe,Norfolk,Reunion,Busingen,"
-            + "Buenos_Aires,General,South,North,West,East,ACT,LHI,NSW,Canberra,Howe,Lord_Howe,Universal,Jersey,Truk,Samara,Mendoza,"
-            + "Menominee,Monticello,Winnipeg,Santiago,Denver";
+    private static final String NO_TOWNS =
+            "Center,Knox,Marengo,Troll,Davis,Casey,Midway,Chuuk,Wake,Currie,Eastern,Central,"
+                    + "Mountain,Pacific,Vincennes,Winamac,Tell_City,Petersburg,Beulah,Mawson,Rothera,Palmer,Easter,Jan_Mayen,"
+                    + "Christmas,Kiritimati,Jamaica,Victoria,Phoenix,Lisbon,Nome,Moncton,Regina,Eirunepe,Norfolk,Reunion,Busingen,"
+                    + "Buenos_Aires,General,South,North,West,East,ACT,LHI,NSW,Canberra,Howe,Lord_Howe,Universal,Jersey,Truk,Samara,Mendoza,"
+                    + "Menominee,Monticello,Winnipeg,Santiago,Denver";
 
     private PlaceNames() {}
 

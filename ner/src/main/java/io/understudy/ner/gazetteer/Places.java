@@ -31,12 +31,13 @@ public final class Places implements EntityRecognizer {
 
     /** Words of a list that are other words when written small. */
     private static final Set<String> OTHER_WORDS = Set.of(
-            "us", "polish", "china", "turkey", "chile", "guinea", "nice", "pole", "roman", "scot", "finn", "mobile", "reading",
-            "bath", "orange", "dane", "poles", "jersey");
+            "us", "polish", "china", "turkey", "chile", "guinea", "nice", "pole", "roman", "scot", "finn", "mobile",
+            "reading", "bath", "orange", "dane", "poles", "jersey");
 
     private static final Evidence TOWN = Evidence.of("gazetteer", "town before region");
 
-    private static final Set<String> BEFORE_TOWNS = Set.of("in", "near", "at", "from", "to", "around", "for", "of", "is");
+    private static final Set<String> BEFORE_TOWNS =
+            Set.of("in", "near", "at", "from", "to", "around", "for", "of", "is");
 
     private static final Set<String> NO_TOWN = Set.of(
             ("the a an my our your his her their this that it in on at to for from of is was be and or with by me us you not no"
@@ -52,7 +53,8 @@ public final class Places implements EntityRecognizer {
                     Label.LOCATION, "countries", SCORE, List.copyOf(PlaceNames.countries()), Places::isSmall),
             new Gazetteer.Entry(Label.LOCATION, "states", SCORE, PlaceNames.states(), Places::isSmall),
             new Gazetteer.Entry(Label.LOCATION, "towns", SCORE, List.copyOf(PlaceNames.towns()), Places::isSmall),
-            new Gazetteer.Entry(Label.LOCATION, "abbreviated states", SCORE, PlaceNames.abbreviations(), Places::isSmall),
+            new Gazetteer.Entry(
+                    Label.LOCATION, "abbreviated states", SCORE, PlaceNames.abbreviations(), Places::isSmall),
             new Gazetteer.Entry(Label.NATIONALITY, "nationalities", ADJECTIVE, Nationalities.NAMES, Places::isWritten),
             new Gazetteer.Entry(RELIGION, "faiths", ADJECTIVE, Nationalities.FAITHS, Places::isWritten));
 
@@ -88,8 +90,8 @@ public final class Places implements EntityRecognizer {
     /** Whether capitals stand nowhere but at the beginning, as in what people type. */
     private static boolean isWrittenSmall(String text) {
         for (int i = 1; i < text.length(); i++) {
-            boolean pronoun = text.charAt(i) == 'I'
-                    && (i + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(i + 1)));
+            boolean pronoun =
+                    text.charAt(i) == 'I' && (i + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(i + 1)));
             if (Character.isUpperCase(text.charAt(i)) && !pronoun) {
                 return false;
             }
@@ -109,7 +111,8 @@ public final class Places implements EntityRecognizer {
                 return Optional.empty();
             }
             if (BEFORE_TOWNS.contains(words.get(first - 1).of(text))) {
-                return Optional.of(new Span(words.get(first).start(), words.get(last).end()));
+                return Optional.of(
+                        new Span(words.get(first).start(), words.get(last).end()));
             }
         }
         return Optional.empty();

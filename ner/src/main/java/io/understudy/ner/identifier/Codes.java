@@ -41,21 +41,42 @@ public final class Codes implements EntityRecognizer {
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     /** Prefixes that services document for their keys, and what follows. */
-    private static final Pattern KEY_FORM = Pattern.compile("(?:sk|pk|rk)_(?:live|test)_[0-9A-Za-z]{16,}|sk-[0-9A-Za-z_-]{20,}"
-            + "|(?:AKIA|ASIA)[0-9A-Z]{16}|AIza[0-9A-Za-z_-]{35}|gh[pousr]_[0-9A-Za-z]{36,}|github_pat_[0-9A-Za-z_]{22,}"
-            + "|glpat-[0-9A-Za-z_-]{20,}|xox[abprs]-[0-9A-Za-z-]{10,}|SG\\.[0-9A-Za-z_-]{22}\\.[0-9A-Za-z_-]{43}"
-            + "|npm_[0-9A-Za-z]{36}|hf_[0-9A-Za-z]{30,}|ya29\\.[0-9A-Za-z_-]{20,}"
-            + "|eyJ[0-9A-Za-z_-]{10,}\\.eyJ[0-9A-Za-z_-]{10,}\\.[0-9A-Za-z_-]*|dckr_pat_[0-9A-Za-z_-]{27}|pypi-[0-9A-Za-z_-]{50,}");
+    private static final Pattern KEY_FORM = Pattern.compile(
+            "(?:sk|pk|rk)_(?:live|test)_[0-9A-Za-z]{16,}|sk-[0-9A-Za-z_-]{20,}"
+                    + "|(?:AKIA|ASIA)[0-9A-Z]{16}|AIza[0-9A-Za-z_-]{35}|gh[pousr]_[0-9A-Za-z]{36,}|github_pat_[0-9A-Za-z_]{22,}"
+                    + "|glpat-[0-9A-Za-z_-]{20,}|xox[abprs]-[0-9A-Za-z-]{10,}|SG\\.[0-9A-Za-z_-]{22}\\.[0-9A-Za-z_-]{43}"
+                    + "|npm_[0-9A-Za-z]{36}|hf_[0-9A-Za-z]{30,}|ya29\\.[0-9A-Za-z_-]{20,}"
+                    + "|eyJ[0-9A-Za-z_-]{10,}\\.eyJ[0-9A-Za-z_-]{10,}\\.[0-9A-Za-z_-]*|dckr_pat_[0-9A-Za-z_-]{27}|pypi-[0-9A-Za-z_-]{50,}");
 
     private static final Pattern KEY_LETTERS = Pattern.compile("[0-9A-Za-z_+/=.-]{16,}");
     private static final List<String> KEY_WORDS = List.of(
-            "api key", "api-key", "apikey", "api_key", "token", "secret", "access key", "bearer", "private key", "client_secret",
-            "password", "passwd", "auth");
+            "api key",
+            "api-key",
+            "apikey",
+            "api_key",
+            "token",
+            "secret",
+            "access key",
+            "bearer",
+            "private key",
+            "client_secret",
+            "password",
+            "passwd",
+            "auth");
     private static final List<String> BANK_WORDS =
             List.of("bic", "swift", "swift code", "bank identifier", "swift/bic", "bic/swift", "iban", "bank code");
-    private static final List<String> NAME_WORDS =
-            List.of("username", "user name", "user-name", "user id", "userid", "login", "handle", "screen name", "nickname",
-                    "account name", "benutzername");
+    private static final List<String> NAME_WORDS = List.of(
+            "username",
+            "user name",
+            "user-name",
+            "user id",
+            "userid",
+            "login",
+            "handle",
+            "screen name",
+            "nickname",
+            "account name",
+            "benutzername");
     private static final Pattern NAME_FORM = Pattern.compile("@?[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{1,38}[\\p{L}\\p{N}]");
 
     /** Bits in a character that random keys have, and words have not. */
@@ -92,7 +113,8 @@ public final class Codes implements EntityRecognizer {
         int start = from;
         int end = to;
         int equals = text.lastIndexOf('=', to - 4);
-        if (equals > from && KEY_WORDS.stream().anyMatch(text.substring(from, equals).toLowerCase(Locale.ROOT)::endsWith)) {
+        if (equals > from
+                && KEY_WORDS.stream().anyMatch(text.substring(from, equals).toLowerCase(Locale.ROOT)::endsWith)) {
             start = equals + 1;
         }
         while (start < end && "([{<*".indexOf(text.charAt(start)) >= 0) {
@@ -119,11 +141,14 @@ public final class Codes implements EntityRecognizer {
 
     /** What needs a telling word. */
     private static void told(String text, int start, int end, String code, boolean digit, List<Finding> found) {
-        boolean key = digit && code.length() >= 16 && KEY_LETTERS.matcher(code).matches() && entropy(code) >= LEAST_ENTROPY;
+        boolean key =
+                digit && code.length() >= 16 && KEY_LETTERS.matcher(code).matches() && entropy(code) >= LEAST_ENTROPY;
         boolean bank = (code.length() == 8 || code.length() == 11)
                 && BIC_FORM.matcher(code).matches()
                 && COUNTRIES.contains(code.substring(4, 6));
-        boolean name = code.length() <= LONGEST_NAME && isAfterName(text, start) && NAME_FORM.matcher(code).matches();
+        boolean name = code.length() <= LONGEST_NAME
+                && isAfterName(text, start)
+                && NAME_FORM.matcher(code).matches();
         if (!key && !bank && !name) {
             return;
         }
@@ -138,13 +163,16 @@ public final class Codes implements EntityRecognizer {
         }
         if (name) {
             telling.find(NAME_WORDS)
-                    .ifPresent(word -> add(start, end, Label.USERNAME, 0.85, "username", Optional.of(word), false, found));
+                    .ifPresent(
+                            word -> add(start, end, Label.USERNAME, 0.85, "username", Optional.of(word), false, found));
         }
     }
 
     /** Whether "user name", "login" or the like ends just before, a colon or "is" between. */
     private static boolean isAfterName(String text, int start) {
-        String before = text.substring(Math.max(0, start - 24), start).toLowerCase(Locale.ROOT).strip();
+        String before = text.substring(Math.max(0, start - 24), start)
+                .toLowerCase(Locale.ROOT)
+                .strip();
         String bare = before.replaceFirst("(?::|=|\\bis:?|\\s-)\\s*$", "").strip();
         boolean parted = bare.length() < before.length();
         return NAME_WORDS.stream().anyMatch(bare::endsWith) && (parted || text.charAt(start) == '@');
@@ -187,6 +215,11 @@ public final class Codes implements EntityRecognizer {
     }
 
     private static boolean isCut(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '"' || c == '\u201c' || c == '\u201d' || c == '`';
+        return Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || c == '"'
+                || c == '\u201c'
+                || c == '\u201d'
+                || c == '`';
     }
 }

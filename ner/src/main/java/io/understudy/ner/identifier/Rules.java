@@ -126,7 +126,8 @@ final class Rules {
                     "nir, sécurité sociale, securite sociale, insee, numéro de sécu, social security"),
             national("ES_DNI", STRONG, "9 8-1 2-3-3-1", "dni, nif, documento nacional, identidad"),
             national("ES_NIE", STRONG, "9 1-7-1 1-8", "nie, extranjero, extranjeros, identidad"),
-            national("IT_CODICE_FISCALE", STRONG, "16", "codice fiscale, cod. fisc, cf, fiscal code", Rules::holdsDigit),
+            national(
+                    "IT_CODICE_FISCALE", STRONG, "16", "codice fiscale, cod. fisc, cf, fiscal code", Rules::holdsDigit),
             national("IT_VAT", WEAK, "11", "partita iva, p.iva, p. iva, iva, vat"),
             national(
                     "IT_ID_CARD",

@@ -49,8 +49,15 @@ public final class Patterns implements EntityRecognizer {
 
     private static final int LONGEST_WORD = 14;
     private static final int LONGEST_HOST_LABEL = 63;
-    private static final List<Form> DIGIT =
-            join(Cards.FORMS, IpAddresses.FORMS, Dates.FORMS, Times.FORMS, Phones.FORMS, Streets.FORMS, Postcodes.DIGITS, Amounts.FORMS);
+    private static final List<Form> DIGIT = join(
+            Cards.FORMS,
+            IpAddresses.FORMS,
+            Dates.FORMS,
+            Times.FORMS,
+            Phones.FORMS,
+            Streets.FORMS,
+            Postcodes.DIGITS,
+            Amounts.FORMS);
     private static final Map<String, List<Form>> WORDS = words();
 
     @Override

@@ -12,7 +12,8 @@ import java.util.Set;
 final class Phones {
 
     private static final String EXTENSION = "(?: ?(?:x|ext\\.?|extension) ?\\d{1,5}+)?+";
-    private static final String ALONE = "(?![\\p{L}\\p{N}_]|[./:@][\\p{L}\\p{N}]|-(?!(?:office|fax|mobile|home|work|cell)\\b)[\\p{L}\\p{N}]| \\d{2})";
+    private static final String ALONE =
+            "(?![\\p{L}\\p{N}_]|[./:@][\\p{L}\\p{N}]|-(?!(?:office|fax|mobile|home|work|cell)\\b)[\\p{L}\\p{N}]| \\d{2})";
 
     private static final Set<String> CALLING =
             Set.of(("phone phones telephone tel mobile cell cellphone fax call calls called "

@@ -17,8 +17,9 @@ final class Titles {
     /** Beginning with one of the words. */
     static final List<Form> FORMS = List.of(BEFORE_NAME);
 
-    static final String WORDS = "mr mrs ms mx miss dr prof professor doctor sir madam dame lord lady rev reverend fr hon capt"
-            + " captain lt sgt sergeant colonel gen herr frau monsieur madame mme mlle sr sra srta dott sig signora dhr mevr";
+    static final String WORDS =
+            "mr mrs ms mx miss dr prof professor doctor sir madam dame lord lady rev reverend fr hon capt"
+                    + " captain lt sgt sergeant colonel gen herr frau monsieur madame mme mlle sr sra srta dott sig signora dhr mevr";
 
     private Titles() {}
 
