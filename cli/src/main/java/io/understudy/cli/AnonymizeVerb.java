@@ -92,6 +92,9 @@ final class AnonymizeVerb implements Callable<Integer> {
     private final ReadOptions reading = new ReadOptions();
 
     @Mixin
+    private final RecognizeOptions recognizing = new RecognizeOptions();
+
+    @Mixin
     private final ThreadOptions threads = new ThreadOptions();
 
     @Mixin
@@ -181,7 +184,7 @@ final class AnonymizeVerb implements Callable<Integer> {
                 kept.add(example);
             }
         };
-        Inputs all = new Inputs(inputs, reading, terminal, narrator, threads.count());
+        Inputs all = new Inputs(inputs, reading, recognizing, terminal, narrator, threads.count());
         List<InputFile> files = List.of();
         if (preview.isPresent()) {
             all.first(preview.get(), "reading", Inputs.Recognition.UNLABELLED, sink);
@@ -229,7 +232,7 @@ final class AnonymizeVerb implements Callable<Integer> {
             return;
         }
         int[] line = {0};
-        List<InputFile> files = new Inputs(inputs, reading, terminal, narrator, threads.count())
+        List<InputFile> files = new Inputs(inputs, reading, recognizing, terminal, narrator, threads.count())
                 .each(
                         what,
                         example -> {
@@ -260,7 +263,7 @@ final class AnonymizeVerb implements Callable<Integer> {
         GateRules rules = new GateRules(1, true, false);
         Evaluation evaluation =
                 Evaluation.of(new EvaluationOptions(rules, job.seed, job.showText), Optional.of(source.index()));
-        EntityRecognizer recognizer = new Models(narrator).recognizer(reading.relabel());
+        EntityRecognizer recognizer = new Models(narrator, recognizing).recognizer(reading.relabel());
         Residue residue = new Residue();
         MappingFile written = new MappingFile();
         long[] count = {0, 0};
@@ -340,6 +343,7 @@ final class AnonymizeVerb implements Callable<Integer> {
         surrogates.record(recipe);
         recipe.put("mapping", mapping.mapping.isPresent() ? "written, encrypted" : "none");
         reading.record(recipe);
+        recognizing.record(recipe);
         job.record(recipe);
         Section proofs = new Section();
         source.labels()
@@ -357,7 +361,7 @@ final class AnonymizeVerb implements Callable<Integer> {
                 recipe,
                 job.seed,
                 JobReport.versions(),
-                JobReport.models(source.files()),
+                JobReport.models(source.files(), recognizing),
                 new Manifest.Counts(source.index().records(), lines, lines, lines),
                 new TreeMap<>(),
                 Choice.name(reading.offsets.orElse(OffsetUnit.CODEPOINT)),
