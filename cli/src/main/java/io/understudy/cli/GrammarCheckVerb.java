@@ -44,7 +44,7 @@ final class GrammarCheckVerb implements Callable<Integer> {
     private boolean watch;
 
     @Mixin
-    private final CommonOptions common = new CommonOptions();
+    final CommonOptions common = new CommonOptions();
 
     private final Terminal terminal;
     private final StandardOutput out;
