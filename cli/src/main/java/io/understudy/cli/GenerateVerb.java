@@ -70,6 +70,14 @@ final class GenerateVerb implements Callable<Integer> {
     private boolean allowVerbatim;
 
     @Option(
+            names = "--canaries",
+            paramLabel = "N",
+            converter = Choice.Positive.class,
+            description =
+                    "Plant N secrets in a copy of the inputs, generate from that too, and measure what comes through.")
+    private Optional<Long> canaries = Optional.empty();
+
+    @Option(
             names = "--preview",
             paramLabel = "N",
             arity = "0..1",
@@ -100,12 +108,17 @@ final class GenerateVerb implements Callable<Integer> {
     }
 
     /** What was read, in the three ways in which it is needed. */
-    private record Source(List<InputFile> files, SourceIndex index, MinedTemplates templates, Gate gate) {}
+    private record Source(
+            List<InputFile> files,
+            SourceIndex index,
+            MinedTemplates templates,
+            Gate gate,
+            Optional<CanaryAudit> audit) {}
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         GateRules rules = new GateRules(job.minSources(), allowVerbatim, everyCarrier);
-        List<FailIf> conditions = job.conditions(true);
+        List<FailIf> conditions = job.conditions(true, canaries.isPresent());
         if (preview.isEmpty()) {
             JobFolder.check(
                     job.out.orElseThrow(() ->
@@ -129,10 +142,14 @@ final class GenerateVerb implements Callable<Integer> {
     private Source read(Narrator narrator, GateRules rules) throws IOException, InterruptedException {
         SourceIndex.Builder index = SourceIndex.builder();
         MinedTemplates.Builder templates = MinedTemplates.builder();
+        Optional<CanaryAudit> audit = preview.isPresent()
+                ? Optional.empty()
+                : canaries.map(number -> new CanaryAudit((int) Math.min(Integer.MAX_VALUE, number), job.seed));
         List<InputFile> files = new Inputs(inputs, reading, terminal, narrator, threads.count())
                 .each("reading", Inputs.Recognition.UNLABELLED, example -> {
                     index.add(example);
                     templates.add(example);
+                    audit.ifPresent(copy -> copy.add(example));
                 });
         SourceIndex built = index.build();
         Gate gate = built.gate(rules);
@@ -140,7 +157,8 @@ final class GenerateVerb implements Callable<Integer> {
                 files,
                 built,
                 templates.build(new MinedTemplates.Rules(job.minSources(), everyCarrier, allowVerbatim, gate)),
-                gate);
+                gate,
+                audit);
     }
 
     /**
@@ -161,8 +179,14 @@ final class GenerateVerb implements Callable<Integer> {
                 lines.write(reading.line());
             });
             lines.commit(narrator);
+            if (source.audit().isPresent()) {
+                narrator.say("generating from a copy with canaries");
+                evaluation.add(source.audit().get().run(rules, wanted, job.seed, threads.count()));
+            }
+            Manifest manifest = manifest(source, outcome);
+            manifest.names().forEach(name -> evaluation.addBeside("manifest.json", name));
             Report report = evaluation.report();
-            JobReport.write(folder, report, manifest(source, outcome));
+            JobReport.write(folder, report, manifest);
             folder.commit();
             told(narrator, outcome);
             narrator.say("wrote " + Count.of(outcome.produced(), "line") + " to " + place.resolve(file) + "; read "
@@ -201,6 +225,7 @@ final class GenerateVerb implements Callable<Integer> {
         job.record(recipe);
         recipe.put("private", Boolean.toString(everyCarrier));
         recipe.put("allow_verbatim", Boolean.toString(allowVerbatim));
+        canaries.ifPresent(number -> recipe.put("canaries", Long.toString(number)));
         SortedMap<String, Long> dropped = new TreeMap<>(outcome.dropped());
         source.templates()
                 .refused()

@@ -3,6 +3,8 @@ package io.understudy.cli;
 import io.understudy.eval.Evaluation;
 import io.understudy.eval.EvaluationOptions;
 import io.understudy.eval.SourceIndex;
+import io.understudy.eval.canary.Canaries;
+import io.understudy.eval.canary.Exposure;
 import io.understudy.eval.leakage.GateRules;
 import io.understudy.eval.report.FailIf;
 import io.understudy.eval.report.Report;
@@ -49,18 +51,28 @@ final class JobOptions {
     @Option(names = "--show-text", description = "Let the report show text of the original where it came through.")
     boolean showText;
 
+    /** As {@link #conditions(boolean, boolean)}, without canaries. */
+    List<FailIf> conditions(boolean compared) {
+        return conditions(compared, false);
+    }
+
     /**
      * The conditions, looked at before the work begins: a slip in one should not cost the wait.
      *
      * @param compared whether the report compares with an original
+     * @param canaries whether it tells what became of canaries
      * @throws IllegalArgumentException if one is no condition, or report.json has no number at its path
      */
-    List<FailIf> conditions(boolean compared) {
+    List<FailIf> conditions(boolean compared, boolean canaries) {
         List<FailIf> conditions = failIf.stream().map(FailIf::parse).toList();
         if (!conditions.isEmpty()) {
             Optional<SourceIndex> nothing =
                     compared ? Optional.of(SourceIndex.builder().build()) : Optional.empty();
-            Report empty = Evaluation.of(EvaluationOptions.STANDARD, nothing).report();
+            Evaluation evaluation = Evaluation.of(EvaluationOptions.STANDARD, nothing);
+            if (canaries) {
+                evaluation.add(new Exposure(Canaries.builder(1, seed).build()).result());
+            }
+            Report empty = evaluation.report();
             conditions.forEach(condition -> condition.check(empty));
         }
         return conditions;

@@ -80,10 +80,11 @@ class FloorsTest {
                         List.of(io.understudy.generator.surrogate.planted.KnowsTemplates.class)),
                 arguments(
                         "eval knows core and Jackson",
-                        floor("eval", "eval.[bias|diversity|embedding|fidelity|leakage|linear]", HOUSE + "core..", "com.fasterxml.jackson.."),
+                        floor("eval", "eval.[bias|diversity|embedding|fidelity|linear|script]", HOUSE + "core..", "com.fasterxml.jackson.."),
                         List.of(
                                 io.understudy.eval.planted.KnowsTemplates.class,
-                                io.understudy.eval.planted.KnowsLiblinear.class)),
+                                io.understudy.eval.planted.KnowsLiblinear.class,
+                                io.understudy.eval.planted.KnowsIcu.class)),
                 arguments(
                         "eval.linear knows liblinear too",
                         room("eval.linear", "de.bwaldvogel.liblinear..", HOUSE + "core..", HOUSE + "eval.view.."),
@@ -116,9 +117,9 @@ class FloorsTest {
                                 HOUSE + "eval.."),
                         List.of(io.understudy.eval.embedding.planted.KnowsDatafaker.class)),
                 arguments(
-                        "eval.leakage knows ICU too",
-                        room("eval.leakage", "com.ibm.icu..", HOUSE + "core..", HOUSE + "eval.."),
-                        List.of(io.understudy.eval.leakage.planted.KnowsEjml.class)),
+                        "eval.script knows ICU too",
+                        room("eval.script", "com.ibm.icu..", HOUSE + "core.."),
+                        List.of(io.understudy.eval.script.planted.KnowsJackson.class)),
                 arguments(
                         "cli knows the floors and picocli, not what is behind them",
                         floor(

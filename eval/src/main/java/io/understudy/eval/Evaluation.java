@@ -4,6 +4,7 @@ import io.understudy.core.Example;
 import io.understudy.core.Seeds;
 import io.understudy.core.text.LongHashSet;
 import io.understudy.core.text.Normalization;
+import io.understudy.eval.canary.Exposure;
 import io.understudy.eval.diversity.Diversity;
 import io.understudy.eval.diversity.PublishedTools;
 import io.understudy.eval.fidelity.Profile;
@@ -36,6 +37,7 @@ public final class Evaluation {
     private final Optional<PublishedTools.Lines> published;
     private final Optional<LeakageCheck> leakage;
     private final Optional<LeakageCheck> control;
+    private Optional<Exposure.Result> canaries = Optional.empty();
     private long duplicates;
 
     private Evaluation(EvaluationOptions options, Optional<SourceIndex> original, Optional<SourceIndex> holdout) {
@@ -114,7 +116,21 @@ public final class Evaluation {
         control.ifPresent(check -> check.add(line, reading.control.orElseThrow()));
     }
 
-    /** All that was measured so far; a minute of training at most, where there is a holdout to test on. */
+    /**
+     * Looks at a text beside the lines, such as an entry of a manifest, for what the original said.
+     *
+     * @param where names the place in findings
+     */
+    public void addBeside(String where, String text) {
+        leakage.ifPresent(check -> check.addBeside(where, text));
+    }
+
+    /** Takes what became of canaries that were planted in a copy of the original. */
+    public void add(Exposure.Result exposure) {
+        canaries = Optional.of(exposure);
+    }
+
+    /** All that was measured so far; some seconds of training, where there is a holdout to test on. */
     public Report report() {
         return report(new UtilityOptions(options.seed(), UtilityOptions.SECONDS), share -> {});
     }
@@ -130,7 +146,7 @@ public final class Evaluation {
         Section root = new Section()
                 .put("validity", ValidityBlock.of(validity, sample, original))
                 .put("diversity", DiversityBlock.of(diversity, original, duplicates, validity.lines(), published))
-                .put("leakage", LeakageBlock.of(options, original, leakage, control))
+                .put("leakage", LeakageBlock.of(options, original, leakage, control, canaries))
                 .put("fidelity", FidelityBlock.of(profile, sample, original, options))
                 .put(
                         "utility",

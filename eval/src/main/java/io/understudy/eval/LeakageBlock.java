@@ -1,5 +1,6 @@
 package io.understudy.eval;
 
+import io.understudy.eval.canary.Exposure;
 import io.understudy.eval.leakage.Control;
 import io.understudy.eval.leakage.Finding;
 import io.understudy.eval.leakage.FisherExact;
@@ -16,13 +17,17 @@ import java.util.Optional;
 /** The block {@code leakage} of report.json. */
 final class LeakageBlock {
 
+    /** Of a rank that is any of 1 to |R| alike: log2 |R| minus the mean of log2 rank, which nears log2 e. */
+    private static final double CHANCE_EXPOSURE = 1.44;
+
     private LeakageBlock() {}
 
     static Section of(
             EvaluationOptions options,
             Optional<SourceIndex> original,
             Optional<LeakageCheck> check,
-            Optional<LeakageCheck> control) {
+            Optional<LeakageCheck> control,
+            Optional<Exposure.Result> canaries) {
         Section leakage = new Section()
                 .put("view", "every line, normalised: case, accents, width, quotes, dashes and spacing folded");
         if (check.isEmpty()) {
@@ -69,8 +74,10 @@ final class LeakageBlock {
                         new Section()
                                 .put("what", "surfaces compared with whole mentions only, not searched in running text")
                                 .put("short", result.shortSurfaces())
-                                .put("common_words", result.commonWords()))
-                .missing("canaries", "no canaries were planted");
+                                .put("common_words", result.commonWords()));
+        canaries.ifPresentOrElse(
+                exposure -> leakage.put("canaries", canaries(exposure)),
+                () -> leakage.missing("canaries", "no canaries were planted"));
         control.ifPresentOrElse(
                 other -> leakage.put(
                         "holdout",
@@ -97,6 +104,32 @@ final class LeakageBlock {
             section.put(rule.key(), rule.meaning());
         }
         return section;
+    }
+
+    private static Section canaries(Exposure.Result exposure) {
+        return new Section()
+                .put(
+                        "what",
+                        "digits drawn at random and planted, without a label, in a copy of the original that was generated from"
+                                + " in the same way; exposure is how much better than chance the lines tell them, in bits")
+                .put("planted", exposure.planted())
+                .put("lines", exposure.lines())
+                .put("emitted", exposure.emitted())
+                .put("exposure", exposure.exposure())
+                .put("exposure_by_chance", CHANCE_EXPOSURE)
+                .put("exposure_most", exposure.most())
+                .put("tpr_at_1_fpr", exposure.detected())
+                .put("epsilon_at_least", exposure.epsilon())
+                .put(
+                        "by_repeats",
+                        exposure.groups().stream()
+                                .map(group -> new Section()
+                                        .put("repeats", group.repeats())
+                                        .put("canaries", group.canaries())
+                                        .put("emitted", group.emitted())
+                                        .put("exposure", group.exposure())
+                                        .put("highest", group.highest()))
+                                .toList());
     }
 
     private static Section counts(Map<String, Long> rules) {

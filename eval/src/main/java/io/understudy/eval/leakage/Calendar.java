@@ -209,7 +209,6 @@ final class Calendar {
                 dates.add(date.getYear() * 10000 + date.getMonthValue() * 100 + date.getDayOfMonth());
             } catch (DateTimeException e) {
                 // No such day: no date.
-                continue;
             }
         }
     }

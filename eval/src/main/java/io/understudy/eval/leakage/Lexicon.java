@@ -43,7 +43,7 @@ final class Lexicon {
                             + "then there these they thing things this those though through thus till today together told took "
                             + "tomorrow under until upon used very want wanted wants well went were what when where whether which "
                             + "while whom whose will with within without would year years yesterday your yours yourself")
-                    .split(" "));
+                    .split(" ", -1));
 
     private static final long[] FUNCTION_HASHES =
             FUNCTION_WORDS.stream().mapToLong(WordRuns::hash).sorted().toArray();

@@ -1,33 +1,61 @@
 package io.understudy.eval.leakage;
 
 import io.understudy.core.AnnotatedText;
+import io.understudy.eval.script.Romanized;
 
-/**
- * A line as it is read: its text, normalised, in words, each with its number in a lexicon, or -1.
- *
- * @param marks all marks of its words together
- * @param isForeign whether it has letters of a script other than Latin
- */
-record Line(
-        AnnotatedText annotated,
-        String normalised,
-        WordRuns words,
-        int[] numbers,
-        int marks,
-        boolean isForeign,
-        Lexicon lexicon) {
+/** A line as it is read: its text, normalised, in words, each with its number and its marks in a lexicon. */
+final class Line {
 
-    static Line of(AnnotatedText annotated, String normalised, Lexicon lexicon) {
-        WordRuns words = WordRuns.of(normalised);
-        int[] numbers = new int[words.size()];
-        int marks = 0;
+    private final AnnotatedText annotated;
+    private final String normalised;
+    private final WordRuns words;
+    private final Lexicon lexicon;
+    private final int[] numbers;
+    private final int marks;
+    private final boolean foreign;
+
+    private Line(AnnotatedText annotated, String normalised, Lexicon lexicon) {
+        this.annotated = annotated;
+        this.normalised = normalised;
+        this.lexicon = lexicon;
+        this.words = WordRuns.of(normalised);
+        this.foreign = Romanized.isForeign(normalised);
+        this.numbers = new int[words.size()];
+        int all = 0;
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = lexicon.find(words.hash(i));
-            marks |= numbers[i] >= 0 ? lexicon.marks(numbers[i]) : 0;
+            all |= numbers[i] >= 0 ? lexicon.marks(numbers[i]) : 0;
         }
-        return new Line(annotated, normalised, words, numbers, marks, Romanized.isForeign(normalised), lexicon);
+        this.marks = all;
     }
 
+    static Line of(AnnotatedText annotated, String normalised, Lexicon lexicon) {
+        return new Line(annotated, normalised, lexicon);
+    }
+
+    AnnotatedText annotated() {
+        return annotated;
+    }
+
+    String normalised() {
+        return normalised;
+    }
+
+    WordRuns words() {
+        return words;
+    }
+
+    /** The lexicon's number of each word, or -1; not to be changed. */
+    int[] numbers() {
+        return numbers;
+    }
+
+    /** Whether it has letters of a script other than Latin. */
+    boolean isForeign() {
+        return foreign;
+    }
+
+    /** Whether any of its words has a mark. */
     boolean has(int mark) {
         return (marks & mark) != 0;
     }

@@ -16,7 +16,7 @@ final class Mailboxes {
     private static final Set<String> SIGNS =
             Set.of(("at dot point punkt punto ponto punt arroba arobase chiocciola klammeraffe "
                             + "apenstaartje underscore dash hyphen minus slash colon snabel snabela strich period full stop")
-                    .split(" "));
+                    .split(" ", -1));
 
     private Mailboxes() {}
 

@@ -25,7 +25,7 @@ record Match(Rule rule, Severity severity, int run, int record, int label, Strin
 
     /** Whether the other one adds nothing: it is the same surface, or part of the same words, and no worse. */
     boolean says(Match other) {
-        return severity == Severity.HARD && (isSame(other) || text.contains(other.text))
+        return (severity == Severity.HARD && (isSame(other) || text.contains(other.text)))
                 || (rule == other.rule && text.equals(other.text));
     }
 

@@ -35,12 +35,12 @@ final class Numerals {
     private static final String[] UNITS =
             ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
                             + " seventeen eighteen nineteen")
-                    .split(" ");
-    private static final String[] TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
+                    .split(" ", -1);
+    private static final String[] TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ", -1);
     private static final String[] ORDINALS =
             ("zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
                             + " fifteenth sixteenth seventeenth eighteenth nineteenth")
-                    .split(" ");
+                    .split(" ", -1);
 
     private static final Map<String, Integer> VALUES = values();
     private static final Map<String, Integer> REPEATS = Map.of("double", 2, "triple", 3, "treble", 3);
@@ -50,7 +50,7 @@ final class Numerals {
     private static Map<String, Integer> values() {
         Map<String, Integer> values = new HashMap<>();
         for (String language : DIGITS) {
-            String[] words = language.split(" ");
+            String[] words = language.split(" ", -1);
             for (int digit = 0; digit < words.length; digit++) {
                 values.put(words[digit], digit);
             }
@@ -89,7 +89,7 @@ final class Numerals {
      * @param normalised as {@link io.understudy.core.text.Normalization} gives it
      */
     static Optional<String> digits(String normalised, int least) {
-        String[] words = normalised.replaceAll("(?<=\\p{L})-(?=\\p{L})", " ").split(" ");
+        String[] words = normalised.replaceAll("(?<=\\p{L})-(?=\\p{L})", " ").split(" ", -1);
         List<String> out = new ArrayList<>(words.length);
         int numerals = 0;
         for (int i = 0; i < words.length; i++) {

@@ -13,7 +13,7 @@ import java.util.Arrays;
 final class Passages {
 
     /** Runs shorter than this are not found. */
-    static final int GRAM = 5;
+    static final int GRAM = 4;
 
     /** So many places of one run are looked at. */
     static final int MOST_PLACES = 64;

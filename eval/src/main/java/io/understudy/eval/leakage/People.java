@@ -27,7 +27,7 @@ final class People {
                             + "father sister brother judge justice captain capt colonel col general gen major sergeant sgt lieutenant lt "
                             + "officer detective inspector nurse president senator herr frau monsieur madame mme mlle senor senora srta sr "
                             + "sra don dona signor signora sig dhr mevr meneer mevrouw pan pani gospodin uncle aunt auntie mister")
-                    .split(" "));
+                    .split(" ", -1));
 
     /** Words beside a name that are no part of it. */
     private static final Set<String> SUFFIXES =
@@ -40,18 +40,24 @@ final class People {
     private static final Set<String> OFFICES =
             Set.of(("info sales support contact admin help desk noreply reply no team office mail "
                             + "hello jobs press billing service customer postmaster webmaster accounts the")
-                    .split(" "));
+                    .split(" ", -1));
 
     private static final int SHORTEST_ALONE = 4;
     private static final int SHORTEST_HANDLE = 5;
 
     /** How surely a part names somebody. */
     private enum Form {
-        PAIR,
-        INITIAL,
-        PART,
-        LAST,
-        HANDLE
+        PAIR(1),
+        INITIAL(2),
+        PART(3),
+        LAST(4),
+        HANDLE(5);
+
+        private final long seed;
+
+        Form(long seed) {
+            this.seed = seed;
+        }
     }
 
     /** One part of a name that came through. */
@@ -97,7 +103,7 @@ final class People {
     /** Remembers the person whose mail box this is, where its name has two parts or more. */
     void addMailbox(String localPart, int record, int label) {
         String name = localPart.replaceAll("[^\\p{L}]+", " ").strip();
-        if (Arrays.stream(name.split(" ")).noneMatch(OFFICES::contains)) {
+        if (Arrays.stream(name.split(" ", -1)).noneMatch(OFFICES::contains)) {
             add(name, record, label);
         }
     }
@@ -115,7 +121,8 @@ final class People {
         if (name.size() < 2 || name.size() > 6) {
             return;
         }
-        Token last = comma ? name.get(0) : name.get(name.size() - 1);
+        int lastPlace = comma ? 0 : name.size() - 1;
+        Token last = name.get(lastPlace);
         for (Token token : name) {
             if (token.isInitial()) {
                 continue;
@@ -127,7 +134,7 @@ final class People {
             note(Form.PART, token.hash(), record, label);
         }
         if (!guessed) {
-            handlesOf(name.get(0) == last ? name.get(1) : name.get(0), last, handle -> {
+            handlesOf(name.get(comma ? 1 : 0), last, handle -> {
                 if (handle.length() >= SHORTEST_HANDLE) {
                     note(Form.HANDLE, KnownText.hash(handle), record, label);
                 }
@@ -137,7 +144,7 @@ final class People {
             for (int j = i + 1; j < name.size(); j++) {
                 note(Form.PAIR, pair(name.get(i), name.get(j)), record, label);
             }
-            if (name.get(i) != last) {
+            if (i != lastPlace) {
                 note(Form.INITIAL, initial(name.get(i), last), record, label);
             }
         }
@@ -189,11 +196,11 @@ final class People {
     }
 
     private void note(Form form, long hash, int record, int label) {
-        parts.note(WordRuns.extend(form.ordinal() + 1L, hash), record, label);
+        parts.note(WordRuns.extend(form.seed, hash), record, label);
     }
 
     private int find(Form form, long hash) {
-        return parts.find(WordRuns.extend(form.ordinal() + 1L, hash));
+        return parts.find(WordRuns.extend(form.seed, hash));
     }
 
     /** What of any name stands in a line; one finding a place, the surest. */

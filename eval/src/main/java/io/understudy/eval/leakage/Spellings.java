@@ -3,6 +3,7 @@ package io.understudy.eval.leakage;
 import io.understudy.core.text.Normalization;
 import io.understudy.eval.leakage.Finding.Severity;
 import io.understudy.eval.leakage.Mailboxes.Mailbox;
+import io.understudy.eval.script.Romanized;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -360,7 +361,7 @@ final class Spellings {
             for (int to = from + 2; to <= Math.min(tokens.size(), from + 3); to++) {
                 String words = text.substring(
                         tokens.get(from).start(), tokens.get(to - 1).end());
-                if (!tokens.get(from).isUpper(text) && !isForeign || Romanized.isForeign(words) != isForeign) {
+                if ((!isForeign && !tokens.get(from).isUpper(text)) || Romanized.isForeign(words) != isForeign) {
                     continue;
                 }
                 String latin = isForeign ? Romanized.of(words) : Normalization.of(words);

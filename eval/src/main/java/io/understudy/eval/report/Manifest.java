@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What made an output: manifest.json. No path, no time, no text: equal runs have equal manifests on every machine.
@@ -63,6 +64,12 @@ public record Manifest(
         versions = new TreeMap<>(versions);
         models = List.copyOf(models);
         dropped = new TreeMap<>(dropped);
+    }
+
+    /** What of it a person named: files and settings. Hashes, versions and counts name nobody. */
+    public List<String> names() {
+        return Stream.concat(inputs.stream().map(Input::name), recipe.values().stream())
+                .toList();
     }
 
     /** manifest.json; ends with a line feed. */

@@ -20,7 +20,7 @@ class ScenariosTest {
 
     static String findings(String original, String line) {
         KnownText known = new KnownText();
-        String[] records = original.split(" // ");
+        String[] records = original.split(" // ", -1);
         for (int i = 0; i < records.length; i++) {
             known.add(new Example(
                     "o-" + (i + 1),
@@ -45,7 +45,7 @@ class ScenariosTest {
     @ParameterizedTest(name = "{0} | {1} | {2}")
     @CsvFileSource(resources = "leaks.txt", delimiter = '|', quoteCharacter = '\u0007')
     void findsTheLeak(String original, String line, String rules) {
-        assertThat(findings(original, line).split("\\+")).contains(rules.split("\\+"));
+        assertThat(findings(original, line).split("\\+", -1)).contains(rules.split("\\+", -1));
     }
 
     @ParameterizedTest(name = "{0} | {1}")

@@ -1,4 +1,4 @@
-package io.understudy.eval.leakage;
+package io.understudy.eval.script;
 
 import com.ibm.icu.text.Transliterator;
 import io.understudy.core.text.Normalization;
@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * Names of other scripts in Latin letters, by ICU's rules for each script (Cyrillic letters that English spells with
  * two letters first), and a key that is the same for the usual romanisations of one name: its consonants, folded.
  */
-final class Romanized {
+public final class Romanized {
 
     private static final String CYRILLIC =
             "\u0447 > ch; \u0448 > sh; \u0449 > shch; \u0446 > ts; \u0436 > zh; \u0445 > kh; \u044e > yu;"
@@ -29,7 +29,7 @@ final class Romanized {
     }
 
     /** Whether a text has letters of a script other than Latin. */
-    static boolean isForeign(String text) {
+    public static boolean isForeign(String text) {
         for (int at = 0; at < text.length(); ) {
             int c = text.codePointAt(at);
             if (c >= 0x370 && Character.isLetter(c)) {
@@ -46,7 +46,7 @@ final class Romanized {
     }
 
     /** In small plain letters. */
-    static String of(String text) {
+    public static String of(String text) {
         // Not normalised before: that would take the marks that tell one letter from another in other scripts.
         return Normalization.of(Rules.LATIN.transliterate(text).replaceAll("[\u02b9-\u02c1\u02bb'`]", ""));
     }
@@ -55,7 +55,7 @@ final class Romanized {
      * The consonants of each word, as romanisations agree on them, the words in the order of the alphabet with a space
      * between. "muhammad ali" and "mhmd ly" are both "l mmd".
      */
-    static String skeleton(String romanized) {
+    public static String skeleton(String romanized) {
         return Stream.of(romanized.split("[^a-z]+", -1))
                 .filter(word -> !word.isEmpty())
                 .map(Romanized::consonants)
@@ -78,7 +78,7 @@ final class Romanized {
     }
 
     /** Whether a skeleton says enough to tell one name from others. */
-    static boolean isTelling(String skeleton) {
+    public static boolean isTelling(String skeleton) {
         return skeleton.replace(" ", "").length() >= FEWEST_CONSONANTS && skeleton.indexOf(' ') > 0;
     }
 }

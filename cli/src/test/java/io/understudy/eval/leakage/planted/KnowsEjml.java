@@ -1,6 +1,0 @@
-package io.understudy.eval.leakage.planted;
-
-import org.ejml.data.DMatrixRMaj;
-
-/** Breaks a rule on purpose. */
-public record KnowsEjml(DMatrixRMaj matrix) {}
