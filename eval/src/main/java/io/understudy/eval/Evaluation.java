@@ -139,7 +139,7 @@ public final class Evaluation {
         canaries = Optional.of(exposure);
     }
 
-    /** All that was measured so far; a minute of training at most, where there is a holdout to test on. */
+    /** All that was measured so far; some seconds of training, where there is a holdout to test on. */
     public Report report() {
         return report(new UtilityOptions(options.seed(), UtilityOptions.SECONDS), share -> {});
     }

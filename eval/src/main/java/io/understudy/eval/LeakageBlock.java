@@ -97,6 +97,15 @@ final class LeakageBlock {
         return section;
     }
 
+    /** What each rule finds, for whoever shows the counts. */
+    private static Section meanings() {
+        Section section = new Section();
+        for (Rule rule : Rule.values()) {
+            section.put(rule.key(), rule.meaning());
+        }
+        return section;
+    }
+
     private static Section canaries(Exposure.Result exposure) {
         return new Section()
                 .put(
@@ -121,15 +130,6 @@ final class LeakageBlock {
                                         .put("exposure", group.exposure())
                                         .put("highest", group.highest()))
                                 .toList());
-    }
-
-    /** What each rule finds, for whoever shows the counts. */
-    private static Section meanings() {
-        Section section = new Section();
-        for (Rule rule : Rule.values()) {
-            section.put(rule.key(), rule.meaning());
-        }
-        return section;
     }
 
     private static Section counts(Map<String, Long> rules) {
