@@ -1,13 +1,15 @@
 package io.understudy.eval.leakage;
 
 /**
- * 64-bit hashes to non-negative ints in two arrays: 12 bytes an entry at two thirds full. Safe to read from many
- * threads once nothing is put any more.
+ * 64-bit hashes to non-negative ints in two arrays: 18 to 27 bytes an entry while it grows, by a half at a time, and 16
+ * once trimmed. Safe to read from many threads once nothing is put any more.
  */
 final class LongIntMap {
 
-    private long[] keys = new long[1 << 8];
-    private int[] values = new int[1 << 8];
+    private static final int FIRST_LENGTH = 1 << 4;
+
+    private long[] keys = new long[FIRST_LENGTH];
+    private int[] values = new int[FIRST_LENGTH];
     private int size;
 
     /** @return the value, or -1 */
@@ -25,7 +27,7 @@ final class LongIntMap {
         }
         values[at] = value;
         if (size > keys.length / 3 * 2) {
-            grow();
+            resize(Math.addExact(keys.length, keys.length / 2));
         }
     }
 
@@ -59,11 +61,16 @@ final class LongIntMap {
         return size;
     }
 
-    private void grow() {
+    /** Gives back what room is not needed when no more comes. */
+    void trim() {
+        resize(Math.max(FIRST_LENGTH, (int) Math.min(Integer.MAX_VALUE - 8, size * 4L / 3)));
+    }
+
+    private void resize(int length) {
         long[] oldKeys = keys;
         int[] oldValues = values;
-        keys = new long[Math.multiplyExact(oldKeys.length, 2)];
-        values = new int[keys.length];
+        keys = new long[length];
+        values = new int[length];
         for (int i = 0; i < oldKeys.length; i++) {
             if (oldKeys[i] != 0) {
                 int at = slot(keys, oldKeys[i]);
@@ -79,10 +86,11 @@ final class LongIntMap {
     }
 
     private static int slot(long[] keys, long key) {
-        int mask = keys.length - 1;
-        int at = (int) ((key * 0x9e3779b97f4a7c15L) >>> 32) & mask;
+        long mixed = key * 0x9e3779b97f4a7c15L;
+        // The high half scaled to the length, then the next free place.
+        int at = (int) (((mixed >>> 32) * keys.length) >>> 32);
         while (keys[at] != 0 && keys[at] != key) {
-            at = (at + 1) & mask;
+            at = at + 1 == keys.length ? 0 : at + 1;
         }
         return at;
     }
