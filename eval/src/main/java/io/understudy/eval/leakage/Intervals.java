@@ -5,6 +5,7 @@ public final class Intervals {
 
     /** The normal distribution's 97.5 % point. */
     private static final double Z = 1.959963984540054;
+
     private static final double TAIL = 0.025;
     private static final int HALVINGS = 60;
 

@@ -43,8 +43,9 @@ final class People {
             Set.of("jr", "sr", "ii", "iii", "iv", "phd", "md", "esq", "mba", "san", "sama", "sensei");
 
     /** Small words inside a last name. */
-    private static final Set<String> PARTICLES =
-            Set.of("van", "von", "der", "den", "de", "del", "della", "di", "da", "do", "dos", "la", "le", "bin", "ibn", "al", "el", "ter", "zu");
+    private static final Set<String> PARTICLES = Set.of(
+            "van", "von", "der", "den", "de", "del", "della", "di", "da", "do", "dos", "la", "le", "bin", "ibn", "al",
+            "el", "ter", "zu");
 
     private static final Set<String> DETERMINERS = Set.of(
             "a", "an", "the", "this", "that", "my", "your", "his", "her", "our", "their", "in", "no", "every", "some");

@@ -235,8 +235,8 @@ final class Spellings {
         for (Mailbox mailbox : Mailboxes.in(line.normalised())) {
             find(Rule.EMAIL, Severity.HARD, mailboxes, mailbox.key(), mailbox.local() + "@" + mailbox.domain(), found);
             people.handle(mailbox.handle())
-                    .ifPresent(thing ->
-                            add(people.match(Rule.EMAIL_NAME, Severity.HARD, thing, mailbox.handle()), found));
+                    .ifPresent(
+                            thing -> add(people.match(Rule.EMAIL_NAME, Severity.HARD, thing, mailbox.handle()), found));
         }
         if (handles.size() > 0 && line.words().size() > 1) {
             People.handles(

@@ -1,12 +1,12 @@
 package io.understudy.eval.leakage;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.understudy.core.AnnotatedText;
 import io.understudy.core.Example;
 import io.understudy.core.Label;
 import io.understudy.core.Provenance;
 import io.understudy.core.Seeds;
 import io.understudy.core.text.Normalization;
-import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -22,8 +22,8 @@ import java.util.concurrent.Future;
 
 /**
  * How fast lines are checked against a large original, and how large its index is; a Markdown table. The texts are
- * invented: words of Zipf-distributed frequency, one line in two with a name and a town, three of the synthetic lines in
- * ten on a carrier of the original, one in a hundred a copy. Arguments: megabytes of original, lines, threads.
+ * invented: words of Zipf-distributed frequency, one line in two with a name and a town, three of the synthetic lines
+ * in ten on a carrier of the original, one in a hundred a copy. Arguments: megabytes of original, lines, threads.
  */
 public final class LeakageBenchmark {
 
@@ -37,8 +37,9 @@ public final class LeakageBenchmark {
 
     private LeakageBenchmark() {
         SplittableRandom random = Seeds.random(1, 0);
-        String[] syllables = "ba be bi bo da de di do ka ke ki ko la le li lo ma me mi mo na ne ni no ra re ri ro sa se si so ta te ti to"
-                .split(" ", -1);
+        String[] syllables =
+                "ba be bi bo da de di do ka ke ki ko la le li lo ma me mi mo na ne ni no ra re ri ro sa se si so ta te ti to"
+                        .split(" ", -1);
         for (int i = 0; i < WORDS; i++) {
             // Frequent words are short.
             int length = 1 + (int) (Math.log(i + 2.0) / Math.log(18)) + random.nextInt(2);
@@ -120,7 +121,9 @@ public final class LeakageBenchmark {
         known.close();
         double indexing = (System.nanoTime() - begun) / 1e9;
         long index = used() - before;
-        System.out.printf(Locale.ROOT, "| original, MB | records | index, bytes for each byte | indexing (and inventing), s | lines | threads | checking, s | MB/s | CPU, s | hard | weak |%n");
+        System.out.printf(
+                Locale.ROOT,
+                "| original, MB | records | index, bytes for each byte | indexing (and inventing), s | lines | threads | checking, s | MB/s | CPU, s | hard | weak |%n");
         System.out.println("|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
         for (int run = 0; run < 2; run++) {
             texts.check(known, records, bytes, index, indexing, lines, threads);
@@ -128,8 +131,7 @@ public final class LeakageBenchmark {
     }
 
     /** Lines are invented by batches ahead of the clock, so that only checking is timed. */
-    private void check(
-            KnownText known, long records, long bytes, long index, double indexing, int lines, int threads)
+    private void check(KnownText known, long records, long bytes, long index, double indexing, int lines, int threads)
             throws Exception {
         LeakageCheck check = new LeakageCheck(known, GateRules.STANDARD, false);
         ExecutorService pool = Executors.newFixedThreadPool(threads);
