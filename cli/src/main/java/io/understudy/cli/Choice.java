@@ -5,11 +5,14 @@ import io.understudy.core.format.Corpus;
 import io.understudy.core.format.OffsetUnit;
 import io.understudy.core.format.RecordUnit;
 import io.understudy.core.text.Nearest;
+import io.understudy.eval.split.SplitBy;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -37,6 +40,47 @@ final class Choice {
         @Override
         public OffsetUnit convert(String value) {
             return of("offset unit", value, OffsetUnit.values());
+        }
+    }
+
+    static final class Split implements ITypeConverter<SplitBy> {
+        @Override
+        public SplitBy convert(String value) {
+            return of("kind of split", value, SplitBy.values());
+        }
+    }
+
+    /** {@code 60s}, {@code 2m}, {@code 0s}: whole seconds or minutes. */
+    static final class Seconds implements ITypeConverter<Integer> {
+        private static final Pattern FORM = Pattern.compile("([0-9]{1,5})(s|m)");
+
+        @Override
+        public Integer convert(String value) {
+            Matcher matcher = FORM.matcher(value);
+            if (!matcher.matches()) {
+                throw new TypeConversionException("'" + value + "' is no time; expected such as 60s or 2m");
+            }
+            return Integer.parseInt(matcher.group(1)) * (matcher.group(2).equals("m") ? 60 : 1);
+        }
+    }
+
+    /** A number between 0 and 1. */
+    static final class Share implements ITypeConverter<Double> {
+        @Override
+        public Double convert(String value) {
+            try {
+                double share = Double.parseDouble(value);
+                if (share > 0 && share < 1) {
+                    return share;
+                }
+            } catch (NumberFormatException e) {
+                throw notAShare(value);
+            }
+            throw notAShare(value);
+        }
+
+        private static TypeConversionException notAShare(String value) {
+            return new TypeConversionException("'" + value + "' is not a number between 0 and 1, such as 0.2");
         }
     }
 
@@ -125,6 +169,6 @@ final class Choice {
 
     /** As the user types it. */
     static String name(Enum<?> choice) {
-        return choice.name().toLowerCase(Locale.ROOT);
+        return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

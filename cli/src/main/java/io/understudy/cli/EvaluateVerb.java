@@ -4,16 +4,23 @@ import io.understudy.eval.Evaluation;
 import io.understudy.eval.EvaluationOptions;
 import io.understudy.eval.SourceIndex;
 import io.understudy.eval.leakage.GateRules;
+import io.understudy.eval.report.CiReport;
+import io.understudy.eval.report.Comparison;
+import io.understudy.eval.report.Comparison.Named;
 import io.understudy.eval.report.FailIf;
 import io.understudy.eval.report.Manifest;
 import io.understudy.eval.report.Report;
+import io.understudy.eval.utility.UtilityOptions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -29,12 +36,16 @@ import picocli.CommandLine.Parameters;
         description = "Measures a corpus; with the original it stands in for, also what came through of that.",
         footer = {
             "",
-            "Example: understudy evaluate out/synthetic.jsonl --against support.txt --fail-if 'leakage.hard>0'"
+            "Examples: understudy evaluate out/synthetic.jsonl --against support.txt --fail-if 'leakage.hard>0'",
+            "          understudy evaluate a.jsonl b.jsonl --against train.jsonl --holdout test.jsonl -o compared"
         })
 final class EvaluateVerb implements Callable<Integer> {
 
-    @Parameters(paramLabel = "SYNTHETIC", description = "Corpus to measure; - is standard input.")
-    private String synthetic = "-";
+    @Parameters(
+            paramLabel = "SYNTHETIC",
+            arity = "1..*",
+            description = "Corpus to measure; - is standard input. Several are compared side by side.")
+    private List<String> synthetic = List.of();
 
     @Option(
             names = "--against",
@@ -47,6 +58,27 @@ final class EvaluateVerb implements Callable<Integer> {
             paramLabel = "FILE",
             description = "Original lines that played no part in making it, to tell leakage from coincidence.")
     private List<String> holdout = new ArrayList<>();
+
+    @Option(
+            names = "--budget",
+            paramLabel = "TIME",
+            converter = Choice.Seconds.class,
+            description =
+                    "How long models may be trained, such as 60s or 2m (default 20s; 0s: not at all). It decides how many"
+                            + " lines are sampled, from their sizes and not by a clock, so that reports stay equal.")
+    private int budget = UtilityOptions.SECONDS;
+
+    @Option(
+            names = "--junit",
+            paramLabel = "FILE",
+            description = "Also write JUnit XML: a test for each rule and condition.")
+    private Optional<Path> junit = Optional.empty();
+
+    @Option(names = "--markdown", paramLabel = "FILE", description = "Also write a summary in Markdown.")
+    private Optional<Path> markdown = Optional.empty();
+
+    @Mixin
+    private final ExtraOptions extra = new ExtraOptions();
 
     @Mixin
     private final JobOptions job = new JobOptions();
@@ -71,7 +103,7 @@ final class EvaluateVerb implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         List<FailIf> conditions = job.conditions(!against.isEmpty());
-        List<String> all = new ArrayList<>(List.of(synthetic));
+        List<String> all = new ArrayList<>(synthetic);
         all.addAll(against);
         all.addAll(holdout);
         Inputs.checkStandardInput(all);
@@ -82,29 +114,78 @@ final class EvaluateVerb implements Callable<Integer> {
         if (job.out.isPresent()) {
             JobFolder.check(job.out.get(), job.overwrite);
         }
+        checkFile("--junit", junit);
+        checkFile("--markdown", markdown);
+        EvaluationOptions options = options();
         Narrator narrator = new Narrator(terminal, common.quiet);
         List<InputFile> files = new ArrayList<>();
         Optional<SourceIndex> original = index(against, narrator, files);
         Optional<SourceIndex> control = index(holdout, narrator, files);
-        GateRules rules = new GateRules(job.minSources(), false, false);
-        Evaluation evaluation = Evaluation.of(new EvaluationOptions(rules, job.seed, job.showText), original, control);
-        List<InputFile> measured = new Inputs(List.of(synthetic), reading, terminal, narrator, threads.count())
-                .each("measuring", Inputs.Recognition.NEVER, evaluation::add);
-        files.addAll(0, measured);
-        Report report = evaluation.report();
-        standardOutput.write(report.summary().getBytes(StandardCharsets.UTF_8));
-        standardOutput.flush();
-        if (job.out.isPresent()) {
-            try (JobFolder folder = new JobFolder(job.out.get(), job.overwrite)) {
-                JobReport.write(
-                        folder,
-                        report,
-                        manifest(files, original.map(SourceIndex::records).orElse(0L)));
-                folder.commit();
-            }
-            narrator.say("wrote " + job.out.get().resolve("report.html"));
+        List<Named> corpora = new ArrayList<>();
+        for (int i = 0; i < synthetic.size(); i++) {
+            Evaluation evaluation = Evaluation.of(options, original, control);
+            files.addAll(
+                    i,
+                    new Inputs(List.of(synthetic.get(i)), reading, terminal, narrator, threads.count())
+                            .each("measuring", Inputs.Recognition.NEVER, evaluation::add));
+            corpora.add(new Named(name(i, files.get(i), corpora), report(evaluation, narrator)));
         }
-        return JobReport.gate(narrator, conditions, report);
+        write(corpora, files, original.map(SourceIndex::records).orElse(0L), narrator);
+        CiReport ci = new CiReport(corpora, conditions);
+        if (junit.isPresent()) {
+            Files.writeString(junit.get(), ci.junit());
+        }
+        if (markdown.isPresent()) {
+            Files.writeString(markdown.get(), ci.markdown());
+        }
+        return JobReport.gate(narrator, conditions, corpora);
+    }
+
+    private EvaluationOptions options() throws IOException {
+        GateRules rules = new GateRules(job.minSources(), false, false);
+        return new EvaluationOptions(rules, job.seed, job.showText, extra.extras());
+    }
+
+    private Report report(Evaluation evaluation, Narrator narrator) {
+        try (Progress progress = new Progress(narrator, "training models", OptionalLong.empty())) {
+            progress.share(0);
+            return evaluation.report(new UtilityOptions(job.seed, budget), progress::share);
+        }
+    }
+
+    /** The file's, with its number where an earlier one has the same. */
+    private static String name(int i, InputFile file, List<Named> before) {
+        return before.stream().anyMatch(each -> each.name().equals(file.name()))
+                ? file.name() + " (" + (i + 1) + ")"
+                : file.name();
+    }
+
+    /** A slip in a name should not cost the wait. */
+    private static void checkFile(String option, Optional<Path> file) {
+        Optional<Path> folder = file.map(Path::toAbsolutePath).map(Path::getParent);
+        if (file.isPresent() && (Files.isDirectory(file.get()) || !Files.isDirectory(folder.orElseThrow()))) {
+            throw new IllegalArgumentException(option + ": there can be no file " + file.get());
+        }
+    }
+
+    private void write(List<Named> corpora, List<InputFile> files, long in, Narrator narrator) throws IOException {
+        boolean single = corpora.size() == 1;
+        Report first = corpora.get(0).report();
+        String summary = single ? first.summary() : new Comparison(corpora).summary();
+        standardOutput.write(summary.getBytes(StandardCharsets.UTF_8));
+        standardOutput.flush();
+        if (job.out.isEmpty()) {
+            return;
+        }
+        try (JobFolder folder = new JobFolder(job.out.get(), job.overwrite)) {
+            if (single) {
+                JobReport.write(folder, first, manifest(files, in));
+            } else {
+                JobReport.write(folder, new Comparison(corpora), manifest(files, in));
+            }
+            folder.commit();
+        }
+        narrator.say("wrote " + job.out.get().resolve("report.html"));
     }
 
     private Optional<SourceIndex> index(List<String> locations, Narrator narrator, List<InputFile> files)
@@ -119,10 +200,14 @@ final class EvaluateVerb implements Callable<Integer> {
     }
 
     private Manifest manifest(List<InputFile> files, long in) throws IOException {
-        long lines = files.get(0).records();
+        long lines = files.subList(0, synthetic.size()).stream()
+                .mapToLong(InputFile::records)
+                .sum();
         Map<String, String> recipe = new LinkedHashMap<>(Map.of("verb", "evaluate"));
         reading.record(recipe);
         job.record(recipe);
+        extra.record(recipe);
+        recipe.put("budget", budget + "s");
         return new Manifest(
                 JobReport.inputs(files),
                 recipe,

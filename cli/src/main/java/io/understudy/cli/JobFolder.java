@@ -20,8 +20,8 @@ import java.util.stream.Stream;
  */
 final class JobFolder implements Closeable {
 
-    private static final Pattern OWN =
-            Pattern.compile("synthetic\\..+|report\\.(html|json)|manifest\\.json|DATA_CARD\\.md");
+    private static final Pattern OWN = Pattern.compile(
+            "(synthetic|train|test|fold-[0-9]+)\\..+|(report|split|manifest)\\.json|report(-[0-9]+)?\\.html|DATA_CARD\\.md");
 
     private static final String MANIFEST = "manifest.json";
 

@@ -44,7 +44,7 @@ final class Progress implements AutoCloseable {
         lines = count;
     }
 
-    /** @param part of the work done so far, 0 to 1, where the total of lines is not known */
+    /** @param part of the work done so far, 0 to 1, where the total of lines is not known, or it is not of lines */
     void share(double part) {
         share = part;
     }
@@ -82,15 +82,20 @@ final class Progress implements AutoCloseable {
 
     /** Such as {@code generating 12,000/100,000 lines, 51,000/s, 0:02 left}. */
     static String line(String what, long lines, OptionalLong total, double share, double seconds) {
-        StringBuilder line = new StringBuilder(what).append(' ').append(Count.of(lines));
+        StringBuilder line = new StringBuilder(what).append(' ');
         double part = share;
-        if (total.isPresent()) {
-            line.append('/').append(Count.of(total.getAsLong()));
-            part = total.getAsLong() == 0 ? 1 : (double) lines / total.getAsLong();
+        if (lines == 0 && total.isEmpty() && !Double.isNaN(share)) {
+            line.append(Math.round(100 * share)).append(" %");
+        } else {
+            line.append(Count.of(lines));
+            if (total.isPresent()) {
+                line.append('/').append(Count.of(total.getAsLong()));
+                part = total.getAsLong() == 0 ? 1 : (double) lines / total.getAsLong();
+            }
+            line.append(" lines, ")
+                    .append(Count.of(Math.round(lines / Math.max(seconds, 1e-3))))
+                    .append("/s");
         }
-        line.append(" lines, ")
-                .append(Count.of(Math.round(lines / Math.max(seconds, 1e-3))))
-                .append("/s");
         // Before a hundredth is done, the time left is a guess nobody should read.
         if (part >= 0.01 && part <= 1) {
             long left = Math.round(seconds * (1 - part) / part);

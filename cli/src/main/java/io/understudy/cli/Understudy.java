@@ -73,6 +73,7 @@ public final class Understudy implements Runnable {
                 new AnnotateVerb(terminal, out),
                 new GenerateVerb(terminal, out),
                 new EvaluateVerb(terminal, out),
+                new SplitVerb(terminal, out),
                 new ConvertVerb(terminal, out),
                 new FormatsVerb(out))) {
             line.addSubcommand(verb);

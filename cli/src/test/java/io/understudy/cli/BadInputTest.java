@@ -48,22 +48,22 @@ class BadInputTest {
 
     static Stream<Case> commandLines() {
         return Stream.of(
-                bad("no verb", "", 2, "which verb? have: annotate, generate, evaluate, convert, formats"),
+                bad("no verb", "", 2, "which verb? have: annotate, generate, evaluate, split, convert, formats"),
                 bad(
                         "a verb with a slip",
                         "anotate $/a.txt",
                         2,
-                        "unknown verb 'anotate'; did you mean 'annotate'? have: annotate, generate, evaluate, convert, formats"),
+                        "unknown verb 'anotate'; did you mean 'annotate'? have: annotate, generate, evaluate, split, convert, formats"),
                 bad(
                         "a verb from elsewhere",
                         "frobnicate",
                         2,
-                        "unknown verb 'frobnicate'; have: annotate, generate, evaluate, convert, formats"),
+                        "unknown verb 'frobnicate'; have: annotate, generate, evaluate, split, convert, formats"),
                 bad(
                         "a verb that is not there yet",
                         "anonymize $/a.txt",
                         2,
-                        "unknown verb 'anonymize'; have: annotate, generate, evaluate, convert, formats"),
+                        "unknown verb 'anonymize'; have: annotate, generate, evaluate, split, convert, formats"),
                 bad(
                         "an option with a slip",
                         "generate $/a.jsonl -o $/out --sed 3",

@@ -80,10 +80,42 @@ class FloorsTest {
                         List.of(io.understudy.generator.surrogate.planted.KnowsTemplates.class)),
                 arguments(
                         "eval knows core and Jackson",
-                        floor("eval", "eval.script", HOUSE + "core..", "com.fasterxml.jackson.."),
+                        floor("eval", "eval.[bias|diversity|embedding|fidelity|linear|script]", HOUSE + "core..", "com.fasterxml.jackson.."),
                         List.of(
                                 io.understudy.eval.planted.KnowsTemplates.class,
+                                io.understudy.eval.planted.KnowsLiblinear.class,
                                 io.understudy.eval.planted.KnowsIcu.class)),
+                arguments(
+                        "eval.linear knows liblinear too",
+                        room("eval.linear", "de.bwaldvogel.liblinear..", HOUSE + "core..", HOUSE + "eval.view.."),
+                        List.of(io.understudy.eval.linear.planted.KnowsJackson.class)),
+                arguments(
+                        "eval.diversity knows EJML and XZ too",
+                        room("eval.diversity", "org.ejml..", "org.tukaani.xz..", HOUSE + "core..", HOUSE + "eval.."),
+                        List.of(io.understudy.eval.diversity.planted.KnowsLiblinear.class)),
+                arguments(
+                        "eval.fidelity knows Commons Statistics too",
+                        room("eval.fidelity", "org.apache.commons.statistics..", HOUSE + "core..", HOUSE + "eval.."),
+                        List.of(io.understudy.eval.fidelity.planted.KnowsEjml.class)),
+                arguments(
+                        "eval.bias knows Datafaker and Commons Statistics too",
+                        room(
+                                "eval.bias",
+                                "net.datafaker..",
+                                "org.apache.commons.statistics..",
+                                HOUSE + "core..",
+                                HOUSE + "eval.."),
+                        List.of(io.understudy.eval.bias.planted.KnowsEjml.class)),
+                arguments(
+                        "eval.embedding knows ONNX Runtime, its tokenizers and EJML too",
+                        room(
+                                "eval.embedding",
+                                "ai.onnxruntime..",
+                                "ai.djl.huggingface.tokenizers..",
+                                "org.ejml..",
+                                HOUSE + "core..",
+                                HOUSE + "eval.."),
+                        List.of(io.understudy.eval.embedding.planted.KnowsDatafaker.class)),
                 arguments(
                         "eval.script knows ICU too",
                         room("eval.script", "com.ibm.icu..", HOUSE + "core.."),

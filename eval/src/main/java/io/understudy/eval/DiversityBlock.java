@@ -1,6 +1,7 @@
 package io.understudy.eval;
 
 import io.understudy.eval.diversity.Diversity;
+import io.understudy.eval.diversity.PublishedTools;
 import io.understudy.eval.report.Score;
 import io.understudy.eval.report.Score.Direction;
 import io.understudy.eval.report.Section;
@@ -13,7 +14,12 @@ final class DiversityBlock {
 
     private DiversityBlock() {}
 
-    static Section of(Diversity measured, Optional<SourceIndex> original, long duplicates, long lines) {
+    static Section of(
+            Diversity measured,
+            Optional<SourceIndex> original,
+            long duplicates,
+            long lines,
+            Optional<PublishedTools.Lines> published) {
         Section surface = new Section()
                 .put("view", "words of the text as it is: Unicode word boundaries, lower case, punctuation kept")
                 .scores(measured.surface());
@@ -29,19 +35,18 @@ final class DiversityBlock {
                         "Share of lines equal to an earlier line, case, accents and spacing aside.")
                 .against(original.map(index -> (double) index.duplicates() / index.records())
                         .orElse(Double.NaN)));
-        own.add(Score.missing(
-                "near_duplicates",
-                Direction.LOWER,
-                "Share of lines nearly equal to an earlier line.",
-                Reasons.NOT_YET));
         own.addAll(measured.carriers());
-        return new Section()
+        Section section = new Section()
                 .put(
                         "view",
                         "n lines: all, or a seeded random sample of them; original and same_size are measured on equal"
                                 + " numbers of lines; a template is a line with its mentions masked, normalised")
                 .put("surface", surface)
                 .put("masked", masked)
-                .scores(own);
+                .scores(own)
+                .put("resampled", measured.resampled())
+                .put("curve", measured.curve());
+        published.ifPresent(tools -> section.put("published_tools", tools.section()));
+        return section;
     }
 }

@@ -6,13 +6,16 @@ import io.understudy.core.text.LongHashSet;
 import io.understudy.core.text.Normalization;
 import io.understudy.eval.canary.Exposure;
 import io.understudy.eval.diversity.Diversity;
-import io.understudy.eval.diversity.Sample;
+import io.understudy.eval.diversity.PublishedTools;
 import io.understudy.eval.fidelity.Profile;
 import io.understudy.eval.leakage.LeakageCheck;
 import io.understudy.eval.report.Report;
 import io.understudy.eval.report.Section;
+import io.understudy.eval.utility.UtilityOptions;
 import io.understudy.eval.validity.ValidityCheck;
+import io.understudy.eval.view.Sample;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 
 /**
  * Measures a synthetic corpus, line by line, in one pass. With an original it also measures leakage and fidelity; with
@@ -26,10 +29,12 @@ public final class Evaluation {
 
     private final EvaluationOptions options;
     private final Optional<SourceIndex> original;
+    private final Optional<SourceIndex> holdout;
     private final ValidityCheck validity = new ValidityCheck();
     private final LongHashSet texts = new LongHashSet();
     private final Sample sample;
     private final Profile profile = new Profile();
+    private final Optional<PublishedTools.Lines> published;
     private final Optional<LeakageCheck> leakage;
     private final Optional<LeakageCheck> control;
     private Optional<Exposure.Result> canaries = Optional.empty();
@@ -38,7 +43,9 @@ public final class Evaluation {
     private Evaluation(EvaluationOptions options, Optional<SourceIndex> original, Optional<SourceIndex> holdout) {
         this.options = options;
         this.original = original;
+        this.holdout = holdout;
         this.sample = new Sample(options.seed(), Sample.MOST_LINES);
+        this.published = options.extras().published() ? Optional.of(new PublishedTools.Lines()) : Optional.empty();
         this.leakage = original.map(index ->
                 new LeakageCheck(index.known(), holdout.map(SourceIndex::known), options.rules(), options.showText()));
         this.control = holdout.map(index -> new LeakageCheck(index.known(), options.rules(), false));
@@ -102,7 +109,8 @@ public final class Evaluation {
         Example line = reading.line;
         validity.add(line, reading.validity);
         duplicates += texts.add(reading.text) ? 0 : 1;
-        sample.add(line.annotated());
+        sample.add(line);
+        published.ifPresent(lines -> lines.add(line.text()));
         profile.add(line);
         leakage.ifPresent(check -> check.add(line, reading.leakage.orElseThrow()));
         control.ifPresent(check -> check.add(line, reading.control.orElseThrow()));
@@ -122,15 +130,33 @@ public final class Evaluation {
         canaries = Optional.of(exposure);
     }
 
-    /** All that was measured so far. */
+    /** All that was measured so far; some seconds of training, where there is a holdout to test on. */
     public Report report() {
+        return report(new UtilityOptions(options.seed(), UtilityOptions.SECONDS), share -> {});
+    }
+
+    /**
+     * All that was measured so far.
+     *
+     * @param training how much of it
+     * @param progress told the share of the training that is done, from any thread
+     */
+    public Report report(UtilityOptions training, DoubleConsumer progress) {
         Diversity diversity = Diversity.of(sample, original.map(SourceIndex::sample));
         Section root = new Section()
-                .put("validity", ValidityBlock.of(validity))
-                .put("diversity", DiversityBlock.of(diversity, original, duplicates, validity.lines()))
+                .put("validity", ValidityBlock.of(validity, sample, original))
+                .put("diversity", DiversityBlock.of(diversity, original, duplicates, validity.lines(), published))
                 .put("leakage", LeakageBlock.of(options, original, leakage, control, canaries))
-                .put("fidelity", FidelityBlock.of(profile, original))
-                .put("utility", UtilityBlock.of());
+                .put("fidelity", FidelityBlock.of(profile, sample, original, options))
+                .put(
+                        "utility",
+                        UtilityBlock.of(
+                                sample.examples(),
+                                original.map(index -> index.sample().examples()),
+                                holdout.map(index -> index.sample().examples()),
+                                training,
+                                progress))
+                .put("bias", BiasBlock.of(profile, sample, original));
         return Report.of(root);
     }
 }

@@ -44,6 +44,7 @@ final class LeakageBlock {
                 .put("weak", result.weak())
                 .put("rules", counts(result.rules()))
                 .put("weak_rules", counts(result.weakRules()))
+                .put("meanings", meanings())
                 .put("phantoms", result.phantoms())
                 .put(
                         "findings",
@@ -93,6 +94,15 @@ final class LeakageBlock {
                 .put("severity", finding.severity().name().toLowerCase(Locale.ROOT));
         finding.label().ifPresent(label -> section.put("label", label));
         finding.text().ifPresent(text -> section.put("text", text));
+        return section;
+    }
+
+    /** What each rule finds, for whoever shows the counts. */
+    private static Section meanings() {
+        Section section = new Section();
+        for (Rule rule : Rule.values()) {
+            section.put(rule.key(), rule.meaning());
+        }
         return section;
     }
 

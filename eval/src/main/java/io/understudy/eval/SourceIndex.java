@@ -4,11 +4,11 @@ import io.understudy.core.AnnotatedText;
 import io.understudy.core.Example;
 import io.understudy.core.Gate;
 import io.understudy.core.Provenance.Original;
-import io.understudy.eval.diversity.Sample;
 import io.understudy.eval.fidelity.Profile;
 import io.understudy.eval.leakage.GateRules;
 import io.understudy.eval.leakage.KnownText;
 import io.understudy.eval.leakage.SourceGate;
+import io.understudy.eval.view.Sample;
 import java.util.Optional;
 
 /**
@@ -82,7 +82,7 @@ public final class SourceIndex {
         public Builder add(Example original) {
             boolean isNew = index.known.add(original);
             index.duplicates += isNew ? 0 : 1;
-            index.sample.add(original.annotated());
+            index.sample.add(original);
             index.profile.add(original);
             return this;
         }

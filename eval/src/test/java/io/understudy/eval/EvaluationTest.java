@@ -39,7 +39,7 @@ class EvaluationTest {
         JsonNode tree = against("[Eva Lund](PERSON) flies to [Rome](CITY)");
         assertThat(tree.fieldNames())
                 .toIterable()
-                .containsExactly("validity", "diversity", "leakage", "fidelity", "utility");
+                .containsExactly("validity", "diversity", "leakage", "fidelity", "utility", "bias");
         assertThat(tree.path("validity").path("lines").isNumber()).isTrue();
         assertThat(tree.path("validity").path("invalid").isNumber()).isTrue();
         tree.path("validity").path("rules").forEach(rule -> {
@@ -277,7 +277,7 @@ class EvaluationTest {
         evaluation.add(hostile);
         assertThat(json(evaluation).at("/leakage/hard").asLong()).isEqualTo(1);
         assertThat(index.gate(GateRules.STANDARD).refuse(hostile.annotated())).contains("verbatim_record");
-        assertThat(evaluation.report().html()).doesNotContain("<script");
+        assertThat(evaluation.report().html()).containsOnlyOnce("<script");
     }
 
     @Test

@@ -47,9 +47,10 @@ public record FailIf(String path, String operator, BigDecimal bound) {
      */
     public Optional<String> check(Report report) {
         JsonNode node = report.at(path);
-        if (node.isNull()) {
-            String reason = report.at(path + "_reason").asText("no reason given");
-            return Optional.of("%s could not be computed (%s), so --fail-if %s fails".formatted(path, reason, this));
+        Optional<String> reason = missing(report);
+        if (reason.isPresent()) {
+            return Optional.of(
+                    "%s could not be computed (%s), so --fail-if %s fails".formatted(path, reason.get(), this));
         }
         if (!node.isNumber()) {
             throw new IllegalArgumentException(unknown(report));
@@ -58,6 +59,18 @@ public record FailIf(String path, String operator, BigDecimal bound) {
         return holds(value.compareTo(bound))
                 ? Optional.of("%s is %s, so --fail-if %s fails".formatted(path, value.toPlainString(), this))
                 : Optional.empty();
+    }
+
+    /** Why the number, or a block that would hold it, could not be computed. */
+    private Optional<String> missing(Report report) {
+        for (String at = path; ; at = at.substring(0, at.lastIndexOf('.'))) {
+            if (report.at(at).isNull()) {
+                return Optional.of(report.at(at + "_reason").asText("no reason given"));
+            }
+            if (at.indexOf('.') < 0) {
+                return Optional.empty();
+            }
+        }
     }
 
     private String unknown(Report report) {

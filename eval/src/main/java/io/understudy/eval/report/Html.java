@@ -11,6 +11,7 @@ final class Html {
 
     private final StringBuilder out = new StringBuilder(1 << 14);
     private final Deque<String> open = new ArrayDeque<>();
+    private int ids;
 
     Html open(String tag, String... attributes) {
         start(tag, attributes).append('>');
@@ -50,12 +51,41 @@ final class Html {
         return this;
     }
 
+    /** A script of our own, in a form that HTML and XML read alike. */
+    Html script(String code) {
+        out.append("<script>").append(scriptText(code)).append("</script>");
+        return this;
+    }
+
+    /** What {@link #script} puts between its tags. */
+    static String scriptText(String code) {
+        return "/*<![CDATA[*/" + code + "/*]]>*/";
+    }
+
+    /** An id that no other element of the page has. */
+    String nextId() {
+        return "e" + ++ids;
+    }
+
     /** @throws IllegalStateException if an element is still open */
     String document() {
+        return "<!DOCTYPE html>\n" + whole() + "\n";
+    }
+
+    /**
+     * The same as XML of another kind.
+     *
+     * @throws IllegalStateException if an element is still open
+     */
+    String xml() {
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + whole() + "\n";
+    }
+
+    private String whole() {
         if (!open.isEmpty()) {
             throw new IllegalStateException("<" + open.peek() + "> is not closed");
         }
-        return "<!DOCTYPE html>\n" + out + "\n";
+        return out.toString();
     }
 
     private StringBuilder start(String tag, String... attributes) {

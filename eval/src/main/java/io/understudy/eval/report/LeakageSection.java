@@ -1,15 +1,20 @@
 package io.understudy.eval.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
 /** The part of report.html about leakage. */
 final class LeakageSection {
 
     private final Html html;
+    private final Panels panels;
     private final JsonNode leakage;
 
     LeakageSection(Html html, JsonNode leakage) {
         this.html = html;
+        this.panels = new Panels(html);
         this.leakage = leakage;
     }
 
@@ -18,12 +23,13 @@ final class LeakageSection {
         html.leaf(
                 "p",
                 "Does something of the original come through? Every line was compared, with case, accents, quotes, dashes and"
-                        + " spacing folded.",
+                        + " spacing folded; names and numbers also in other forms.",
                 "class",
                 "soft");
         if (leakage.path("hard").isNumber()) {
             rules();
             holdout();
+            canaries();
             findings();
         } else {
             html.leaf("p", "Not measured: " + leakage.path("hard_reason").asText() + ".");
@@ -31,7 +37,7 @@ final class LeakageSection {
         notSearched(leakage.path("not_searched"));
         html.leaf(
                 "p",
-                "What this cannot find: parts of a name, paraphrases, translations, digits spelled out, and names that no one"
+                "What this cannot find: a paraphrase without the original's rare words, a translation, and names that no one"
                         + " labelled in the original.",
                 "class",
                 "soft note");
@@ -53,21 +59,18 @@ final class LeakageSection {
     }
 
     private void rules() {
-        HtmlReport.openTable(html, "What came through, by rule", "Rule", "Findings", "");
-        row("A name or other surface of the original, as whole words", rule("source_surface"), true);
-        row("An identifier of seven or more digits, however grouped", rule("digits"), true);
-        row("A whole record of the original", rule("verbatim_record"), true);
-        JsonNode replay = leakage.path("replay");
-        row(
-                "The words around the names, from fewer than " + Figures.of(replay.path("min_sources"))
-                        + " original records (replay)",
-                replay.path("lines"),
-                false);
-        html.close().close().close();
+        panels.openTable("What came through, by rule", "Rule", "Findings", "");
+        leakage.path("rules").properties().forEach(rule -> row(meaning(rule.getKey()), rule.getValue(), true));
+        leakage.path("weak_rules").properties().forEach(rule -> row(meaning(rule.getKey()), rule.getValue(), false));
+        panels.closeTable();
     }
 
-    private JsonNode rule(String name) {
-        return leakage.path("rules").path(name);
+    private String meaning(String rule) {
+        if (rule.equals("replay")) {
+            return "The words around the names, from fewer than "
+                    + Figures.of(leakage.path("replay").path("min_sources")) + " original records (replay)";
+        }
+        return leakage.path("meanings").path(rule).asText(Figures.title(rule));
     }
 
     private void row(String what, JsonNode count, boolean hard) {
@@ -90,25 +93,71 @@ final class LeakageSection {
             html.leaf("p", "Control: " + leakage.path("holdout_reason").asText() + ".", "class", "soft note");
             return;
         }
-        HtmlReport.openTable(
-                html,
+        panels.openTable(
                 "Beside a holdout that the generator never saw: what comes through there is coincidence",
                 "What",
                 "Original",
                 "Holdout",
                 "p");
-        for (String thing : new String[] {"surfaces", "records"}) {
-            JsonNode row = holdout.path(thing);
-            html.open("tr").leaf("th", "Distinct " + thing, "scope", "row");
-            html.leaf("td", of(row, "came", "of"), "class", "n");
-            html.leaf("td", of(row, "holdout_came", "holdout_of"), "class", "n");
-            html.leaf("td", Figures.of(row.path("p")), "class", "n").close();
+        holdout.properties().forEach(test -> {
+            JsonNode row = test.getValue();
+            if (row.isObject() && row.has("of")) {
+                html.open("tr");
+                panels.name(
+                        "p",
+                        Panels.sentence(test.getKey().replace('_', ' ')),
+                        row.path("what").asText(""));
+                panels.cell(of(row, "came", "of"));
+                panels.cell(of(row, "holdout_came", "holdout_of"));
+                panels.cell(Figures.chance(row.path("p")));
+                html.close();
+            }
+        });
+        panels.closeTable();
+        beyond(holdout.path("beyond"));
+    }
+
+    private void beyond(JsonNode beyond) {
+        if (beyond.isNumber()) {
+            html.leaf(
+                    "p",
+                    beyond.asInt() == 0
+                            ? "No more came through than coincidence explains."
+                            : "More came through than coincidence explains.",
+                    "class",
+                    "note");
         }
-        html.close().close().close();
     }
 
     private static String of(JsonNode row, String came, String total) {
         return Figures.of(row.path(came)) + " of " + Figures.of(row.path(total));
+    }
+
+    /** How well the lines remember digits that were planted in a copy of the original. */
+    private void canaries() {
+        JsonNode canaries = leakage.path("canaries");
+        if (!canaries.isObject()) {
+            html.leaf("p", "Canaries: " + leakage.path("canaries_reason").asText() + ".", "class", "soft note");
+            return;
+        }
+        List<Chart.Bar> bars = new ArrayList<>();
+        canaries.path("by_repeats")
+                .forEach(group -> bars.add(new Chart.Bar(
+                        "planted " + Figures.of(group.path("repeats"))
+                                + (group.path("repeats").asInt() == 1 ? " time" : " times"),
+                        group.path("exposure").asDouble(),
+                        Panels.number(canaries.path("exposure_by_chance")))));
+        panels.key("o", "these lines", "r", "by chance");
+        html.open("div", "class", "charts");
+        panels.figure(
+                "Exposure of canaries",
+                "bits by which the lines give planted digits away, of at most "
+                        + Figures.of(canaries.path("exposure_most")) + "; "
+                        + Verdict.count(canaries.path("emitted").asLong()) + " of "
+                        + Verdict.count(canaries.path("planted").asLong()) + " stand in the lines");
+        Chart.rows(
+                html, "Exposure of canaries", "Mean exposure in bits, by how often a canary was planted.", bars, false);
+        html.close().close();
     }
 
     private void findings() {
@@ -123,26 +172,28 @@ final class LeakageSection {
                         "Findings: %d of %s listed"
                                 .formatted(findings.size(), Figures.of(leakage.path("findings_total"))));
         String caption = "Listed are " + leakage.path("findings_kept").asText();
-        if (texts) {
-            HtmlReport.openTable(html, caption, "Line", "Rule", "Original record", "Label", "Text");
-        } else {
-            HtmlReport.openTable(html, caption, "Line", "Rule", "Original record", "Label");
-        }
+        String[] heads = {"Line", "Severity", "Rule", "Original record", "Label", "Text"};
+        panels.openFilteredTable(caption, "1 2 4", texts ? heads : Arrays.copyOf(heads, 5));
         for (JsonNode finding : findings) {
             html.open("tr")
                     .open("th", "scope", "row")
                     .leaf("code", finding.path("synthetic").asText())
                     .close();
-            html.leaf("td", finding.path("rule").asText().replace('_', ' '), "class", "n");
+            html.open("td", "class", "n");
+            String severity = finding.path("severity").asText();
+            html.leaf("span", severity, "class", severity.equals("hard") ? "pill bad" : "pill look")
+                    .close();
+            panels.cell(finding.path("rule").asText().replace('_', ' '));
             html.open("td", "class", "n")
                     .leaf("code", finding.path("original").asText())
                     .close();
-            html.leaf("td", finding.path("label").asText(Figures.NONE), "class", "n");
+            panels.cell(finding.path("label").asText(Figures.NONE));
             if (texts) {
-                html.leaf("td", finding.path("text").asText(), "class", "n");
+                panels.cell(finding.path("text").asText());
             }
             html.close();
         }
-        html.close().close().close().close();
+        panels.closeTable();
+        html.close();
     }
 }

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** What the numbers say, in three sentences: valid? leaking? varied? */
+/** What the numbers say, in three sentences: valid? leaking? varied and useful? */
 final class Verdict {
 
     /** The worst thing found. */
@@ -23,6 +25,11 @@ final class Verdict {
 
         String word() {
             return word;
+        }
+
+        /** Its colour in report.css. */
+        String css() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -43,7 +50,7 @@ final class Verdict {
     }
 
     List<String> sentences() {
-        return List.of(validity(), leakage(), diversity());
+        return List.of(validity(), leakage(), worth());
     }
 
     /** For a terminal. */
@@ -86,6 +93,32 @@ final class Verdict {
                                 clean,
                                 replay == 1 ? "1 line shares" : count(replay) + " lines share",
                                 percent(replayShare()));
+    }
+
+    /** How varied it is and, where models were trained on it, how useful. */
+    private String worth() {
+        String varied = diversity();
+        String useful = String.join(
+                " and ",
+                Stream.of(
+                                useful("intent_accuracy", "tells intents apart with accuracy"),
+                                useful("slot_f1", "finds mentions with F1"))
+                        .flatMap(Optional::stream)
+                        .toList());
+        return useful.isEmpty()
+                ? varied
+                : "%s; a model trained on it %s.".formatted(varied.substring(0, varied.length() - 1), useful);
+    }
+
+    private Optional<String> useful(String key, String does) {
+        JsonNode utility = tree.path("utility");
+        return utility.path(key).isNumber()
+                ? Optional.of("%s %s (the original: %s)"
+                        .formatted(
+                                does,
+                                Figures.of(utility.path(key)),
+                                Figures.of(utility.path("about").path(key).path("original"))))
+                : Optional.empty();
     }
 
     private String diversity() {

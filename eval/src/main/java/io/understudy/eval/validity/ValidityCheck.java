@@ -17,14 +17,16 @@ import java.util.Map;
  */
 public final class ValidityCheck {
 
-    /** What is asked; {@code offsets}, {@code surface} and {@code checksum} of mentions, the others of lines. */
+    /** What is asked; {@code offsets}, {@code surface}, {@code bio} and {@code checksum} of mentions, else of lines. */
     public enum Rule {
         /** The span lies inside the text. */
         OFFSETS("each span lies inside its text"),
         /** The surface neither begins nor ends with white space. */
         SURFACE("no mention is blank or has white space at an end"),
-        /** A credit card number passes Luhn's check, an IBAN is 1 modulo 97. */
-        CHECKSUM("card numbers pass Luhn's check, IBANs are 1 modulo 97"),
+        /** The mention has a word for its B- tag. */
+        BIO("each mention can be tagged: it holds a word"),
+        /** An identifier that has check digits has the right ones. */
+        CHECKSUM("card numbers, IBANs, crypto addresses and national identifiers have the right check digits"),
         /** The text is more than white space. */
         NOT_EMPTY("no line is blank"),
         /** No gap such as {@code {PERSON_1}} was left open. */
@@ -102,6 +104,7 @@ public final class ValidityCheck {
             if (inside) {
                 answers.inside++;
                 answers.ask(Rule.SURFACE, !hasSpaceAtEnd(text, mention));
+                answers.ask(Rule.BIO, Tags.canBegin(line, mention));
                 if (Checksums.known(mention.label())) {
                     answers.checksums++;
                     answers.ask(Rule.CHECKSUM, Checksums.holds(mention.label(), line.surface(mention)));
@@ -126,6 +129,7 @@ public final class ValidityCheck {
         tried(Rule.DISTINCT_ID, 1);
         tried(Rule.OFFSETS, answers.mentions);
         tried(Rule.SURFACE, answers.inside);
+        tried(Rule.BIO, answers.inside);
         tried(Rule.CHECKSUM, answers.checksums);
         answers.failed.forEach(this::failed);
         if (!distinct) {

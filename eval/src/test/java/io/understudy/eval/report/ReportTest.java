@@ -8,7 +8,11 @@ import io.understudy.eval.Lines;
 import io.understudy.eval.SourceIndex;
 import io.understudy.eval.leakage.GateRules;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -49,11 +53,31 @@ class ReportTest {
     }
 
     @Test
-    void asksForNoOtherFileAndRunsNoScript() {
+    void asksForNoOtherFileAndRunsNoScriptButItsOwn() throws Exception {
         for (Report report : new Report[] {LEAKING, CLEAN, ALONE}) {
-            assertThat(report.html())
-                    .doesNotContain("http:", "https:", "<script", "@import", "url(", " src=", "onclick")
+            String html = report.html();
+            assertThat(html)
+                    .doesNotContain("http:", "https:", "@import", "url(", " src=", "onclick")
                     .doesNotContainPattern(Pattern.compile("href=\"(?!data:,)"));
+            Matcher script =
+                    Pattern.compile("<script>(.*?)</script>", Pattern.DOTALL).matcher(html);
+            assertThat(script.results().count()).isEqualTo(1);
+            assertThat(script.reset().find()).isTrue();
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(script.group(1).getBytes(StandardCharsets.UTF_8));
+            assertThat(html)
+                    .contains("script-src 'sha256-" + Base64.getEncoder().encodeToString(hash) + "'");
+        }
+    }
+
+    @Test
+    void explainsEachFigureWhereItsNameStands() throws Exception {
+        Document page = parse(LEAKING.html());
+        NodeList buttons = page.getElementsByTagName("button");
+        assertThat(buttons.getLength()).isGreaterThan(10);
+        for (int i = 0; i < buttons.getLength(); i++) {
+            String id = ((Element) buttons.item(i)).getAttribute("aria-describedby");
+            assertThat(LEAKING.html()).containsOnlyOnce("role=\"tooltip\" id=\"" + id + "\"");
         }
     }
 

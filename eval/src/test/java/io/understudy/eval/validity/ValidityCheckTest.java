@@ -35,7 +35,7 @@ class ValidityCheckTest {
             [Ada](PERSON) rows|-
             [Ada ](PERSON)rows|surface
             [ Ada](PERSON) rows|surface
-            [ ](PERSON) rows|surface
+            [ ](PERSON) rows|surface bio
               |not_empty
             {PERSON_1} rows|slot_filled
             to {music_item_12}|slot_filled

@@ -1,20 +1,27 @@
-package io.understudy.eval.diversity;
+package io.understudy.eval.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.understudy.core.AnnotatedText;
+import io.understudy.core.Example;
+import io.understudy.core.Provenance.Original;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SampleTest {
 
+    private static Example example(String text) {
+        return new Example("x", Optional.empty(), AnnotatedText.plain(text), new Original("", 1));
+    }
+
     private static List<AnnotatedText> sample(long seed, int limit, int lines) {
         Sample sample = new Sample(seed, limit);
         for (int i = 0; i < lines; i++) {
-            sample.add(AnnotatedText.plain(Integer.toString(i)));
+            sample.add(example(Integer.toString(i)));
         }
         assertThat(sample.seen()).isEqualTo(lines);
         return sample.lines();
@@ -49,7 +56,7 @@ class SampleTest {
         Sample sample = new Sample(1, 1_000);
         String megabyte = "x".repeat(1 << 20);
         for (int i = 0; i < 40; i++) {
-            sample.add(AnnotatedText.plain(megabyte));
+            sample.add(example(megabyte));
         }
         assertThat(sample.lines()).hasSize(7);
     }

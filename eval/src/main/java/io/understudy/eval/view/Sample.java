@@ -1,6 +1,7 @@
-package io.understudy.eval.diversity;
+package io.understudy.eval.view;
 
 import io.understudy.core.AnnotatedText;
+import io.understudy.core.Example;
 import io.understudy.core.Seeds;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,7 +30,7 @@ public final class Sample {
     private long seen;
     private long threshold = Long.MAX_VALUE;
 
-    private record Kept(long priority, long place, AnnotatedText line) {}
+    private record Kept(long priority, long place, Example line) {}
 
     /** @param limit most lines wanted; at most {@link #MOST_LINES} are kept */
     public Sample(long seed, int limit) {
@@ -37,7 +38,7 @@ public final class Sample {
         this.limit = Math.max(1, Math.min(limit, MOST_LINES));
     }
 
-    public void add(AnnotatedText line) {
+    public void add(Example line) {
         long place = seen++;
         long priority = Seeds.derive(seed, place);
         if (priority > threshold) {
@@ -79,8 +80,18 @@ public final class Sample {
         return seen;
     }
 
+    /** Whether every line that went by was kept. */
+    public boolean isWhole() {
+        return best().size() == seen;
+    }
+
     /** The lines kept, in random order. */
-    public List<AnnotatedText> lines() {
+    public List<Example> examples() {
         return best().stream().map(Kept::line).toList();
+    }
+
+    /** The texts of the lines kept, in the same order. */
+    public List<AnnotatedText> lines() {
+        return best().stream().map(kept -> kept.line().annotated()).toList();
     }
 }

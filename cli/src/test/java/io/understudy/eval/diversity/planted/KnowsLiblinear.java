@@ -1,0 +1,6 @@
+package io.understudy.eval.diversity.planted;
+
+import de.bwaldvogel.liblinear.Model;
+
+/** Breaks a rule on purpose. */
+public record KnowsLiblinear(Model model) {}

@@ -1,0 +1,6 @@
+package io.understudy.eval.embedding.planted;
+
+import net.datafaker.Faker;
+
+/** Breaks a rule on purpose. */
+public record KnowsDatafaker(Faker faker) {}
