@@ -122,6 +122,11 @@ public final class Recognizers {
         return CrfTraining.train(corpus, file);
     }
 
+    /** The countries whose identifiers are known, as labels name them, in alphabetical order. */
+    public static Set<String> countries() {
+        return Identifiers.countries();
+    }
+
     /** Every label that {@link #standard(RecognizerOptions)} may give when it keeps all, in alphabetical order. */
     public static Set<Label> labels(RecognizerOptions options) {
         Set<Label> labels = new TreeSet<>(Patterns.LABELS);
@@ -129,6 +134,9 @@ public final class Recognizers {
         labels.addAll(Codes.LABELS);
         labels.addAll(Addresses.LABELS);
         labels.addAll(Places.LABELS);
+        options.phrases().stream()
+                .filter(list -> list.role() != PhraseList.Role.NEVER)
+                .forEach(list -> labels.add(list.label()));
         options.models().forEach(model -> labels.addAll(model.labels()));
         labels.addAll(names(options).labels());
         return labels;
