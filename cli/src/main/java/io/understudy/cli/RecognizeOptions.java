@@ -80,7 +80,7 @@ final class RecognizeOptions {
             names = "--deny",
             paramLabel = "LABEL=FILE",
             converter = Choice.LabelledFile.class,
-            description = "As --gazetteer, but nothing else overrides what it finds, unless longer.")
+            description = "As --gazetteer, but what it finds is a mention whatever else is there.")
     List<Choice.Listed> denied = new ArrayList<>();
 
     @Option(
