@@ -9,6 +9,8 @@ import io.understudy.ner.Names;
 import io.understudy.generator.surrogate.AnonymizerOptions.Kept;
 import io.understudy.generator.surrogate.AnonymizerOptions.Strategy;
 import io.understudy.eval.split.SplitBy;
+import io.understudy.ner.Recognizers;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -155,6 +157,68 @@ final class Choice {
 
     /** A label and what it becomes. */
     record Renamed(Label from, Label to) {}
+
+    /** A country whose identifiers are known. */
+    static final class Country implements ITypeConverter<String> {
+        @Override
+        public String convert(String value) {
+            String country = value.strip().toUpperCase(Locale.ROOT).replace("GB", "UK");
+            if (!Recognizers.countries().contains(country)) {
+                throw new TypeConversionException(Nearest.unknown("country", value, Recognizers.countries()));
+            }
+            return country;
+        }
+    }
+
+    /** {@code LABEL=SCORE}. */
+    static final class Threshold implements ITypeConverter<Least> {
+        @Override
+        public Least convert(String value) {
+            int equals = value.indexOf('=');
+            if (equals < 0) {
+                throw new TypeConversionException("'" + value + "' has no '='; expected LABEL=SCORE");
+            }
+            try {
+                double score = Double.parseDouble(value.substring(equals + 1).strip());
+                if (score >= 0 && score <= 1) {
+                    return checked(
+                            () -> new Least(new Label(value.substring(0, equals).strip()), score));
+                }
+            } catch (NumberFormatException e) {
+                throw noScore(value);
+            }
+            throw noScore(value);
+        }
+
+        private static TypeConversionException noScore(String value) {
+            return new TypeConversionException("'" + value + "' does not end in a score from 0 to 1");
+        }
+    }
+
+    /** The least score of a label. */
+    record Least(Label label, double score) {}
+
+    /** {@code LABEL=FILE}. */
+    static final class LabelledFile implements ITypeConverter<Listed> {
+        @Override
+        public Listed convert(String value) {
+            int equals = value.indexOf('=');
+            if (equals < 0) {
+                throw new TypeConversionException("'" + value + "' has no '='; expected LABEL=FILE");
+            }
+            return checked(() ->
+                    new Listed(new Label(value.substring(0, equals).strip()), Path.of(value.substring(equals + 1))));
+        }
+    }
+
+    /** A file of phrases and the label of what it finds. */
+    record Listed(Label label, Path file) {
+
+        /** Without the file's folder, which may tell too much. */
+        String named() {
+            return label + "=" + Inputs.name(file.toString());
+        }
+    }
 
     /** A whole number, at least one. */
     static final class Positive implements ITypeConverter<Long> {

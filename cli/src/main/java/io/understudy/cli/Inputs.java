@@ -8,6 +8,7 @@ import io.understudy.core.format.Corpus;
 import io.understudy.core.format.CorpusReader;
 import io.understudy.core.text.LongHashSet;
 import io.understudy.ner.EntityRecognizer;
+import io.understudy.ner.Finding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -135,7 +136,7 @@ final class Inputs {
                                 examples,
                                 each -> each.text().length(),
                                 threads,
-                                each -> found(recognizer, each),
+                                each -> found(recognizer, each, models.explains()),
                                 each -> sink.accept(counted.apply(each)));
                     } else if (study.isPresent()) {
                         study.get().each(new Mapped(examples, counted), threads);
@@ -266,9 +267,15 @@ final class Inputs {
                 .allMatch(each -> each.annotated().mentions().isEmpty());
     }
 
-    private static Example found(EntityRecognizer recognizer, Example example) {
+    private static Example found(EntityRecognizer recognizer, Example example, boolean explain) {
         AnnotatedText given = example.annotated();
-        AnnotatedText found = recognizer.recognize(example.text());
+        AnnotatedText found = explain
+                ? new AnnotatedText(
+                        example.text(),
+                        recognizer.findings(example.text()).stream()
+                                .map(Finding::explained)
+                                .toList())
+                : recognizer.recognize(example.text());
         return example.withAnnotated(given.mentions().isEmpty() ? found : union(given, found));
     }
 

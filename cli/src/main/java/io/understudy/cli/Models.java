@@ -49,6 +49,11 @@ final class Models implements LoadListener {
         return Recognizers.standard(all.withKeep(wanted));
     }
 
+    /** Whether reasons are to be told. */
+    boolean explains() {
+        return options.explain;
+    }
+
     @Override
     public void loading(String model) {
         begun.put(model, System.nanoTime());

@@ -1,7 +1,11 @@
 package io.understudy.ner;
 
+import io.understudy.core.Details;
 import io.understudy.core.Label;
 import io.understudy.core.Mention;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
 
 /**
  * A mention that a recognizer proposes.
@@ -37,6 +41,26 @@ public record Finding(Mention mention, double score, Evidence evidence) {
 
     public Finding withMention(Mention other) {
         return new Finding(other, score, evidence);
+    }
+
+    /**
+     * The mention with the reasons among its details, under keys of their own: {@code score}, {@code recognizer},
+     * {@code rule}, {@code context} where there is one, {@code checksum} where it was verified.
+     */
+    public Mention explained() {
+        Map<String, String> why = new LinkedHashMap<>(mention.details().extra());
+        why.put("score", String.format(Locale.ROOT, "%.2f", score));
+        why.put("recognizer", '"' + evidence.recognizer() + '"');
+        why.put("rule", '"' + evidence.rule() + '"');
+        evidence.context().ifPresent(word -> why.put("context", '"' + word + '"'));
+        if (evidence.checksum()) {
+            why.put("checksum", "true");
+        }
+        Details details = mention.details();
+        return new Mention(
+                mention.span(),
+                mention.label(),
+                new Details(details.entity(), details.role(), details.group(), details.value(), why));
     }
 
     /** Whether it is hardly there by chance: its check digits are right, or its form is that of nothing else. */

@@ -14,11 +14,11 @@ public record PhraseList(Label label, Role role, List<String> phrases) {
 
     /** What is done with the phrases of a list. */
     public enum Role {
-        /** A mention, unless a longer one covers it. */
+        /** A mention, unless a longer or surer one is in the way. */
         FIND,
         /** A mention, whatever else is there. */
         ALWAYS,
-        /** No mention, nor part of one that is nothing more than it. */
+        /** No mention; part of a longer one it may be. */
         NEVER
     }
 

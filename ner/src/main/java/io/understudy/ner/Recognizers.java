@@ -39,12 +39,8 @@ public final class Recognizers {
 
     public static EntityRecognizer standard(RecognizerOptions options) {
         List<EntityRecognizer> wanted = new ArrayList<>();
-        List<Gazetteer.Entry> lists = options.phrases().stream()
-                .filter(list -> list.role() != PhraseList.Role.NEVER)
-                .map(Recognizers::entry)
-                .toList();
-        if (!lists.isEmpty()) {
-            wanted.add(new Relabelling(new Gazetteer(lists), options));
+        if (hasLists(options, PhraseList.Role.FIND)) {
+            wanted.add(gazetteer(options, PhraseList.Role.FIND));
         }
         if (options.keepsAny(Patterns.LABELS)) {
             wanted.add(new Relabelling(new Patterns(), options));
@@ -70,12 +66,15 @@ public final class Recognizers {
         if (options.keepsAny(Places.LABELS)) {
             wanted.add(new Relabelling(new Places(), options));
         }
+        EntityRecognizer all = new Repetition(new Union(wanted));
+        if (!hasLists(options, PhraseList.Role.ALWAYS) && !hasLists(options, PhraseList.Role.NEVER)) {
+            return all;
+        }
         List<String> never = options.phrases().stream()
                 .filter(list -> list.role() == PhraseList.Role.NEVER)
                 .flatMap(list -> list.phrases().stream())
                 .toList();
-        EntityRecognizer all = new Repetition(new Union(wanted));
-        return never.isEmpty() ? all : new Allowing(all, never);
+        return new UserLists(all, gazetteer(options, PhraseList.Role.ALWAYS), never);
     }
 
     /** What has a form of its own: dates, amounts, numbers with checksums, addresses of the net. No model, no file. */
@@ -122,6 +121,11 @@ public final class Recognizers {
         return CrfTraining.train(corpus, file);
     }
 
+    /** The countries whose identifiers are known, as labels name them, in alphabetical order. */
+    public static Set<String> countries() {
+        return Identifiers.countries();
+    }
+
     /** Every label that {@link #standard(RecognizerOptions)} may give when it keeps all, in alphabetical order. */
     public static Set<Label> labels(RecognizerOptions options) {
         Set<Label> labels = new TreeSet<>(Patterns.LABELS);
@@ -129,17 +133,27 @@ public final class Recognizers {
         labels.addAll(Codes.LABELS);
         labels.addAll(Addresses.LABELS);
         labels.addAll(Places.LABELS);
+        options.phrases().stream()
+                .filter(list -> list.role() != PhraseList.Role.NEVER)
+                .forEach(list -> labels.add(list.label()));
         options.models().forEach(model -> labels.addAll(model.labels()));
         labels.addAll(names(options).labels());
         return labels;
     }
 
-    private static Gazetteer.Entry entry(PhraseList list) {
-        boolean always = list.role() == PhraseList.Role.ALWAYS;
-        return new Gazetteer.Entry(
-                list.label(),
-                list.label().name().toLowerCase(Locale.ROOT),
-                always ? 1 : Finding.USUAL_SCORE,
-                list.phrases());
+    private static boolean hasLists(RecognizerOptions options, PhraseList.Role role) {
+        return options.phrases().stream().anyMatch(list -> list.role() == role);
+    }
+
+    private static EntityRecognizer gazetteer(RecognizerOptions options, PhraseList.Role role) {
+        List<Gazetteer.Entry> lists = options.phrases().stream()
+                .filter(list -> list.role() == role)
+                .map(list -> new Gazetteer.Entry(
+                        list.label(),
+                        list.label().name().toLowerCase(Locale.ROOT),
+                        Finding.USUAL_SCORE,
+                        list.phrases()))
+                .toList();
+        return new Relabelling(new Gazetteer(lists), options);
     }
 }

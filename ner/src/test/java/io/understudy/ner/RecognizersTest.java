@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.understudy.core.Label;
 import io.understudy.core.Markup;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -54,25 +55,43 @@ class RecognizersTest implements RecognizerContract {
     void listsTheLabelsThatItMayGive() {
         assertThat(Recognizers.labels(RecognizerOptions.DEFAULT))
                 .extracting(Label::name)
-                .containsExactly(
-                        "ADDRESS",
-                        "AGE",
-                        "CREDIT_CARD",
-                        "DATE",
-                        "DURATION",
-                        "EMAIL",
-                        "IBAN",
-                        "IP_ADDRESS",
-                        "LOCATION",
-                        "MONEY",
-                        "NUMBER",
-                        "ORDINAL",
-                        "ORGANIZATION",
-                        "PERCENT",
-                        "PERSON",
-                        "PHONE",
-                        "TIME",
-                        "URL");
+                .isSorted()
+                .doesNotHaveDuplicates()
+                .contains("ADDRESS", "API_KEY", "CREDIT_CARD", "DATE", "EMAIL", "LOCATION", "NATIONALITY", "PERSON")
+                .contains("PL_PESEL", "POSTCODE", "TITLE", "URL", "USERNAME", "US_SSN", "VEHICLE_PLATE");
+    }
+
+    @Test
+    void findsAgainWhatItFoundOnce() {
+        assertThat(Markup.write(Recognizers.standard()
+                        .recognize("Ada Byrne of Acme Corporation wrote. Later Byrne (Acme Corporation) called.")))
+                .isEqualTo("[Ada Byrne](PERSON) of [Acme Corporation](ORGANIZATION) wrote. Later [Byrne](PERSON)"
+                        + " ([Acme Corporation](ORGANIZATION)) called.");
+    }
+
+    @Test
+    void theUsersListsHaveTheLastWord() {
+        RecognizerOptions options = RecognizerOptions.DEFAULT.withPhrases(List.of(
+                new PhraseList(new Label("PROJECT"), PhraseList.Role.FIND, List.of("blue heron")),
+                new PhraseList(new Label("CLIENT"), PhraseList.Role.ALWAYS, List.of("acme")),
+                new PhraseList(Label.MISC, PhraseList.Role.NEVER, List.of("OSLO"))));
+        assertThat(Markup.write(Recognizers.standard(options)
+                        .recognize("Ada Byrne of Acme Corporation took Blue  Heron to Oslo.")))
+                .isEqualTo("[Ada Byrne](PERSON) of [Acme](CLIENT) Corporation took [Blue  Heron](PROJECT) to Oslo.");
+    }
+
+    @Test
+    void leavesOutWhatIsBelowTheThreshold() {
+        assertThat(Recognizers.standard(RecognizerOptions.DEFAULT.withKeep(Set.of(new Label("PL_PESEL"))))
+                        .findings("the number 44051401359"))
+                .extracting(Finding::score)
+                .containsExactly(0.45);
+        assertThat(Recognizers.standard(RecognizerOptions.DEFAULT
+                                .withKeep(Set.of(new Label("PL_PESEL")))
+                                .withThresholds(Map.of(new Label("PL_PESEL"), 0.5)))
+                        .recognize("the number 44051401359")
+                        .mentions())
+                .isEmpty();
     }
 
     private static String markup(RecognizerOptions options) {

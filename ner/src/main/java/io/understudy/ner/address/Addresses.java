@@ -133,7 +133,8 @@ public final class Addresses implements EntityRecognizer {
             if (numbered && (closes(name + names) || isToldOf(at))) {
                 return new Anchor(at, name + names, "number");
             }
-            return capital && isToldOf(at) ? new Anchor(at, name + names - 1, "told") : null;
+            boolean street = names > 1 && StreetWords.isFirst(first.lower());
+            return capital && (street || isToldOf(at)) ? new Anchor(at, name + names - 1, "told") : null;
         }
 
         /** "the corner of Elm Street and Oak Road". */

@@ -45,6 +45,11 @@ public final class Places implements EntityRecognizer {
                             + " state country year years month week day hour hours minutes people restaurant movie book song")
                     .split(" ", -1));
 
+    /** Abbreviations that are words: at the end of a text only. */
+    private static final Set<String> WORDS_TOO = Set.of(
+            "in", "on", "or", "me", "ok", "hi", "as", "pa", "la", "de", "al", "ma", "id", "oh", "mo", "ab", "sa", "mi",
+            "ne");
+
     private static final int ABBREVIATIONS = 3;
     private static final int MOST_WORDS = 3;
 
@@ -73,7 +78,10 @@ public final class Places implements EntityRecognizer {
         boolean small = isWrittenSmall(text);
         gazetteer.scan(text, words, (start, end, firstWord, list) -> {
             Gazetteer.Entry entry = lists.get(list);
-            if (entry.label().equals(Label.LOCATION) && !small) {
+            boolean word = list == ABBREVIATIONS
+                    && WORDS_TOO.contains(text.substring(start, end))
+                    && text.chars().skip(end).anyMatch(Character::isLetterOrDigit);
+            if (word || (entry.label().equals(Label.LOCATION) && !small)) {
                 return;
             }
             Optional<Span> town =

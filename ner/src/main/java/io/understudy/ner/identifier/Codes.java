@@ -112,10 +112,10 @@ public final class Codes implements EntityRecognizer {
     private static void word(String text, int from, int to, List<Finding> found) {
         int start = from;
         int end = to;
-        int equals = text.lastIndexOf('=', to - 4);
-        if (equals > from
-                && KEY_WORDS.stream().anyMatch(text.substring(from, equals).toLowerCase(Locale.ROOT)::endsWith)) {
-            start = equals + 1;
+        String whole = text.substring(from, to);
+        int equals = whole.lastIndexOf('=', whole.length() - 4);
+        if (equals > 0 && KEY_WORDS.stream().anyMatch(whole.substring(0, equals).toLowerCase(Locale.ROOT)::endsWith)) {
+            start += equals + 1;
         }
         while (start < end && "([{<*".indexOf(text.charAt(start)) >= 0) {
             start++;

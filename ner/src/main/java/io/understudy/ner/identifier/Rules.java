@@ -154,7 +154,7 @@ final class Rules {
             national(
                     "FI_HETU",
                     STRONG,
-                    "6-4 11",
+                    "6-4 10 11",
                     "hetu, henkilötunnus, henkilotunnus, personal identity, personbeteckning"),
             national("PT_NIF", WEAK, "9 3-3-3", "nif, contribuinte, número fiscal, numero fiscal, tax number"),
             national("TR_TCKN", STRONG, "11", "tckn, t.c. kimlik, tc kimlik, kimlik no, kimlik, turkish id"),

@@ -28,7 +28,7 @@ final class Titles {
         boolean stop = text.charAt(end - 1) == '.';
         int name = end < text.length() && text.charAt(end) == ' ' ? end + 1 : end;
         boolean capital = name < text.length() && Character.isUpperCase(text.charAt(name));
-        boolean spaced = name > end || stop;
+        boolean spaced = name > end;
         boolean small = Character.isLowerCase(text.charAt(start));
         // "Miss Jones" but "Miss you", and "Fr." of a Friday is no father.
         return spaced && (small ? stop && end - start <= 5 : capital);

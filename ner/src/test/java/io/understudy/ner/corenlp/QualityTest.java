@@ -6,6 +6,7 @@ import io.understudy.core.AnnotatedText;
 import io.understudy.core.Label;
 import io.understudy.ner.Casing;
 import io.understudy.ner.EntityRecognizer;
+import io.understudy.ner.IdentifiableSpans;
 import io.understudy.ner.LoadListener;
 import io.understudy.ner.RealCorpora;
 import io.understudy.ner.Recognizers;
@@ -35,6 +36,18 @@ class QualityTest {
         assertThat(SpanScore.of(corpus, recognize(Recognizers.standard(), corpus), CrfRecognizer.LABELS)
                         .f1())
                 .isGreaterThan(0.72);
+    }
+
+    /**
+     * Measured .83 of spans and .88 of words on the half whose templates have even numbers, which nobody looked at
+     * while rules were made (odd: .83 and .88). Presidio's own defaults have .576 and .596 by its evaluators.
+     */
+    @Test
+    void findsWhatIdentifiesSomebodyInPresidiosSentences() {
+        List<AnnotatedText> corpus = RealCorpora.presidio();
+        IdentifiableSpans score = IdentifiableSpans.of(corpus, recognize(Recognizers.standard(), corpus));
+        assertThat(score.f2()).isGreaterThan(0.81);
+        assertThat(score.wordF2()).isGreaterThan(0.86);
     }
 
     /** Measured .752 with the choice and .064 without. */
