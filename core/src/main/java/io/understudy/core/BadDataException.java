@@ -23,7 +23,7 @@ public final class BadDataException extends RuntimeException {
     }
 
     /**
-     * @param column 1-based
+     * @param column 1-based, in UTF-16 units
      * @param problem what was found, what was expected, what can be done
      */
     public BadDataException(String file, long line, int column, String problem) {

@@ -4,7 +4,9 @@ import io.understudy.core.text.LongHashSet;
 import io.understudy.templates.grammar.Alternative.Side;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -17,7 +19,7 @@ final class QuotaSelection implements Production.Selection<GrammarCandidate, Gra
     private final Sides sides;
     private final LongHashSet seen = new LongHashSet();
     private final SortedMap<String, Long> dropped = new TreeMap<>();
-    private final long[][] left;
+    private final List<Map<Side, Long>> left = new ArrayList<>();
     private final BitSet inventing = new BitSet();
     private long produced;
     private long candidates;
@@ -25,9 +27,9 @@ final class QuotaSelection implements Production.Selection<GrammarCandidate, Gra
     QuotaSelection(GrammarPlan plan) {
         this.plan = plan;
         this.sides = new Sides(plan.isSplit() ? plan.disjoint() : Disjoint.LINE);
-        this.left = plan.intents().stream()
-                .map(quota -> new long[] {quota.train(), quota.test()})
-                .toArray(long[][]::new);
+        for (IntentQuota quota : plan.intents()) {
+            left.add(new EnumMap<>(Map.of(Side.TRAIN, quota.train(), Side.TEST, quota.test())));
+        }
     }
 
     @Override
@@ -35,9 +37,13 @@ final class QuotaSelection implements Production.Selection<GrammarCandidate, Gra
         return produced < plan.lines();
     }
 
+    private long left(int intent, Side side) {
+        return left.get(intent).get(side);
+    }
+
     /** Whether the intent has fewer lines than it is to have. */
     boolean lacks(int intent) {
-        return left[intent][0] + left[intent][1] > 0;
+        return left(intent, Side.TRAIN) + left(intent, Side.TEST) > 0;
     }
 
     /** Whether some derivation of the intent leaves something to invent. */
@@ -72,7 +78,7 @@ final class QuotaSelection implements Production.Selection<GrammarCandidate, Gra
             drop("other_side");
             return Optional.empty();
         }
-        open.removeIf(side -> left[line.intent()][side.ordinal()] == 0);
+        open.removeIf(side -> left(line.intent(), side) == 0);
         if (open.isEmpty()) {
             drop("side_full");
             return Optional.empty();
@@ -88,12 +94,12 @@ final class QuotaSelection implements Production.Selection<GrammarCandidate, Gra
 
     /** How much of a side's quota is left, from 0 to 1. */
     private double need(int intent, Side side) {
-        return (double) left[intent][side.ordinal()] / plan.intents().get(intent).of(side);
+        return (double) left(intent, side) / plan.intents().get(intent).of(side);
     }
 
     private GrammarLine take(GrammarCandidate.Line line, Side side) {
         sides.take(side, line.annotated(), line.template());
-        left[line.intent()][side.ordinal()]--;
+        left.get(line.intent()).merge(side, -1L, Long::sum);
         String intent = plan.intents().get(line.intent()).utterances().intent().name();
         return new GrammarLine(GrammarGenerator.example(++produced, intent, line, plan.seed()), side);
     }

@@ -23,7 +23,7 @@ import java.util.function.Function;
 
 /**
  * Makes one grammar of the rules of all intents: a line for each rule, weighted by its records; phrases that several
- * rules share, or that are long, get a name that says between which slots they stand.
+ * rules share, or that are long, are named.
  */
 final class GrammarBuilder {
 
@@ -31,6 +31,8 @@ final class GrammarBuilder {
 
     /** Letters of a phrase that still stands in the line itself. */
     private static final int SHORT = 40;
+
+    private static final int NAME_WORDS = 3;
 
     private final Function<Slot, List<Values.Value>> values;
     private final List<Definition.Intent> intents = new ArrayList<>();
@@ -78,7 +80,7 @@ final class GrammarBuilder {
                 }
             }
         }
-        return Written.sequence(parts);
+        return Written.atStart(Written.sequence(parts));
     }
 
     private boolean isListed(Slot slot) {
@@ -124,8 +126,7 @@ final class GrammarBuilder {
             share = ((Expression.Maybe) Written.of(core, follows)).probability();
             core = maybe.pattern();
         }
-        String name = unique(side(phrases.place().before(), "start") + "-"
-                + side(phrases.place().after(), "end"));
+        String name = unique(example(phrases));
         Expression.Choice body = core instanceof Pattern.Choice choice
                 ? Written.choice(choice, follows)
                 : new Expression.Choice(List.of(new Alternative(Written.of(core, follows))), HERE);
@@ -142,8 +143,15 @@ final class GrammarBuilder {
         return Written.sequence(use);
     }
 
-    private String side(String kind, String edge) {
-        return kind.isEmpty() ? edge : plain(kind);
+    /** Named after what is said most often: a line of such names reads like an utterance. */
+    private static String example(Phrases phrases) {
+        String said = phrases.seen().sorted().stream()
+                .map(entry -> String.join("", entry.getKey()).replaceAll("[^\\p{L}\\p{N}' -]+", "").strip())
+                .filter(words -> !words.isEmpty())
+                .findFirst()
+                .orElse("and so on");
+        List<String> words = List.of(said.split(" +", NAME_WORDS + 1));
+        return String.join(" ", words.subList(0, Math.min(NAME_WORDS, words.size())));
     }
 
     private static String plain(String kind) {
@@ -153,7 +161,7 @@ final class GrammarBuilder {
     private String unique(String name) {
         String free = name;
         for (int i = 2; !names.add(free); i++) {
-            free = name + "-" + i;
+            free = name + " " + i;
         }
         return free;
     }
@@ -161,7 +169,7 @@ final class GrammarBuilder {
     /** Two slots of one kind in a template are two: the second has a name of its own. */
     private String slotName(Slot slot) {
         return slotNames.computeIfAbsent(Frame.kind(slot) + slot.number(), key -> {
-            String name = unique(plain(Frame.kind(slot)) + (slot.number() > 1 ? slot.number() : ""));
+            String name = unique(plain(Frame.kind(slot)) + (slot.number() > 1 ? "_" + slot.number() : ""));
             slots.put(name, definition(name, slot));
             return name;
         });

@@ -47,7 +47,7 @@ final class Joined {
             }
             at = end;
         }
-        if (after && gap && (before || !words.isEmpty())) {
+        if (after && gap) {
             words.add(GAP);
         }
         return List.copyOf(words);

@@ -108,6 +108,22 @@ final class Written {
         return new Expression.Text(text, HERE);
     }
 
+    /** Of the first expression of an utterance: no gap is written there. */
+    static Expression atStart(Expression expression) {
+        if (expression instanceof Expression.Text words && words.text().startsWith(Joined.GAP)) {
+            return text(words.text().substring(1));
+        }
+        if (expression instanceof Expression.Sequence sequence && !sequence.parts().isEmpty()) {
+            List<Expression> parts = new ArrayList<>(sequence.parts());
+            Expression first = atStart(parts.remove(0));
+            if (!first.equals(text(""))) {
+                parts.add(0, first);
+            }
+            return sequence(parts);
+        }
+        return expression;
+    }
+
     /** Texts that meet are one. */
     static Expression sequence(List<Expression> parts) {
         List<Expression> flat = new ArrayList<>();
