@@ -139,7 +139,7 @@ final class Inputs {
                                 each -> found(recognizer, each, models.explains()),
                                 each -> sink.accept(counted.apply(each)));
                     } else if (study.isPresent()) {
-                        study.get().each(new Mapped(examples, counted), threads);
+                        study.get().each(new Mapped<>(examples, counted), threads);
                     } else {
                         examples.forEachRemaining(each -> sink.accept(counted.apply(each)));
                     }
@@ -186,6 +186,7 @@ final class Inputs {
     /** An example has a few hundred characters. */
     private static final int USUAL_WEIGHT = 512;
 
+    /** Things after a change that is made in their order. */
     private record Mapped<S, A>(Iterator<S> things, Function<S, A> change) implements Iterator<A> {
         @Override
         public boolean hasNext() {
@@ -228,19 +229,6 @@ final class Inputs {
         @Override
         public Example next() {
             return examples.next();
-        }
-    }
-
-    /** Examples after a change that is made in their order. */
-    private record Mapped(Iterator<Example> examples, UnaryOperator<Example> change) implements Iterator<Example> {
-        @Override
-        public boolean hasNext() {
-            return examples.hasNext();
-        }
-
-        @Override
-        public Example next() {
-            return change.apply(examples.next());
         }
     }
 
