@@ -12,8 +12,8 @@ final class Apportionment {
      * Parts that sum up to the total.
      *
      * @param weights 0 or more each; where all are 0 they count as equal
-     * @param room how much each part may get; where all rooms together are less than the total, the rest is divided over
-     *     all parts by weight, whatever their rooms
+     * @param room how much each part may get; where all rooms together are less than the total, the rest is divided
+     *     over all parts by weight, whatever their rooms
      */
     static long[] of(long total, double[] weights, long[] room) {
         double[] open = weights.clone();

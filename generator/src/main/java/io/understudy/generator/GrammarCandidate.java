@@ -20,13 +20,7 @@ sealed interface GrammarCandidate {
      * @param template what is left of it when its mentions are taken out
      * @param forced the side the grammar wants it on
      */
-    record Line(
-            int intent,
-            boolean invents,
-            AnnotatedText annotated,
-            long hash,
-            String template,
-            Optional<Side> forced)
+    record Line(int intent, boolean invents, AnnotatedText annotated, long hash, String template, Optional<Side> forced)
             implements GrammarCandidate {}
 
     /** Refused by the gate, whatever was invented. */

@@ -19,11 +19,11 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Writes lines from a grammar: derivations drawn without replacement, what they leave open invented, labels carried from
- * the derivation. Each intent gets as many lines as are asked for; where some are refused (by the gate, as duplicates, or
- * because the other side has their template or value), more are drawn, until the quota is full or the intent has no more.
- * Candidates are made by many threads and selected in their order, so threads change no byte. Memory: the hashes of the
- * lines' texts, and what {@link Disjoint} needs. Thread-safe if its parts are.
+ * Writes lines from a grammar: derivations drawn without replacement, what they leave open invented, labels carried
+ * from the derivation. Each intent gets as many lines as are asked for; where some are refused (by the gate, as
+ * duplicates, or because the other side has their template or value), more are drawn, until the quota is full or the
+ * intent has no more. Candidates are made by many threads and selected in their order, so threads change no byte.
+ * Memory: the hashes of the lines' texts, and what {@link Disjoint} needs. Thread-safe if its parts are.
  */
 public final class GrammarGenerator {
 
@@ -69,7 +69,9 @@ public final class GrammarGenerator {
         return selection.outcome();
     }
 
-    /** Some candidates of each intent, mixed, so that each stretch of the output has all intents in their proportion. */
+    /**
+     * Some candidates of each intent, mixed, so that each stretch of the output has all intents in their proportion.
+     */
     private List<GrammarCandidate> chunk(GrammarPlan plan, Round round, long number) {
         long chunks = round.chunks(CHUNK);
         List<GrammarCandidate> chunk = new ArrayList<>(CHUNK + plan.intents().size());
@@ -100,7 +102,12 @@ public final class GrammarGenerator {
                         .flatMap(Optional::stream)
                         .findFirst();
                 return new GrammarCandidate.Line(
-                        intent, invents, text, Seeds.hash(text.text()), Template.of(text).toString(), forced);
+                        intent,
+                        invents,
+                        text,
+                        Seeds.hash(text.text()),
+                        Template.of(text).toString(),
+                        forced);
             }
             reason = refusal.get();
             if (!invents) {

@@ -14,9 +14,8 @@ public record IntentQuota(Utterances utterances, long train, long test) {
     /** @throws IllegalArgumentException if a number is negative */
     public IntentQuota {
         if (train < 0 || test < 0) {
-            throw new IllegalArgumentException(
-                    "intent '" + utterances.intent().name() + "' is to have " + Math.min(train, test)
-                            + " lines; expected 0 or more");
+            throw new IllegalArgumentException("intent '" + utterances.intent().name() + "' is to have "
+                    + Math.min(train, test) + " lines; expected 0 or more");
         }
     }
 

@@ -44,8 +44,8 @@ public final class IntentQuotas {
     private record Wanted(Utterances utterances, long lines, double testShare) {}
 
     /**
-     * Where a count is given, intents get shares of it in proportion to the numbers of the grammar (equal shares, where it
-     * has none); an intent with fewer derivations leaves the rest to the others while they have more.
+     * Where a count is given, intents get shares of it in proportion to the numbers of the grammar (equal shares, where
+     * it has none); an intent with fewer derivations leaves the rest to the others while they have more.
      *
      * @throws IllegalArgumentException if an intent is not known
      * @throws BadDataException if a number of the grammar is none
@@ -81,16 +81,17 @@ public final class IntentQuotas {
     private static long number(Intent intent, String key) {
         String text = intent.arguments().getOrDefault(key, "0");
         if (!text.matches("[0-9]{1,15}")) {
-            throw new BadDataException(intent.at().file(), intent.at().line(), "intent '%s' says %s=%s; expected a number of lines"
-                    .formatted(intent.name(), key, text));
+            throw new BadDataException(
+                    intent.at().file(),
+                    intent.at().line(),
+                    "intent '%s' says %s=%s; expected a number of lines".formatted(intent.name(), key, text));
         }
         return Long.parseLong(text);
     }
 
     private static List<Wanted> shared(List<Wanted> wanted, long count, boolean evenly) {
-        double[] weights = wanted.stream()
-                .mapToDouble(each -> evenly ? 1 : each.lines)
-                .toArray();
+        double[] weights =
+                wanted.stream().mapToDouble(each -> evenly ? 1 : each.lines).toArray();
         long[] room = wanted.stream().mapToLong(IntentQuotas::derivations).toArray();
         long[] lines = Apportionment.of(count, weights, room);
         List<Wanted> shared = new ArrayList<>();
@@ -101,10 +102,7 @@ public final class IntentQuotas {
     }
 
     private static long derivations(Wanted wanted) {
-        return wanted.utterances
-                .count()
-                .min(BigInteger.valueOf(Long.MAX_VALUE))
-                .longValueExact();
+        return wanted.utterances.count().min(BigInteger.valueOf(Long.MAX_VALUE)).longValueExact();
     }
 
     private static List<IntentQuota> tested(List<Wanted> wanted, double test) {

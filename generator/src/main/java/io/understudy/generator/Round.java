@@ -8,8 +8,8 @@ import java.util.List;
 
 /**
  * How many derivations of each intent are drawn in one go. The first round draws as many as are wanted; a later one, if
- * lines were refused, draws eight times as many, for intents that still lack some. An intent is done when a round drew all
- * it has; where something is invented, it is tried a few times more, because it gives other lines then.
+ * lines were refused, draws eight times as many, for intents that still lack some. An intent is done when a round drew
+ * all it has; where something is invented, it is tried a few times more, because it gives other lines then.
  *
  * @param number from 0
  * @param samples by intent
