@@ -74,6 +74,7 @@ public final class Understudy implements Runnable {
                 new GenerateVerb(terminal, out),
                 new EvaluateVerb(terminal, out),
                 new ConvertVerb(terminal, out),
+                GrammarVerb.of(terminal, out),
                 new FormatsVerb(out))) {
             line.addSubcommand(verb);
         }
@@ -121,7 +122,7 @@ public final class Understudy implements Runnable {
                 String option = equals < 0 ? typed : typed.substring(0, equals);
                 return Nearest.unknown("option", option, options(line));
             }
-            return line.getParent() == null
+            return !line.getSubcommands().isEmpty()
                     ? Nearest.unknown("verb", typed, verbs(line))
                     : "'" + typed + "' is one argument too many; see understudy " + line.getCommandName() + " --help";
         }

@@ -22,6 +22,16 @@ public final class BadDataException extends RuntimeException {
         this.line = line;
     }
 
+    /**
+     * @param column 1-based, in UTF-16 units
+     * @param problem what was found, what was expected, what can be done
+     */
+    public BadDataException(String file, long line, int column, String problem) {
+        super(file + ":" + line + ":" + column + ": " + problem);
+        this.file = file;
+        this.line = line;
+    }
+
     public String file() {
         return file;
     }

@@ -20,7 +20,7 @@ import java.util.function.Function;
  * Invents what a derivation leaves open. All of it comes from one template, in which the parts of an instance have one
  * number, so that the surrogates make them agree; first and last name are cut from the whole one.
  */
-record Invented(Surrogates surrogates) {
+public record Invented(Surrogates surrogates) {
 
     private static final Shape NAME = new Shape("Xx Xx");
     private static final Shape WORD = new Shape("Xx");
@@ -32,7 +32,7 @@ record Invented(Surrogates surrogates) {
     private static final Literal BETWEEN = new Literal("\n");
 
     /** The surface of each of the open parts, all together, from one seed. */
-    Function<Open, String> surfaces(List<Open> opens, long seed, Surrogates.Veto veto) {
+    public Function<Open, String> surfaces(List<Open> opens, long seed, Surrogates.Veto veto) {
         if (opens.isEmpty()) {
             return open -> {
                 throw new IllegalArgumentException("nothing was open");

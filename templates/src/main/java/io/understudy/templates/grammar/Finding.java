@@ -37,8 +37,10 @@ public record Finding(boolean error, Position at, String message) {
 
     /** As an exception. */
     public BadDataException thrown() {
-        String place = at.column() > 0 ? at.column() + ": " : "";
-        return new BadDataException(at.file(), at.line(), place + message + caret().orElse(""));
+        String told = message + caret().orElse("");
+        return at.line() > 0 && at.column() > 0
+                ? new BadDataException(at.file(), at.line(), at.column(), told)
+                : new BadDataException(at.file(), at.line(), told);
     }
 
     private Optional<String> caret() {

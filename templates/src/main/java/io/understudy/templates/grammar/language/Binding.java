@@ -5,7 +5,6 @@ import io.understudy.templates.grammar.Constraint;
 import io.understudy.templates.grammar.Constraint.After;
 import io.understudy.templates.grammar.Constraint.Differs;
 import io.understudy.templates.grammar.Constraint.OnlyWith;
-import io.understudy.templates.grammar.Finding;
 import io.understudy.templates.grammar.language.Compiler.Variable;
 import io.understudy.templates.grammar.language.Family.Member;
 import io.understudy.templates.grammar.language.Node.Joint;
@@ -147,12 +146,11 @@ final class Binding {
         for (Node body : bodies) {
             tuples = body.few() > MOST_TUPLES ? Long.MAX_VALUE : Math.min(MOST_TUPLES + 1L, tuples * body.few());
             if (tuples > MOST_TUPLES) {
-                throw Finding.error(
-                                here.get(0).at(),
-                                ("the slots of this constraint have more than %,d combinations;"
-                                                + " expected fewer, for each is looked at")
-                                        .formatted(MOST_TUPLES))
-                        .thrown();
+                throw new Wrong(
+                        here.get(0).at(),
+                        ("the slots of this constraint have more than %,d combinations;"
+                                        + " expected fewer, for each is looked at")
+                                .formatted(MOST_TUPLES));
             }
         }
         List<String[]> values = bodies.stream().map(Binding::values).toList();
@@ -240,11 +238,10 @@ final class Binding {
         try {
             return LocalTime.parse(later).compareTo(LocalTime.parse(earlier));
         } catch (DateTimeParseException e) {
-            throw Finding.error(
-                            constraint.at(),
-                            "a value of '" + constraint.later() + "' or '" + constraint.earlier()
-                                    + "' is no number, date (2025-05-03) or time (14:30); expected two of a kind")
-                    .thrown();
+            throw new Wrong(
+                    constraint.at(),
+                    "a value of '" + constraint.later() + "' or '" + constraint.earlier()
+                            + "' is no number, date (2025-05-03) or time (14:30); expected two of a kind");
         }
     }
 }

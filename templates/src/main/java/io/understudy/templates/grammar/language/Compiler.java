@@ -19,7 +19,6 @@ import io.understudy.templates.grammar.Expression.Sequence;
 import io.understudy.templates.grammar.Expression.Spread;
 import io.understudy.templates.grammar.Expression.Text;
 import io.understudy.templates.grammar.Expression.Tossed;
-import io.understudy.templates.grammar.Finding;
 import io.understudy.templates.grammar.language.Family.Member;
 import io.understudy.templates.grammar.language.Node.Article;
 import io.understudy.templates.grammar.language.Node.Chars;
@@ -82,7 +81,7 @@ final class Compiler {
         return variables;
     }
 
-    /** @throws io.understudy.core.BadDataException if something that names alone do not show is wrong */
+    /** @throws Wrong if something that names alone do not show is wrong */
     private Family compile(Expression expression) {
         if (++deep > DEEPEST) {
             throw wrong(expression, "definitions and brackets are nested more than " + DEEPEST + " deep");
@@ -464,11 +463,11 @@ final class Compiler {
         return node instanceof Gap || (node instanceof Node.Around around && nullable(around.body()));
     }
 
-    private static io.understudy.core.BadDataException nested(Expression at) {
+    private static Wrong nested(Expression at) {
         return wrong(at, "a mention inside a mention; expected a phrase <...> there");
     }
 
-    private static io.understudy.core.BadDataException wrong(Expression at, String message) {
-        return Finding.error(at.at(), message).thrown();
+    private static Wrong wrong(Expression at, String message) {
+        return new Wrong(at.at(), message);
     }
 }

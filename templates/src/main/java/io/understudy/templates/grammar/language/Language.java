@@ -7,6 +7,7 @@ import io.understudy.templates.grammar.Finding;
 import io.understudy.templates.grammar.Grammar;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,12 +34,45 @@ public final class Language {
         Map<Compiler.Call, Family> shared = new HashMap<>();
         List<Utterances> intents = new ArrayList<>();
         for (Intent intent : grammar.intents()) {
-            intents.add(utterances(intent, grammar, names, nodes, shared));
+            try {
+                intents.add(utterances(intent, grammar, names, nodes, shared));
+            } catch (Wrong e) {
+                throw e.finding().thrown();
+            }
         }
         if (intents.isEmpty()) {
             throw new IllegalArgumentException("the grammar has no intent; expected a line such as: intent NAME");
         }
         return new Language(intents);
+    }
+
+    /**
+     * All that is wrong with a grammar, or may be: what {@link #of} would throw, and what is unused, ambiguous or
+     * twice. In the order of the files.
+     */
+    public static List<Finding> check(Grammar grammar) {
+        Names names = new Names(grammar);
+        List<Finding> findings = new ArrayList<>(names.findings());
+        findings.addAll(Unused.of(grammar, names));
+        if (names.findings().isEmpty()) {
+            Nodes nodes = new Nodes();
+            Map<Compiler.Call, Family> shared = new HashMap<>();
+            for (Intent intent : grammar.intents()) {
+                try {
+                    Utterances utterances = utterances(intent, grammar, names, nodes, shared);
+                    utterances
+                            .distinct()
+                            .example()
+                            .ifPresent(text -> findings.add(Finding.warning(
+                                    intent.at(),
+                                    "the intent '" + intent.name() + "' is ambiguous: \"" + text
+                                            + "\" has more than one derivation")));
+                } catch (Wrong e) {
+                    findings.add(e.finding());
+                }
+            }
+        }
+        return findings.stream().sorted(Comparator.comparing(Finding::at)).toList();
     }
 
     private static Utterances utterances(
@@ -49,12 +83,11 @@ public final class Language {
             Optional<Node> root = new Binding(names, nodes, compiler.variables(), grammar.constraints()).bind(family);
             return new Utterances(
                     intent,
-                    root.orElseThrow(() -> Finding.error(
-                                    intent.at(),
-                                    "the intent '" + intent.name()
-                                            + "' has no utterance: nothing fits its constraints and"
-                                            + " coins, or its recursion never ends")
-                            .thrown()));
+                    root.orElseThrow(() -> new Wrong(
+                            intent.at(),
+                            "the intent '" + intent.name()
+                                    + "' has no utterance: nothing fits its constraints and"
+                                    + " coins, or its recursion never ends")));
         } catch (Nodes.TooLarge e) {
             throw Finding.error(intent.at(), "grows explosively: " + e.getMessage())
                     .thrown();
@@ -80,5 +113,14 @@ public final class Language {
     /** Derivations of all intents. */
     public BigInteger count() {
         return intents.stream().map(Utterances::count).reduce(BigInteger.ZERO, BigInteger::add);
+    }
+
+    /**
+     * Draws from some intents without replacement, as many lines from each where there are enough.
+     *
+     * @param even whether each derivation of an intent is as likely as any other; otherwise its weights hold
+     */
+    public static Mixture sample(List<Utterances> intents, long seed, long size, boolean even) {
+        return new Mixture(intents, seed, size, even);
     }
 }

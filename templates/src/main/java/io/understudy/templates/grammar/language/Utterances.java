@@ -5,6 +5,7 @@ import io.understudy.core.Template;
 import io.understudy.templates.grammar.Definition.Intent;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The utterances of an intent, numbered from 0 in the order of the grammar: the first choice changes slowest.
@@ -14,11 +15,14 @@ public final class Utterances {
 
     private final Intent intent;
     private final Node root;
+    private final boolean open;
     private final Lookup lookup = new Lookup();
+    private Optional<Distinct> distinct = Optional.empty();
 
     Utterances(Intent intent, Node root) {
         this.intent = intent;
         this.root = root;
+        this.open = Graph.of(root).stream().anyMatch(Node.Open.class::isInstance);
     }
 
     public Intent intent() {
@@ -28,6 +32,19 @@ public final class Utterances {
     /** How many derivations there are, exactly; what is invented later counts as one. */
     public BigInteger count() {
         return root.count();
+    }
+
+    /** How many distinct texts there are, as far as that can be decided with bounded work. */
+    public synchronized Distinct distinct() {
+        if (distinct.isEmpty()) {
+            distinct = Optional.of(Ambiguity.of(this));
+        }
+        return distinct.get();
+    }
+
+    /** Whether something is invented later, so that one derivation may make any number of lines. */
+    public boolean isOpen() {
+        return open;
     }
 
     /** Derivation number {@code index}. @throws IllegalArgumentException if there is none */

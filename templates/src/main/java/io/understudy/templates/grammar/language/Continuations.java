@@ -1,0 +1,191 @@
+package io.understudy.templates.grammar.language;
+
+import io.understudy.templates.grammar.language.Node.Alt;
+import io.understudy.templates.grammar.language.Node.Article;
+import io.understudy.templates.grammar.language.Node.Chars;
+import io.understudy.templates.grammar.language.Node.Entries;
+import io.understudy.templates.grammar.language.Node.Gap;
+import io.understudy.templates.grammar.language.Node.Joint;
+import io.understudy.templates.grammar.language.Node.Open;
+import io.understudy.templates.grammar.language.Node.Recall;
+import io.understudy.templates.grammar.language.Node.Seq;
+import io.understudy.templates.grammar.language.Node.Single;
+import io.understudy.templates.grammar.language.Node.Steps;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A language as an automaton that is made while it is walked: a state is what is still to be said, and a step says one
+ * character. Says a little more than the language does: {@code a} and {@code an} wherever an article stands, and named
+ * choices anew wherever they are met. Not thread-safe.
+ */
+final class Continuations {
+
+    /** Ends a text; no text holds it. */
+    static final char END = '\uFDD0';
+
+    private static final char INVENTED = '\uFDD1';
+    private static final int MOST_STEPS = 2_000_000;
+    private static final int MOST_SURFACES = 50_000;
+    private static final int GAP = 1;
+    private static final int CAPITAL = 2;
+    private static final int STARTED = 4;
+
+    /** One way to go on: a character, and what is to be said behind it. */
+    record Step(char character, Integer to) {}
+
+    /**
+     * @param what the number of the node; -1 where a capital's reach ends
+     * @param next what follows; -1: nothing
+     */
+    private record Rest(int what, int next) {}
+
+    /** @param rest -1: nothing is left */
+    private record State(int rest, int flags) {}
+
+    /** More would have to be looked at than is worth it. */
+    static final class TooMany extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        TooMany() {
+            super("too many", null, false, false);
+        }
+    }
+
+    private final List<Node> nodes;
+    private final IdentityHashMap<Node, Integer> numbers = new IdentityHashMap<>();
+    private final Map<Integer, List<String>> surfaces = new HashMap<>();
+    private final List<Rest> rests = new ArrayList<>();
+    private final Map<Rest, Integer> restNumbers = new HashMap<>();
+    private final List<State> states = new ArrayList<>();
+    private final Map<State, Integer> stateNumbers = new HashMap<>();
+    private final Map<Integer, List<Step>> known = new HashMap<>();
+    /** Nodes of the language are told apart by identity, characters made on the way by what they are. */
+    private final Map<String, Integer> made = new HashMap<>();
+
+    private int steps;
+
+    Continuations(Node root) {
+        nodes = new ArrayList<>(Graph.of(root));
+        for (Node node : nodes) {
+            numbers.put(node, numbers.size());
+        }
+    }
+
+    Integer start(Node root) {
+        return state(rest(number(root), -1), 0);
+    }
+
+    /** All ways to go on, one for each derivation that differs up to there. @throws TooMany if there are too many */
+    List<Step> from(Integer state) {
+        List<Step> found = known.get(state);
+        if (found == null) {
+            found = new ArrayList<>();
+            expand(states.get(state).rest(), states.get(state).flags(), found);
+            known.put(state, found);
+        }
+        return found;
+    }
+
+    private void expand(int rest, int flags, List<Step> found) {
+        if (++steps > MOST_STEPS) {
+            throw new TooMany();
+        }
+        if (rest < 0) {
+            found.add(new Step(END, -1));
+            return;
+        }
+        Rest here = rests.get(rest);
+        if (here.what() < 0) {
+            expand(here.next(), flags & ~CAPITAL, found);
+            return;
+        }
+        Node node = nodes.get(here.what());
+        if (node instanceof Gap) {
+            expand(here.next(), flags | GAP, found);
+        } else if (node instanceof Seq seq) {
+            int next = here.next();
+            for (int i = seq.parts().size() - 1; i >= 0; i--) {
+                next = rest(number(seq.parts().get(i)), next);
+            }
+            expand(next, flags, found);
+        } else if (node instanceof Alt alt) {
+            for (Node option : alt.options()) {
+                expand(rest(number(option), here.next()), flags, found);
+            }
+        } else if (node instanceof Single || node instanceof Joint) {
+            expand(here.next(), flags, found);
+        } else if (node instanceof Recall recall) {
+            expand(rest(number(recall.body()), here.next()), flags, found);
+        } else if (node instanceof Node.Capital capital) {
+            expand(rest(number(capital.body()), rest(-1, here.next())), flags | CAPITAL, found);
+        } else if (node instanceof Node.Around around) {
+            expand(rest(number(around.body()), here.next()), flags, found);
+        } else if (node instanceof Open) {
+            say(String.valueOf(INVENTED), rest, here, flags, found);
+        } else if (node instanceof Chars chars) {
+            say(chars.text(), rest, here, flags, found);
+        } else if (node instanceof Article article) {
+            say(article.capital() ? "A" : "a", rest, here, flags, found);
+            say(article.capital() ? "An" : "an", rest, here, flags, found);
+        } else {
+            for (String surface : surfaces.computeIfAbsent(here.what(), key -> surfaces(node))) {
+                expand(rest(number(new Chars(surface)), here.next()), flags, found);
+            }
+        }
+    }
+
+    private void say(String text, int rest, Rest here, int flags, List<Step> found) {
+        if ((flags & GAP) != 0 && (flags & STARTED) != 0) {
+            found.add(new Step(' ', state(rest, flags & ~GAP)));
+            return;
+        }
+        char c = text.charAt(0);
+        char said = (flags & CAPITAL) != 0 ? Character.toUpperCase(c) : c;
+        int after = (flags | STARTED) & ~GAP & ~CAPITAL;
+        int next = text.length() == 1 ? here.next() : rest(number(new Chars(text.substring(1))), here.next());
+        found.add(new Step(said, state(next, after)));
+    }
+
+    private static List<String> surfaces(Node node) {
+        if (node.few() > MOST_SURFACES) {
+            throw new TooMany();
+        }
+        List<String> all = new ArrayList<>();
+        for (int i = 0; i < node.few(); i++) {
+            all.add(
+                    node instanceof Entries entries
+                            ? entries.listing().entries().get(i).surface()
+                            : ((Steps) node).progression().surface(i));
+        }
+        return all;
+    }
+
+    private int number(Node node) {
+        Integer number = numbers.get(node);
+        if (number == null) {
+            number = made.computeIfAbsent(((Chars) node).text(), text -> {
+                nodes.add(node);
+                return nodes.size() - 1;
+            });
+        }
+        return number;
+    }
+
+    private int rest(int what, int next) {
+        return restNumbers.computeIfAbsent(new Rest(what, next), rest -> {
+            rests.add(rest);
+            return rests.size() - 1;
+        });
+    }
+
+    private int state(int rest, int flags) {
+        return stateNumbers.computeIfAbsent(new State(rest, flags), state -> {
+            states.add(state);
+            return states.size() - 1;
+        });
+    }
+}
