@@ -10,6 +10,7 @@ import io.understudy.generator.GrammarGenerator;
 import io.understudy.generator.Invented;
 import io.understudy.generator.TemplateGenerator;
 import io.understudy.generator.surrogate.Surrogates;
+import io.understudy.templates.grammar.coverage.Covering;
 import io.understudy.templates.grammar.language.Language;
 import io.understudy.templates.grammar.language.Mixture;
 import io.understudy.templates.grammar.language.Utterance;
@@ -24,6 +25,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -62,6 +64,14 @@ final class GrammarSampleVerb implements Callable<Integer> {
 
     @Option(names = "--uniform", description = "Draw each derivation of an intent equally often, whatever its weights.")
     private boolean uniform;
+
+    @Option(
+            names = "--cover",
+            paramLabel = "WHAT",
+            converter = Cover.Reader.class,
+            description = "Instead of N lines, a few in which all alternatives occur: each, pairs (any two of them together) or "
+                    + "triples.")
+    private Optional<Cover> cover = Optional.empty();
 
     @Option(
             names = "--shard",
@@ -117,12 +127,53 @@ final class GrammarSampleVerb implements Callable<Integer> {
     }
 
     private void draw(List<Utterances> intents, Narrator narrator, Consumer<Example> sink) throws InterruptedException {
+        if (cover.isPresent()) {
+            covered(intents, cover.get(), narrator, sink);
+            return;
+        }
         boolean plain = intents.stream().allMatch(each -> each.distinct().isUnambiguous());
         boolean open = intents.stream().anyMatch(Utterances::isOpen);
         long drawn = plain && !open ? unambiguous(intents, sink) : distinct(intents, open, sink);
         if (drawn < count) {
             narrator.say("asked for " + Count.of(count, "line") + ", there " + (drawn == 1 ? "is" : "are") + " only "
                     + Count.of(drawn));
+        }
+    }
+
+    private void covered(List<Utterances> intents, Cover what, Narrator narrator, Consumer<Example> sink) {
+        Invented invented = new Invented(Surrogates.standard());
+        long number = 0;
+        for (Utterances each : intents) {
+            Covering covering = Covering.of(each, what.strength, seed);
+            for (Utterance utterance : covering.utterances()) {
+                long own = Seeds.derive(seed, number);
+                AnnotatedText text = utterance.text(invented.surfaces(utterance.opens(), own, Surrogates.Veto.NONE));
+                sink.accept(new Line(number, each.intent().name(), text).example(++number, seed));
+            }
+            narrator.say(each.intent().name() + ": " + Count.of(covering.utterances().size(), "line") + " hold "
+                    + (covering.isComplete() ? "all " : "the ") + Count.of(covering.tuples()) + " "
+                    + (what == Cover.EACH ? "alternatives" : Choice.name(what))
+                    + (covering.isComplete() ? "" : " that were met in a large even sample"));
+        }
+    }
+
+    /** What is to occur together. */
+    enum Cover {
+        EACH(1),
+        PAIRS(2),
+        TRIPLES(3);
+
+        private final int strength;
+
+        Cover(int strength) {
+            this.strength = strength;
+        }
+
+        static final class Reader implements ITypeConverter<Cover> {
+            @Override
+            public Cover convert(String value) {
+                return Choice.of("cover", value, Cover.values());
+            }
         }
     }
 
