@@ -31,7 +31,8 @@ final class GrammarVerb implements Runnable {
                 new GrammarCheckVerb(terminal, out),
                 new GrammarCountVerb(out),
                 new GrammarSampleVerb(terminal, out),
-                new GrammarShowVerb(terminal, out))) {
+                new GrammarShowVerb(terminal, out),
+                new GrammarInduceVerb(terminal, out))) {
             line.addSubcommand(verb);
         }
         return line;

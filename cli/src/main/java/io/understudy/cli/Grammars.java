@@ -4,14 +4,15 @@ import io.understudy.templates.foreign.ForeignGrammar;
 import io.understudy.templates.grammar.Grammar;
 import io.understudy.templates.grammar.text.GrammarReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 
 /** Grammars among the inputs of verbs that take other inputs too. */
 final class Grammars {
-
-    private static final List<String> ENDINGS = List.of(".grammar", ".chatito", ".chatette", ".yml", ".yaml");
 
     private Grammars() {}
 
@@ -47,5 +48,27 @@ final class Grammars {
             files.add(new InputFile(Path.of(location).getFileName().toString(), raw.hash(), 0, false));
         }
         return read(Path.of(location));
+    }
+
+    /**
+     * Writes a grammar, beside its place first and then into it.
+     *
+     * @param out a file, or {@code -}
+     */
+    static void write(String grammar, String out, StandardOutput standardOutput) throws IOException {
+        if (out.equals("-")) {
+            standardOutput.write(grammar.getBytes(StandardCharsets.UTF_8));
+            return;
+        }
+        Path file = Path.of(out);
+        Path draft = file.resolveSibling("." + file.getFileName() + ".part");
+        try {
+            Files.writeString(draft, grammar);
+            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw Failure.named(out, e);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
     }
 }
