@@ -162,7 +162,7 @@ record GrammarJob(
         return new Source(
                 files,
                 options.against().isEmpty() ? Optional.empty() : Optional.of(index.build()),
-                new GrammarPlan(quotas, options.even(), options.disjoint(), job.seed, threads));
+                new GrammarPlan(quotas, options.uniform(), options.disjoint(), job.seed, threads));
     }
 
     private <T> Outcome generate(Source source, Function<GrammarLine, T> study, Consumer<T> sink)

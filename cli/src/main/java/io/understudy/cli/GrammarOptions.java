@@ -39,9 +39,9 @@ final class GrammarOptions {
     private List<IntentLines> intents = new ArrayList<>();
 
     @Option(
-            names = "--even",
+            names = "--uniform",
             description = "Grammar: every utterance of an intent is as likely as any other, whatever the weights.")
-    private boolean even;
+    private boolean uniform;
 
     @Option(
             names = "--against",
@@ -55,8 +55,8 @@ final class GrammarOptions {
         return against;
     }
 
-    boolean even() {
-        return even;
+    boolean uniform() {
+        return uniform;
     }
 
     Disjoint disjoint() {
@@ -82,8 +82,8 @@ final class GrammarOptions {
         if (!intents.isEmpty()) {
             used.add("--intent");
         }
-        if (even) {
-            used.add("--even");
+        if (uniform) {
+            used.add("--uniform");
         }
         if (!against.isEmpty()) {
             used.add("--against");
@@ -106,7 +106,7 @@ final class GrammarOptions {
                                     + each.lines().map(lines -> "=" + lines).orElse(""))
                             .collect(Collectors.joining(",")));
         }
-        recipe.put("even", Boolean.toString(even));
+        recipe.put("uniform", Boolean.toString(uniform));
     }
 
     /** A share, or a whole number. */

@@ -153,7 +153,7 @@ public final class TemplateGenerator {
     }
 
     /** {@code s-000001}; longer where a million lines were passed. */
-    static String id(long number) {
+    public static String id(long number) {
         String digits = Long.toString(number);
         return "s-" + "0".repeat(Math.max(0, 6 - digits.length())) + digits;
     }

@@ -146,7 +146,9 @@ final class GrammarBuilder {
     /** Named after what is said most often: a line of such names reads like an utterance. */
     private static String example(Phrases phrases) {
         String said = phrases.seen().sorted().stream()
-                .map(entry -> String.join("", entry.getKey()).replaceAll("[^\\p{L}\\p{N}' -]+", "").strip())
+                .map(entry -> String.join("", entry.getKey())
+                        .replaceAll("[^\\p{L}\\p{N}' -]+", "")
+                        .strip())
                 .filter(words -> !words.isEmpty())
                 .findFirst()
                 .orElse("and so on");

@@ -113,7 +113,8 @@ final class Written {
         if (expression instanceof Expression.Text words && words.text().startsWith(Joined.GAP)) {
             return text(words.text().substring(1));
         }
-        if (expression instanceof Expression.Sequence sequence && !sequence.parts().isEmpty()) {
+        if (expression instanceof Expression.Sequence sequence
+                && !sequence.parts().isEmpty()) {
             List<Expression> parts = new ArrayList<>(sequence.parts());
             Expression first = atStart(parts.remove(0));
             if (!first.equals(text(""))) {
