@@ -3,7 +3,6 @@ package io.understudy.templates.foreign;
 import io.understudy.templates.foreign.ChatetteCase.First;
 import io.understudy.templates.foreign.ChatetteSyntax.Chance;
 import io.understudy.templates.foreign.ChatetteSyntax.Group;
-import io.understudy.templates.foreign.ChatetteSyntax.Kind;
 import io.understudy.templates.foreign.ChatetteSyntax.Name;
 import io.understudy.templates.foreign.ChatetteSyntax.Part;
 import io.understudy.templates.foreign.ChatetteSyntax.Rule;
