@@ -1,7 +1,6 @@
 package io.understudy.templates.foreign;
 
 import io.understudy.templates.foreign.ChatetteSyntax.Head;
-import io.understudy.templates.foreign.ChatetteSyntax.Kind;
 import io.understudy.templates.foreign.ChatetteSyntax.Name;
 import io.understudy.templates.foreign.ChatetteSyntax.Unit;
 import java.io.IOException;

@@ -4,7 +4,6 @@ import io.understudy.core.BadDataException;
 import io.understudy.templates.foreign.ChatetteSyntax.Chance;
 import io.understudy.templates.foreign.ChatetteSyntax.Group;
 import io.understudy.templates.foreign.ChatetteSyntax.Head;
-import io.understudy.templates.foreign.ChatetteSyntax.Kind;
 import io.understudy.templates.foreign.ChatetteSyntax.Name;
 import io.understudy.templates.foreign.ChatetteSyntax.Part;
 import io.understudy.templates.foreign.ChatetteSyntax.Reference;
@@ -38,7 +37,7 @@ final class ChatetteLine {
 
     /** The declaration at the start of the line; empty where there is none. */
     Optional<Head> head() {
-        Optional<Kind> kind = kind();
+        Optional<Kind> kind = Kind.at(cursor);
         if (kind.isEmpty()) {
             return Optional.empty();
         }
@@ -119,8 +118,8 @@ final class ChatetteLine {
             char sign = cursor.peek();
             if (sign == '[' || sign == '{') {
                 parts.add(group(gap, depth));
-            } else if (kind().isPresent()) {
-                parts.add(reference(kind().get(), gap));
+            } else if (Kind.at(cursor).isPresent()) {
+                parts.add(reference(Kind.at(cursor).get(), gap));
             } else {
                 String word = word(special);
                 if (word.isEmpty()) {
@@ -289,15 +288,6 @@ final class ChatetteLine {
             cursor.skip(cursor.peek() == '\\' ? 2 : 1);
         }
         return cursor.between(from);
-    }
-
-    private Optional<Kind> kind() {
-        for (Kind kind : Kind.values()) {
-            if (cursor.at(kind.sign + "[")) {
-                return Optional.of(kind);
-            }
-        }
-        return Optional.empty();
     }
 
     private boolean skipped(char sign) {

@@ -2,7 +2,6 @@ package io.understudy.templates.foreign;
 
 import io.understudy.templates.foreign.ChatetteSyntax.Group;
 import io.understudy.templates.foreign.ChatetteSyntax.Head;
-import io.understudy.templates.foreign.ChatetteSyntax.Kind;
 import io.understudy.templates.foreign.ChatetteSyntax.Name;
 import io.understudy.templates.foreign.ChatetteSyntax.Part;
 import io.understudy.templates.foreign.ChatetteSyntax.Rule;

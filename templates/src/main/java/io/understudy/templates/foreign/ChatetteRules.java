@@ -3,7 +3,6 @@ package io.understudy.templates.foreign;
 import io.understudy.templates.foreign.ChatetteCase.First;
 import io.understudy.templates.foreign.ChatetteSyntax.Chance;
 import io.understudy.templates.foreign.ChatetteSyntax.Group;
-import io.understudy.templates.foreign.ChatetteSyntax.Kind;
 import io.understudy.templates.foreign.ChatetteSyntax.Name;
 import io.understudy.templates.foreign.ChatetteSyntax.Part;
 import io.understudy.templates.foreign.ChatetteSyntax.Rule;
@@ -239,8 +238,7 @@ final class ChatetteRules {
                 && cases.target(reference).contains(First.ARGUMENT)
                 && cases.givesLetters(reference, caller.name());
         if (givesLetters) {
-            throw Source.fault(
-                    reference.at(), "'&' on a phrase that may begin with its argument and with other words");
+            throw Source.fault(reference.at(), "'&' on a phrase that may begin with its argument and with other words");
         }
         if (copied.add(name)) {
             asked.add(name);

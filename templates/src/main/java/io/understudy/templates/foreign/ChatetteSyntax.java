@@ -12,19 +12,6 @@ final class ChatetteSyntax {
 
     private ChatetteSyntax() {}
 
-    /** What is defined; the sign stands before the bracket. */
-    enum Kind {
-        INTENT('%'),
-        SLOT('@'),
-        ALIAS('~');
-
-        final char sign;
-
-        Kind(char sign) {
-            this.sign = sign;
-        }
-    }
-
     /** What a unit is found by. */
     record Name(Kind kind, String text) {
         @Override

@@ -3,7 +3,6 @@ package io.understudy.templates.foreign;
 import io.understudy.templates.foreign.ChatitoSyntax.Definition;
 import io.understudy.templates.foreign.ChatitoSyntax.Document;
 import io.understudy.templates.foreign.ChatitoSyntax.Import;
-import io.understudy.templates.foreign.ChatitoSyntax.Kind;
 import io.understudy.templates.foreign.ChatitoSyntax.Name;
 import java.io.IOException;
 import java.nio.file.Path;

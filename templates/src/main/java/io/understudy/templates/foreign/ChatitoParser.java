@@ -3,7 +3,6 @@ package io.understudy.templates.foreign;
 import io.understudy.templates.foreign.ChatitoSyntax.Definition;
 import io.understudy.templates.foreign.ChatitoSyntax.Document;
 import io.understudy.templates.foreign.ChatitoSyntax.Import;
-import io.understudy.templates.foreign.ChatitoSyntax.Kind;
 import io.understudy.templates.foreign.ChatitoSyntax.Name;
 import io.understudy.templates.foreign.ChatitoSyntax.Probability;
 import io.understudy.templates.foreign.ChatitoSyntax.Reference;
@@ -88,7 +87,7 @@ final class ChatitoParser {
 
     private Definition header(int line) {
         Cursor cursor = new Cursor(source, line, 0);
-        Kind kind = kind(cursor)
+        Kind kind = Kind.at(cursor)
                 .orElseThrow(() -> cursor.fault(
                         "not a line of a Chatito file; expected %[intent], @[slot], ~[alias], import, # or //, or four"
                                 + " spaces and a sentence"));
@@ -100,15 +99,6 @@ final class ChatitoParser {
             throw cursor.fault("more after the definition; expected the end of the line");
         }
         return new Definition(name, arguments, List.of(), source.position(line, 0));
-    }
-
-    private static Optional<Kind> kind(Cursor cursor) {
-        for (Kind kind : Kind.values()) {
-            if (cursor.at(kind.sign + "[")) {
-                return Optional.of(kind);
-            }
-        }
-        return Optional.empty();
     }
 
     private static Name name(Cursor cursor, Kind kind, String end) {

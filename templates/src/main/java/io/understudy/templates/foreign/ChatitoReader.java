@@ -1,7 +1,6 @@
 package io.understudy.templates.foreign;
 
 import io.understudy.templates.foreign.ChatitoSyntax.Definition;
-import io.understudy.templates.foreign.ChatitoSyntax.Kind;
 import io.understudy.templates.foreign.ChatitoSyntax.Name;
 import io.understudy.templates.foreign.ChatitoSyntax.Probability;
 import io.understudy.templates.foreign.ChatitoSyntax.Sentence;

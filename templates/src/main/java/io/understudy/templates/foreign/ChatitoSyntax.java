@@ -10,19 +10,6 @@ final class ChatitoSyntax {
 
     private ChatitoSyntax() {}
 
-    /** What a definition defines and a reference refers to; the sign stands before the bracket. */
-    enum Kind {
-        INTENT('%'),
-        SLOT('@'),
-        ALIAS('~');
-
-        final char sign;
-
-        Kind(char sign) {
-            this.sign = sign;
-        }
-    }
-
     /** @param imports paths as they are written, with where */
     record Document(List<Import> imports, List<Definition> definitions) {}
 

@@ -152,7 +152,7 @@ class FaultsTest {
                 arguments(
                         RASA,
                         "nlu:\n- intent: a\n  examples: |\n    hi\n",
-                        "g:4:1: an example that does not begin with '- '"),
+                        "g:4:5: an example that does not begin with '- '"),
                 arguments(
                         RASA,
                         "nlu:\n- intents: a\n  examples: |\n    - hi\n",
