@@ -76,7 +76,10 @@ class TwoSampleTestTest {
                 .isEqualTo(test);
     }
 
-    /** Others found .563 between SNIPS train and its own test set, which was made apart. */
+    /**
+     * Others found .563 between SNIPS train and its own test set, which was made apart, in lower case; here the case of
+     * letters is seen too.
+     */
     @Test
     void tellsRealSetsMadeApartALittleApart() {
         List<String> train =
@@ -85,6 +88,6 @@ class TwoSampleTestTest {
         List<String> validate = new ArrayList<>(
                 Corpora.snipsValidate().stream().map(Example::text).toList());
         Collections.shuffle(validate, new Random(6));
-        assertThat(TwoSampleTest.of(train.subList(0, 700), validate).auc()).isBetween(.5, .65);
+        assertThat(TwoSampleTest.of(train.subList(0, 700), validate).auc()).isBetween(.53, .70);
     }
 }
