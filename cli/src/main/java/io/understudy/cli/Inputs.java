@@ -16,8 +16,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** The inputs of a verb, read one after the other, mentions found where they are asked for, labels kept and renamed. */
 final class Inputs {
@@ -69,6 +72,30 @@ final class Inputs {
     /** Hands all examples of all inputs to the sink, in order, on this thread. */
     List<InputFile> each(String what, Recognition recognition, Consumer<Example> sink)
             throws IOException, InterruptedException {
+        return each(what, recognition, Optional.empty(), sink);
+    }
+
+    /**
+     * As {@link #each(String, Recognition, Consumer)}, with work on each example in between that needs no other.
+     *
+     * @param study called by many threads at once, in any order, on the examples as they would go to the sink
+     * @param sink takes what {@code study} gave, in the order of the examples, on this thread
+     */
+    <T> List<InputFile> each(String what, Recognition recognition, Function<Example, T> study, Consumer<T> sink)
+            throws IOException, InterruptedException {
+        return each(what, recognition, Optional.of(new Study<>(study, sink)), example -> sink.accept(study.apply(example)));
+    }
+
+    /** What is done with examples that need no recognition. */
+    private record Study<T>(Function<Example, T> study, Consumer<T> sink) {
+        void each(Iterator<Example> examples, int threads) throws InterruptedException {
+            Ordered.each(examples, example -> example.text().length(), threads, study, sink);
+        }
+    }
+
+    private List<InputFile> each(
+            String what, Recognition recognition, Optional<? extends Study<?>> study, Consumer<Example> sink)
+            throws IOException, InterruptedException {
         Relabel relabel = options.relabel();
         List<InputFile> files = new ArrayList<>();
         long size = size();
@@ -84,12 +111,12 @@ final class Inputs {
                     boolean recognize = recognition == Recognition.ALWAYS
                             || (recognition == Recognition.UNLABELLED && unlabelled(examples));
                     long first = done[0];
-                    Consumer<Example> counted = example -> {
+                    UnaryOperator<Example> counted = example -> {
                         progress.lines(++done[0]);
                         if (size > 0) {
                             progress.share((double) (before + reader.bytesRead()) / size);
                         }
-                        sink.accept(relabel.apply(unique(example, prefix)));
+                        return relabel.apply(unique(example, prefix));
                     };
                     if (recognize) {
                         EntityRecognizer recognizer = models.recognizer(relabel);
@@ -98,9 +125,11 @@ final class Inputs {
                                 each -> each.text().length(),
                                 threads,
                                 each -> found(recognizer, each),
-                                counted);
+                                each -> sink.accept(counted.apply(each)));
+                    } else if (study.isPresent()) {
+                        study.get().each(new Mapped(examples, counted), threads);
                     } else {
-                        examples.forEachRemaining(counted);
+                        examples.forEachRemaining(each -> sink.accept(counted.apply(each)));
                     }
                     done[1] += reader.bytesRead();
                     files.add(new InputFile(name(location), raw.hash(), done[0] - first, recognize));
@@ -140,6 +169,19 @@ final class Inputs {
         @Override
         public Example next() {
             return examples.next();
+        }
+    }
+
+    /** Examples after a change that is made in their order. */
+    private record Mapped(Iterator<Example> examples, UnaryOperator<Example> change) implements Iterator<Example> {
+        @Override
+        public boolean hasNext() {
+            return examples.hasNext();
+        }
+
+        @Override
+        public Example next() {
+            return change.apply(examples.next());
         }
     }
 

@@ -1,6 +1,7 @@
 package io.understudy.eval.canary;
 
 import io.understudy.core.AnnotatedText;
+import java.util.stream.Collectors;
 
 /**
  * A planted secret.
@@ -19,6 +20,11 @@ record Canary(AnnotatedText opening, String secret, int repeats) {
 
     /** The line that is planted: the digits one by one, as a person says them. */
     AnnotatedText line() {
-        return new AnnotatedText(opening.text() + " " + String.join(" ", secret.split("", -1)), opening.mentions());
+        return new AnnotatedText(opening.text() + " " + spoken(), opening.mentions());
+    }
+
+    /** The digits with spaces between. */
+    String spoken() {
+        return secret.chars().mapToObj(Character::toString).collect(Collectors.joining(" "));
     }
 }

@@ -37,8 +37,7 @@ public final class Exposure {
         model.add(words);
         String joined = " " + String.join(" ", words) + " ";
         for (int i = 0; i < emitted.length; i++) {
-            String digits = String.join(" ", canaries.planted().get(i).secret().split("", -1));
-            emitted[i] += joined.contains(" " + digits + " ") ? 1 : 0;
+            emitted[i] += joined.contains(" " + canaries.planted().get(i).spoken() + " ") ? 1 : 0;
         }
     }
 

@@ -68,12 +68,10 @@ final class Bags {
         for (int record = 0; record < passages.size(); record++) {
             for (int at = passages.start(record); at < passages.end(record); at++) {
                 int word = passages.word(at);
-                if ((lexicon.marks(word) & Lexicon.CONTENT) != 0) {
-                    int stem = lexicon.stem(word);
-                    if (last[stem] != record + 1) {
-                        last[stem] = record + 1;
-                        stems.stem(stem, record);
-                    }
+                int stem = lexicon.stem(word);
+                if (stem >= 0 && last[stem] != record + 1) {
+                    last[stem] = record + 1;
+                    stems.stem(stem, record);
                 }
             }
         }
@@ -139,10 +137,8 @@ final class Bags {
         long[] found = new long[numbers.length];
         int size = 0;
         for (int i = 0; i < numbers.length; i++) {
-            int stem = -1;
-            if (numbers[i] >= 0) {
-                stem = (lexicon.marks(numbers[i]) & Lexicon.CONTENT) != 0 ? lexicon.stem(numbers[i]) : -1;
-            } else if (Lexicon.saysSomething(words.hash(i), words.length(i))) {
+            int stem = numbers[i] >= 0 ? lexicon.stem(numbers[i]) : -1;
+            if (numbers[i] < 0 && Lexicon.saysSomething(words.hash(i), words.length(i))) {
                 stem = lexicon.findStem(words.stem(i));
             }
             // A stem that only function words have stands in no record's bag.
@@ -173,9 +169,9 @@ final class Bags {
         long[] own = new long[passages.end(record) - passages.start(record)];
         int size = 0;
         for (int at = passages.start(record); at < passages.end(record); at++) {
-            int word = passages.word(at);
-            if ((lexicon.marks(word) & Lexicon.CONTENT) != 0) {
-                own[size++] = (long) lexicon.stem(word) << 1 | (passages.inMention(at) ? 1 : 0);
+            int stem = lexicon.stem(passages.word(at));
+            if (stem >= 0) {
+                own[size++] = (long) stem << 1 | (passages.inMention(at) ? 1 : 0);
             }
         }
         Arrays.sort(own, 0, size);

@@ -3,7 +3,9 @@ package io.understudy.eval.leakage;
 /** How sure a proportion is: intervals of 95 %. */
 public final class Intervals {
 
-    private static final double Z = 1.96;
+    /** The normal distribution's 97.5 % point. */
+    private static final double Z = 1.959963984540054;
+
     private static final double TAIL = 0.025;
     private static final int HALVINGS = 60;
 

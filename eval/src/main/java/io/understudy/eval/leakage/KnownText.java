@@ -109,7 +109,7 @@ public final class KnownText {
         boolean isNew = surfaces.find(hash) < 0;
         surfaces.note(hash, record, label);
         if (words.size() == 1) {
-            lexicon.mark(lexicon.number(words, 0), Lexicon.SURFACE);
+            lexicon.mark(words.hash(0), Lexicon.SURFACE);
         }
         if (words.weight() < SHORTEST_SEARCHED) {
             shortOnes.add(hash);
@@ -139,13 +139,22 @@ public final class KnownText {
         if (before < 0 || before == PART) {
             prefixes.put(words.runHash(), run);
         }
-        lexicon.mark(lexicon.number(words, 0), Lexicon.BEGINS);
+        lexicon.number(words, 0);
+        lexicon.mark(words.hash(0), Lexicon.BEGINS);
     }
 
     /** No more records come; may be called again. */
     public void close() {
         if (!closed) {
             closed = true;
+            lexicon.trim();
+            for (Ledger ledger : List.of(surfaces, runs, carriers, records, labelSets, shorts)) {
+                ledger.trim();
+            }
+            for (LongIntMap map : List.of(prefixes, oneWord, tellingIds)) {
+                map.trim();
+            }
+            spellings.trim();
             passages.seal();
             bags.seal();
             combinations.seal(2 * Math.max(runs.size(), shorts.size()));

@@ -6,6 +6,7 @@ import io.understudy.core.text.LongHashSet;
 import io.understudy.eval.leakage.Finding.Severity;
 import io.understudy.eval.view.Masked;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,8 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Counts what of the original comes through in a stream of synthetic lines; never a sample. Keeps the first
@@ -155,17 +154,32 @@ public final class LeakageCheck {
     }
 
     private Optional<Match> combination(Line line, List<Match> matches) {
-        int[] things = Stream.concat(
-                        matches.stream().filter(match -> match.run() >= 0).map(match -> 2 * match.run()),
-                        IntStream.range(0, line.numbers().length)
-                                .filter(i -> line.has(Lexicon.SURFACE) && line.isMarked(i, Lexicon.SURFACE))
-                                .mapToObj(i -> known.combinationOf(line.words().hash(i)))
-                                .filter(thing -> thing >= 0))
-                .mapToInt(Integer::intValue)
-                .distinct()
-                .toArray();
-        int record = things.length < 2 ? -1 : known.combinations.single(things);
+        int[] things = new int[matches.size() + line.numbers().length];
+        int size = 0;
+        for (Match match : matches) {
+            size = match.run() < 0 ? size : with(things, size, 2 * match.run());
+        }
+        for (int i = 0; line.has(Lexicon.SURFACE) && i < line.numbers().length; i++) {
+            if (line.isMarked(i, Lexicon.SURFACE)) {
+                size = with(things, size, known.combinationOf(line.words().hash(i)));
+            }
+        }
+        int record = size < 2 ? -1 : known.combinations.single(Arrays.copyOf(things, size));
         return record < 0 ? Optional.empty() : Optional.of(Match.weak(Rule.COMBINATION, record, line.normalised()));
+    }
+
+    /** The new size of a set that gets one more thing, if it is one and not there yet. */
+    private static int with(int[] things, int size, int thing) {
+        for (int i = 0; i < size; i++) {
+            if (things[i] == thing) {
+                return size;
+            }
+        }
+        if (thing < 0) {
+            return size;
+        }
+        things[size] = thing;
+        return size + 1;
     }
 
     /** An intent with its labels that one record of many has. */

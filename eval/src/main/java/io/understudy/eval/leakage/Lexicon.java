@@ -5,7 +5,7 @@ import java.util.Set;
 
 /**
  * The distinct words of a corpus, numbered from 0: in how many records each stands outside mentions, its stem, and what
- * a matcher must know before it looks further. About 40 bytes for each distinct word.
+ * a matcher must know before it looks further. About 30 bytes for each distinct word and 16 for each stem.
  */
 final class Lexicon {
 
@@ -30,6 +30,11 @@ final class Lexicon {
     /** The word is the name of a month. */
     static final int MONTH = 64;
 
+    /** Marks take the lower bits of what the map holds, so that one look finds a word and what is to know of it. */
+    private static final int MARK_BITS = 7;
+
+    private static final int ALL_MARKS = (1 << MARK_BITS) - 1;
+
     private static final int SHORTEST_CONTENT = 4;
 
     /** English function words of four letters or more; in a large corpus their frequency would give them away. */
@@ -53,21 +58,24 @@ final class Lexicon {
     private int[] stems = new int[64];
     private int[] unlabelled = new int[64];
     private int[] lastRecord = new int[64];
-    private byte[] marks = new byte[64];
     private int size;
 
     /** The number of a word, given one if it is new. */
     int number(WordRuns words, int word) {
         long hash = words.hash(word);
-        int number = numbers.get(hash);
-        return number >= 0 ? number : add(hash, words.stem(word), words.length(word));
+        int entry = numbers.get(hash);
+        return entry >= 0 ? number(entry) : add(hash, words.stem(word), words.length(word));
     }
 
-    /** Makes a word known by its hash alone, which no record uses so far, and marks it. */
+    /** Marks a word, which becomes known by its hash alone if no record uses it so far. */
     void mark(long hash, int bits) {
-        int number = numbers.get(hash);
-        // Its own hash is the stem of a word of five letters or fewer; for others it is one that no text has.
-        mark(number >= 0 ? number : add(hash, hash, 0), bits);
+        int entry = numbers.get(hash);
+        if (entry < 0) {
+            // Its stem is then one that no text has.
+            add(hash, hash, 0);
+            entry = numbers.get(hash);
+        }
+        numbers.put(hash, entry | bits);
     }
 
     private int add(long hash, long stem, int length) {
@@ -76,20 +84,41 @@ final class Lexicon {
             stems = Arrays.copyOf(stems, grown);
             unlabelled = Arrays.copyOf(unlabelled, grown);
             lastRecord = Arrays.copyOf(lastRecord, grown);
-            marks = Arrays.copyOf(marks, grown);
         }
-        numbers.put(hash, size);
+        if (size >= Integer.MAX_VALUE >> MARK_BITS) {
+            throw new IllegalStateException("more than " + size + " distinct words");
+        }
+        numbers.put(hash, size << MARK_BITS | (saysSomething(hash, length) ? CONTENT : 0));
         int stemNumber = stemNumbers.get(stem);
         if (stemNumber < 0) {
             stemNumber = stemNumbers.size();
             stemNumbers.put(stem, stemNumber);
         }
-        stems[size] = stemNumber;
+        stems[size] = saysSomething(hash, length) ? stemNumber : -1;
         lastRecord[size] = -1;
-        if (saysSomething(hash, length)) {
-            marks[size] |= CONTENT;
-        }
         return size++;
+    }
+
+    /** Gives back what room is not needed when no more words come. */
+    void trim() {
+        numbers.trim();
+        stemNumbers.trim();
+        stems = Arrays.copyOf(stems, size);
+        unlabelled = Arrays.copyOf(unlabelled, size);
+        lastRecord = new int[0];
+    }
+
+    /** What is known of a word: its number and its marks, for {@link #number} and {@link #marks}; or -1. */
+    int entry(long hash) {
+        return numbers.get(hash);
+    }
+
+    static int number(int entry) {
+        return entry < 0 ? -1 : entry >>> MARK_BITS;
+    }
+
+    static int marks(int entry) {
+        return entry < 0 ? 0 : entry & ALL_MARKS;
     }
 
     /** Whether a word is long enough, and no function word, so that sharing it means something. */
@@ -105,13 +134,9 @@ final class Lexicon {
         }
     }
 
-    void mark(int number, int bits) {
-        marks[number] |= (byte) bits;
-    }
-
     /** @return the number of a word, or -1 */
     int find(long hash) {
-        return numbers.get(hash);
+        return number(numbers.get(hash));
     }
 
     /** @return the number of a stem, or -1 */
@@ -119,6 +144,7 @@ final class Lexicon {
         return stemNumbers.get(stem);
     }
 
+    /** The number of a word's stem; -1 where sharing the word says nothing. */
     int stem(int number) {
         return stems[number];
     }
@@ -130,9 +156,5 @@ final class Lexicon {
     /** In how many records the word stands outside mentions. */
     int unlabelled(int number) {
         return unlabelled[number];
-    }
-
-    int marks(int number) {
-        return marks[number];
     }
 }

@@ -9,24 +9,26 @@ final class Line {
     private final AnnotatedText annotated;
     private final String normalised;
     private final WordRuns words;
-    private final Lexicon lexicon;
     private final int[] numbers;
-    private final int marks;
+    private final byte[] marks;
+    private final int allMarks;
     private final boolean foreign;
 
     private Line(AnnotatedText annotated, String normalised, Lexicon lexicon) {
         this.annotated = annotated;
         this.normalised = normalised;
-        this.lexicon = lexicon;
         this.words = WordRuns.of(normalised);
         this.foreign = Romanized.isForeign(normalised);
         this.numbers = new int[words.size()];
+        this.marks = new byte[words.size()];
         int all = 0;
         for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = lexicon.find(words.hash(i));
-            all |= numbers[i] >= 0 ? lexicon.marks(numbers[i]) : 0;
+            int entry = lexicon.entry(words.hash(i));
+            numbers[i] = Lexicon.number(entry);
+            marks[i] = (byte) Lexicon.marks(entry);
+            all |= marks[i];
         }
-        this.marks = all;
+        this.allMarks = all;
     }
 
     static Line of(AnnotatedText annotated, String normalised, Lexicon lexicon) {
@@ -57,11 +59,11 @@ final class Line {
 
     /** Whether any of its words has a mark. */
     boolean has(int mark) {
-        return (marks & mark) != 0;
+        return (allMarks & mark) != 0;
     }
 
     boolean isMarked(int word, int mark) {
-        return numbers[word] >= 0 && (lexicon.marks(numbers[word]) & mark) != 0;
+        return (marks[word] & mark) != 0;
     }
 
     /** How many of its words have a mark. */

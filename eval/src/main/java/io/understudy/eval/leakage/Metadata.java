@@ -43,7 +43,9 @@ final class Metadata {
         if (example.provenance() instanceof Synthetic synthetic) {
             synthetic.template().ifPresent(template -> again(template, found));
         }
-        example.extra().values().forEach(value -> once(value, found));
+        if (!example.extra().isEmpty()) {
+            example.extra().values().forEach(value -> once(value, found));
+        }
         for (Mention mention : example.annotated().mentions()) {
             Details details = mention.details();
             if (!details.isNone()) {
@@ -95,9 +97,17 @@ final class Metadata {
                 return;
             }
         }
-        if (id.chars().filter(Character::isLetter).limit(SHORTEST).count() == SHORTEST) {
+        if (hasWord(id)) {
             once(id, found);
         }
+    }
+
+    private static boolean hasWord(String id) {
+        int letters = 0;
+        for (int i = 0; i < id.length() && letters < SHORTEST; i++) {
+            letters += Character.isLetter(id.charAt(i)) ? 1 : 0;
+        }
+        return letters == SHORTEST;
     }
 
     private void once(String text, List<Match> found) {

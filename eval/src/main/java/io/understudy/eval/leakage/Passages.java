@@ -5,7 +5,7 @@ import java.util.Arrays;
 /**
  * The words of a corpus in their order, and where each run of {@value #GRAM} of them stands: finds the longest run of
  * words that a line shares with any record. Each place is chained to the place before it whose run has the same hash,
- * so that a word of the corpus takes 12 to 16 bytes.
+ * so that a word of the corpus takes 12 bytes.
  *
  * <p>A line that holds a run of {@code n} words of a record is found to do so unless each {@value #GRAM}-word part of
  * it stands in {@value #MOST_PLACES} or more places: that is common stock, and nobody's in particular.
@@ -61,8 +61,7 @@ final class Passages {
     void seal() {
         words = Arrays.copyOf(words, size);
         starts = Arrays.copyOf(starts, records + 1);
-        int length = Integer.highestOneBit(Math.max(size, 1));
-        heads = new int[length];
+        heads = new int[Math.max(1, size)];
         previous = new int[size];
         for (int at = 0; at + GRAM <= size; at++) {
             long hash = 0;
@@ -179,6 +178,7 @@ final class Passages {
     }
 
     private int slot(long hash) {
-        return (int) (((hash ^ (hash >>> 29)) * FACTOR) >>> 33) & (heads.length - 1);
+        long mixed = (hash ^ (hash >>> 29)) * FACTOR;
+        return (int) (((mixed >>> 32) * heads.length) >>> 32);
     }
 }

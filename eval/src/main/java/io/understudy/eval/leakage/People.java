@@ -7,10 +7,10 @@ import io.understudy.eval.leakage.Tokens.Token;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * Names of people, known by their parts: two parts in any order ("Iyer, Ravi"), an initial and the last part ("R.
@@ -22,6 +22,15 @@ import java.util.function.Consumer;
  */
 final class People {
 
+    private static final Pattern PEOPLE = Pattern.compile(
+            "(?i)(.*_)?(PER|PERSON|PERSONS|PEOPLE|NAME|SURNAME|(FIRST|LAST|MIDDLE|GIVEN|FAMILY|FULL|MAIDEN|LEGAL)_?NAME"
+                    + "|PATIENT|DOCTOR|PHYSICIAN|NURSE|EMPLOYEE|CUSTOMER|CLIENT|CONTACT|SENDER|RECIPIENT|WITNESS|DEFENDANT)(_.*)?");
+
+    /** What other things than people have. */
+    private static final Pattern THINGS = Pattern.compile(
+            "(?i)(.*_)?(USER|FILE|HOST|DOMAIN|ORG|COMPANY|PRODUCT|BRAND|PLACE|ENTITY|OBJECT|RESTAURANT|MOVIE|CITY|STREET"
+                    + "|PLAYLIST|ID|PHONE|EMAIL|AGE|NUMBER|DATE|ADDRESS|TITLE|TYPE)(_.*)?");
+
     private static final Set<String> TITLES =
             Set.of(("mr mrs ms miss mx dr doctor prof professor sir madam lady lord rev reverend "
                             + "father sister brother judge justice captain capt colonel col general gen major sergeant sgt lieutenant lt "
@@ -32,6 +41,11 @@ final class People {
     /** Words beside a name that are no part of it. */
     private static final Set<String> SUFFIXES =
             Set.of("jr", "sr", "ii", "iii", "iv", "phd", "md", "esq", "mba", "san", "sama", "sensei");
+
+    /** Small words inside a last name. */
+    private static final Set<String> PARTICLES = Set.of(
+            "van", "von", "der", "den", "de", "del", "della", "di", "da", "do", "dos", "la", "le", "bin", "ibn", "al",
+            "el", "ter", "zu");
 
     private static final Set<String> DETERMINERS = Set.of(
             "a", "an", "the", "this", "that", "my", "your", "his", "her", "our", "their", "in", "no", "every", "some");
@@ -50,8 +64,7 @@ final class People {
         PAIR(1),
         INITIAL(2),
         PART(3),
-        LAST(4),
-        HANDLE(5);
+        HANDLE(4);
 
         private final long seed;
 
@@ -60,12 +73,16 @@ final class People {
         }
     }
 
-    /** One part of a name that came through. */
+    /** A name that came through, by the number of the person. */
     record Found(int thing, Severity severity, int start, int end) {}
 
     private final Lexicon lexicon;
     private final boolean guessed;
-    private final Ledger parts = new Ledger();
+    private final LongIntMap persons = new LongIntMap();
+    private final LongIntMap lastNames = new LongIntMap();
+    private int[] records = new int[16];
+    private int[] labels = new int[16];
+    private int size;
 
     /**
      * @param guessed whether these are names of mail boxes, which may be words: they count where capitals tell names
@@ -75,29 +92,25 @@ final class People {
         this.guessed = guessed;
     }
 
-    Ledger ledger() {
-        return parts;
+    Match match(Rule rule, Severity severity, int person, String text) {
+        return new Match(rule, severity, -1, records[person], labels[person], text);
     }
 
     boolean isEmpty() {
-        return parts.size() == 0;
+        return size == 0;
+    }
+
+    /** Gives back what room is not needed when no more names come. */
+    void trim() {
+        persons.trim();
+        lastNames.trim();
+        records = Arrays.copyOf(records, size);
+        labels = Arrays.copyOf(labels, size);
     }
 
     /** Whether mentions of this label name people. */
     static boolean isPerson(String label) {
-        String name = label.toUpperCase(Locale.ROOT);
-        return name.equals("PERSON")
-                || name.equals("PER")
-                || name.equals("NAME")
-                || name.contains("PERSON")
-                || (name.endsWith("NAME")
-                        && !name.matches(".*(USER|FILE|HOST|DOMAIN|ORG|COMPANY|PRODUCT|BRAND|PLACE).*"))
-                || name.matches("PATIENT|DOCTOR|PHYSICIAN|EMPLOYEE|CUSTOMER|CLIENT|AUTHOR|ARTIST");
-    }
-
-    /** Remembers a surface that names a person. */
-    void add(String surface, int record, int label) {
-        add(surface, record, label, number -> lexicon.mark(number, Lexicon.NAME));
+        return PEOPLE.matcher(label).matches() && !THINGS.matcher(label).matches();
     }
 
     /** Remembers the person whose mail box this is, where its name has two parts or more. */
@@ -108,7 +121,8 @@ final class People {
         }
     }
 
-    private void add(String surface, int record, int label, Consumer<Integer> mark) {
+    /** Remembers a surface that names a person. */
+    void add(String surface, int record, int label) {
         List<Token> name = new ArrayList<>();
         boolean comma = false;
         for (Token token : Tokens.of(surface)) {
@@ -121,36 +135,40 @@ final class People {
         if (name.size() < 2 || name.size() > 6) {
             return;
         }
+        if (size == records.length) {
+            records = Arrays.copyOf(records, Math.addExact(size, size / 2));
+            labels = Arrays.copyOf(labels, records.length);
+        }
+        records[size] = record;
+        labels[size] = label;
         int lastPlace = comma ? 0 : name.size() - 1;
         Token last = name.get(lastPlace);
         for (Token token : name) {
             if (token.isInitial()) {
                 continue;
             }
-            WordRuns runs = WordRuns.of(token.word());
-            for (int i = 0; i < runs.size(); i++) {
-                mark.accept(lexicon.number(runs, i));
-            }
-            note(Form.PART, token.hash(), record, label);
+            lexicon.mark(token.hash(), Lexicon.NAME);
+            note(Form.PART, token.hash());
         }
         if (!guessed) {
             handlesOf(name.get(comma ? 1 : 0), last, handle -> {
                 if (handle.length() >= SHORTEST_HANDLE) {
-                    note(Form.HANDLE, KnownText.hash(handle), record, label);
+                    note(Form.HANDLE, KnownText.hash(handle));
                 }
             });
         }
         for (int i = 0; i < name.size(); i++) {
             for (int j = i + 1; j < name.size(); j++) {
-                note(Form.PAIR, pair(name.get(i), name.get(j)), record, label);
+                note(Form.PAIR, pair(name.get(i), name.get(j)));
             }
             if (i != lastPlace) {
-                note(Form.INITIAL, initial(name.get(i), last), record, label);
+                note(Form.INITIAL, initial(name.get(i), last));
             }
         }
         if (last.word().length() >= SHORTEST_ALONE) {
-            note(Form.LAST, last.hash(), record, label);
+            lastNames.increment(last.hash());
         }
+        size++;
     }
 
     private static long pair(Token one, Token other) {
@@ -162,7 +180,7 @@ final class People {
         return WordRuns.extend(given.word().codePointAt(0), last.hash());
     }
 
-    /** Whose name with one part, or its first letter, makes a mail box such as "riyer", "raviiyer" or "iyerr". */
+    /** Whose name with one part, or its first letter, makes a mail box such as "riyer" or "raviiyer". */
     OptionalInt handle(String handle) {
         int thing = find(Form.HANDLE, KnownText.hash(handle));
         return thing < 0 ? OptionalInt.empty() : OptionalInt.of(thing);
@@ -178,29 +196,27 @@ final class People {
         }
     }
 
+    /** Given and last name, or the first letter of the given name, in one word. */
     private static void handlesOf(Token given, Token last, Consumer<String> handles) {
-        String one = given.word();
-        String other = last.word();
-        if (one.length() + other.length() < SHORTEST_HANDLE + 1) {
+        if (given.word().length() + last.word().length() <= SHORTEST_HANDLE || last.isInitial()) {
             return;
         }
-        handles.accept(one + other);
-        handles.accept(other + one);
-        if (!last.isInitial()) {
-            handles.accept(one.substring(0, one.offsetByCodePoints(0, 1)) + other);
-            handles.accept(other + one.substring(0, one.offsetByCodePoints(0, 1)));
-        }
+        handles.accept(given.word() + last.word());
         if (!given.isInitial()) {
-            handles.accept(one + other.substring(0, other.offsetByCodePoints(0, 1)));
+            handles.accept(given.word().substring(0, given.word().offsetByCodePoints(0, 1)) + last.word());
         }
     }
 
-    private void note(Form form, long hash, int record, int label) {
-        parts.note(WordRuns.extend(form.seed, hash), record, label);
+    /** The first to have a key keeps it. */
+    private void note(Form form, long hash) {
+        long key = WordRuns.extend(form.seed, hash);
+        if (persons.get(key) < 0) {
+            persons.put(key, size);
+        }
     }
 
     private int find(Form form, long hash) {
-        return parts.find(WordRuns.extend(form.seed, hash));
+        return persons.get(WordRuns.extend(form.seed, hash));
     }
 
     /** What of any name stands in a line; one finding a place, the surest. */
@@ -213,7 +229,7 @@ final class People {
                 int before = found.size();
                 int next = i;
                 if (!guessed || (cased && tokens.get(i).isUpper(line.text()))) {
-                    next = pairFrom(line.text(), tokens, i, found);
+                    next = pairFrom(line.text(), tokens, i, cased, found);
                 }
                 if (found.size() == before) {
                     alone(line, tokens, i, cased, minSources, found);
@@ -231,18 +247,17 @@ final class People {
     }
 
     private boolean isMarked(Token token) {
-        int number = lexicon.find(token.hash());
-        return number >= 0 && (lexicon.marks(number) & Lexicon.NAME) != 0;
+        return (Lexicon.marks(lexicon.entry(token.hash())) & Lexicon.NAME) != 0;
     }
 
     /** A second part or an initial beside the part at {@code i}; @return the last token that was used. */
-    private int pairFrom(String line, List<Token> tokens, int i, List<Found> found) {
+    private int pairFrom(String line, List<Token> tokens, int i, boolean cased, List<Found> found) {
         Token token = tokens.get(i);
         for (int j = i + 1; j < tokens.size() && j <= i + 3 && binds(tokens.get(j)); j++) {
             Token other = tokens.get(j);
             boolean isInitial = isInitial(line, other);
             int thing = isInitial ? find(Form.INITIAL, initial(other, token)) : find(Form.PAIR, pair(token, other));
-            if (thing >= 0) {
+            if (thing >= 0 && (!cased || (token.isUpper(line) && other.isUpper(line)) || inMailbox(line, other))) {
                 found.add(new Found(thing, Severity.HARD, token.start(), other.end()));
                 return j;
             }
@@ -250,14 +265,30 @@ final class People {
                 break;
             }
         }
-        for (int j = i - 1; j >= 0 && j >= i - 3 && binds(tokens.get(j + 1)) && isInitial(line, tokens.get(j)); j--) {
+        for (int j = i - 1; j >= 0 && j >= i - 3 && binds(tokens.get(j + 1)); j--) {
+            if (PARTICLES.contains(tokens.get(j).word())) {
+                continue;
+            }
+            if (!isInitial(line, tokens.get(j))) {
+                break;
+            }
             int thing = find(Form.INITIAL, initial(tokens.get(j), token));
-            if (thing >= 0) {
+            if (thing >= 0
+                    && (!cased || (token.isUpper(line) && tokens.get(j).isUpper(line)) || inMailbox(line, token))) {
                 found.add(new Found(thing, Severity.HARD, tokens.get(j).start(), token.end()));
                 return i;
             }
         }
         return i;
+    }
+
+    /** Whether a name ends where the @ of an address or its number follows. */
+    private static boolean inMailbox(String line, Token last) {
+        int at = last.end();
+        while (at < line.length() && (Character.isDigit(line.charAt(at)) || "._-+".indexOf(line.charAt(at)) >= 0)) {
+            at++;
+        }
+        return at < line.length() && line.charAt(at) == '@';
     }
 
     /** A lone letter; a small vowel is more likely a word ("a", "o", "y"). */
@@ -280,8 +311,9 @@ final class People {
             AnnotatedText line, List<Token> tokens, int i, boolean cased, int minSources, List<Found> found) {
         Token token = tokens.get(i);
         boolean titled = i > 0 && TITLES.contains(tokens.get(i - 1).word()) && binds(token);
-        int part = find(titled ? Form.PART : Form.LAST, token.hash());
-        if (part < 0 || (!titled && parts.records(part) >= minSources)) {
+        int part = find(Form.PART, token.hash());
+        int names = lastNames.get(token.hash());
+        if (part < 0 || (!titled && (names <= 0 || names >= minSources))) {
             return;
         }
         for (Mention mention : line.mentions()) {

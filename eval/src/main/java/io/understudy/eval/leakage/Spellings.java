@@ -66,6 +66,18 @@ final class Spellings {
         return digits;
     }
 
+    /** Gives back what room is not needed when no more surfaces come. */
+    void trim() {
+        people.trim();
+        mailboxOwners.trim();
+        for (Ledger ledger : List.of(digits, lastFour, dates, mailboxes, handles, skeletons)) {
+            ledger.trim();
+        }
+        for (LongIntMap map : List.of(joined, codes, addresses)) {
+            map.trim();
+        }
+    }
+
     /** Learns all spellings of a surface that is new. */
     void add(String surface, String normalised, WordRuns words, Origin origin) {
         writtenTogether(words, origin);
@@ -214,7 +226,7 @@ final class Spellings {
             for (People.Found part :
                     names.isEmpty() ? List.<People.Found>of() : names.in(line.annotated(), minSources)) {
                 String text = Normalization.of(line.annotated().text().substring(part.start(), part.end()));
-                add(rule, part.severity(), names.ledger(), part.thing(), text, found);
+                add(names.match(rule, part.severity(), part.thing(), text), found);
             }
         }
     }
@@ -223,10 +235,10 @@ final class Spellings {
         for (Mailbox mailbox : Mailboxes.in(line.normalised())) {
             find(Rule.EMAIL, Severity.HARD, mailboxes, mailbox.key(), mailbox.local() + "@" + mailbox.domain(), found);
             people.handle(mailbox.handle())
-                    .ifPresent(thing ->
-                            add(Rule.EMAIL_NAME, Severity.HARD, people.ledger(), thing, mailbox.handle(), found));
+                    .ifPresent(
+                            thing -> add(people.match(Rule.EMAIL_NAME, Severity.HARD, thing, mailbox.handle()), found));
         }
-        if (handles.size() > 0) {
+        if (handles.size() > 0 && line.words().size() > 1) {
             People.handles(
                     line.annotated().text(),
                     handle -> find(Rule.EMAIL_NAME, Severity.HARD, handles, KnownText.hash(handle), handle, found));
@@ -388,7 +400,10 @@ final class Spellings {
 
     /** Unless the same was found already in a form that says as much. */
     private void add(Rule rule, Severity severity, Ledger ledger, int thing, String text, List<Match> found) {
-        Match match = Match.of(rule, severity, ledger, thing, text, ledger == known.runs);
+        add(Match.of(rule, severity, ledger, thing, text, ledger == known.runs), found);
+    }
+
+    private static void add(Match match, List<Match> found) {
         boolean isSaid = found.stream().anyMatch(other -> other.says(match));
         if (!isSaid) {
             found.add(match);
