@@ -74,6 +74,21 @@ final class LineSet {
         return new LineSet(some, view, their);
     }
 
+    /** Random lines, cut where they have so many tokens. */
+    TokenLines drawn(int draw, int most) {
+        int[] order = Draws.order(size(), draw);
+        int taken = 0;
+        for (int left = most; taken < order.length && left > 0; taken++) {
+            left -= hashes.get(order[taken]).length;
+        }
+        return in(Arrays.copyOf(order, taken)).tokens().first(most);
+    }
+
+    /** How many tokens all lines have. */
+    long tokenCount() {
+        return hashes.stream().mapToLong(line -> line.length).sum();
+    }
+
     List<long[]> hashes() {
         return hashes;
     }

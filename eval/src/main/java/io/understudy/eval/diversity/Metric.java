@@ -93,15 +93,14 @@ interface Metric {
             }
             double sum = 0;
             for (int draw = 0; draw < draws; draw++) {
-                sum += value.applyAsDouble(
-                        lines.in(Draws.order(lines.size(), draw)).tokens().first(tokens));
+                sum += value.applyAsDouble(lines.drawn(draw, tokens));
             }
             return sum / draws;
         }
 
         @Override
         public long n(LineSet lines) {
-            return Math.min(most, lines.tokens().tokens());
+            return Math.min(most, lines.tokenCount());
         }
 
         @Override

@@ -25,7 +25,7 @@ final class Chart {
      * @param ruler the same on the original
      */
     record Bar(String name, double value, OptionalDouble ruler) {
-        private double most() {
+        double most() {
             return Math.max(value, ruler.orElse(0));
         }
     }

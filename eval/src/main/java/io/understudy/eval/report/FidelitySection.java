@@ -72,9 +72,7 @@ final class FidelitySection {
 
     private static List<Chart.Bar> labels(JsonNode shares) {
         List<Chart.Bar> bars = bars(shares);
-        bars.sort((a, b) -> Double.compare(
-                Math.max(b.value(), b.ruler().orElse(0)),
-                Math.max(a.value(), a.ruler().orElse(0))));
+        bars.sort((a, b) -> Double.compare(b.most(), a.most()));
         return bars.subList(0, Math.min(MOST_LABELS, bars.size()));
     }
 

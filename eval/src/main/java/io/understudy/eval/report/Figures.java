@@ -28,6 +28,8 @@ final class Figures {
             Map.entry("mattr_50", "MATTR, 50 words"),
             Map.entry("mtld", "MTLD"),
             Map.entry("vendi", "Vendi score"),
+            Map.entry("vendi_meaning", "Vendi score of meaning"),
+            Map.entry("frechet", "Fr\u00E9chet distance of meaning"),
             Map.entry("compression_ratio", "Compression"),
             Map.entry("duplicates", "Duplicates"),
             Map.entry("near_duplicates", "Near duplicates"),

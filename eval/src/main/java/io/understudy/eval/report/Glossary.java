@@ -68,6 +68,19 @@ final class Glossary {
                 "Kynk\u00E4\u00E4nniemi et al., 2019");
         add("density", "mean number of the original's neighbourhoods around a line / k", "Naeem et al., 2020");
         add("coverage", "share of the original with one of these lines as a neighbour", "Naeem et al., 2020");
+        add(
+                "frechet",
+                "\u2016\u03BC\u2081 \u2212 \u03BC\u2082\u2016\u00B2 + tr(\u03A3\u2081 + \u03A3\u2082 \u2212 2 (\u03A3\u2081\u03A3\u2082)^\u00BD) of embeddings",
+                "Heusel et al., 2017");
+        add(
+                "vendi_meaning",
+                "exp(\u2212\u03A3 \u03BB ln \u03BB), \u03BB the eigenvalues of the embeddings' K / n",
+                "Friedman and Dieng, 2023");
+        add(
+                "remote_clique",
+                "mean cosine distance of two lines' embeddings",
+                "Cox et al., 2021, the diagonal left out");
+        add("chamfer", "mean cosine distance of a line to its nearest other", "Cox et al., 2021");
         add("mauve", "area under the curve of divergences of mixtures", "Pillutla et al., 2021");
         String tstr = "Esteban et al., 2017, train on synthetic, test on real";
         add("intent_accuracy", "right / all; a linear SVM over TF-IDF of words and characters", tstr);
@@ -77,6 +90,13 @@ final class Glossary {
                 "2 \u00B7 right / (predicted + gold), exact spans; an averaged perceptron",
                 tstr + "; Collins, 2002; conlleval");
         add("slot_macro_f1", "mean over labels of their F1", tstr);
+        add("label_triples_js", js, "Lin, 1991");
+        add("length_w1", "area between the two cumulative distributions", "Wasserstein distance of order 1");
+        add("length_ks", "widest gap between the two cumulative distributions", "Kolmogorov and Smirnov");
+        add("c2st_accuracy", "lines told right / lines; 0.5 is a coin", "Lopez-Paz and Oquab, 2017");
+        add("c2st_p", "chance of so many right if both sides were alike: exact binomial", "Lopez-Paz and Oquab, 2017");
+        add("unknown_words", "words that the model of the original never saw / words", "");
+        add("chi_square", "\u03A3 (observed \u2212 expected)\u00B2 / expected", "Pearson, 1900");
         add("p", "one-sided hypergeometric tail", "Fisher, 1935, exact test");
         add(
                 "exposure",

@@ -23,6 +23,7 @@ final class HtmlReport {
             new UtilitySection(html, tree.path("utility")).write();
             new DiversitySection(html, tree.path("diversity")).write(hasOriginal);
             new FidelitySection(html, tree.path("fidelity")).write(hasOriginal);
+            new BalanceSection(html, tree.path("bias")).write(hasOriginal);
             new ValiditySection(html, tree.path("validity")).write();
             footer(html);
         });
