@@ -48,27 +48,27 @@ class BadInputTest {
 
     static Stream<Case> commandLines() {
         return Stream.of(
-                bad("no verb", "", 2, "which verb? have: annotate, generate, evaluate, convert, formats"),
+                bad("no verb", "", 2, "which verb? have: annotate, generate, anonymize, evaluate, convert, formats"),
                 bad(
                         "a verb with a slip",
                         "anotate $/a.txt",
                         2,
-                        "unknown verb 'anotate'; did you mean 'annotate'? have: annotate, generate, evaluate, convert, formats"),
+                        "unknown verb 'anotate'; did you mean 'annotate'? have: annotate, generate, anonymize, evaluate, convert, formats"),
                 bad(
                         "a verb from elsewhere",
                         "frobnicate",
                         2,
-                        "unknown verb 'frobnicate'; have: annotate, generate, evaluate, convert, formats"),
+                        "unknown verb 'frobnicate'; have: annotate, generate, anonymize, evaluate, convert, formats"),
                 bad(
                         "a verb that is not there yet",
-                        "anonymize $/a.txt",
+                        "embroider $/a.txt",
                         2,
-                        "unknown verb 'anonymize'; have: annotate, generate, evaluate, convert, formats"),
+                        "unknown verb 'embroider'; have: annotate, generate, anonymize, evaluate, convert, formats"),
                 bad(
                         "an option with a slip",
                         "generate $/a.jsonl -o $/out --sed 3",
                         2,
-                        "unknown option '--sed'; did you mean '--seed'? have: --allow-verbatim, --count, --fail-if, --from, --help, --labels, --map, --min-sources, --no-color, --offsets, --out, --overwrite, --preview, --private, --quiet, --record, --seed, --show-text, --threads, --to, --verbose, --version",
+                        "unknown option '--sed'; did you mean '--seed'? have: --allow-verbatim, --count, --fail-if, --from, --help, --labels, --map, --min-sources, --no-color, --offsets, --out, --overwrite, --plausible, --preview, --private, --quiet, --record, --seed, --show-text, --threads, --to, --verbose, --version",
                         "a.jsonl",
                         JSONL),
                 bad(
@@ -85,7 +85,7 @@ class BadInputTest {
                         "an option that is not there yet",
                         "generate $/a.jsonl -o $/out --resume",
                         2,
-                        "unknown option '--resume'; have: --allow-verbatim, --count, --fail-if, --from, --help, --labels, --map, --min-sources, --no-color, --offsets, --out, --overwrite, --preview, --private, --quiet, --record, --seed, --show-text, --threads, --to, --verbose, --version"),
+                        "unknown option '--resume'; have: --allow-verbatim, --count, --fail-if, --from, --help, --labels, --map, --min-sources, --no-color, --offsets, --out, --overwrite, --plausible, --preview, --private, --quiet, --record, --seed, --show-text, --threads, --to, --verbose, --version"),
                 bad(
                         "an option before any verb",
                         "--seed 1",
