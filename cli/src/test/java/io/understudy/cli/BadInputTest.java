@@ -56,7 +56,7 @@ class BadInputTest {
                         2,
                         "unknown verb 'anotate'; did you mean 'annotate'? have: {verbs}"),
                 bad("a verb from elsewhere", "frobnicate", 2, "unknown verb 'frobnicate'; have: {verbs}"),
-                bad("a verb that is not there yet", "anonymize $/a.txt", 2, "unknown verb 'anonymize'; have: {verbs}"),
+                bad("a verb that is not there yet", "embroider $/a.txt", 2, "unknown verb 'embroider'; have: {verbs}"),
                 bad(
                         "an option with a slip",
                         "generate $/a.jsonl -o $/out --sed 3",

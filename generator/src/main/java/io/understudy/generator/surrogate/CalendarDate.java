@@ -221,7 +221,7 @@ final class CalendarDate {
 
     private String write(Unit unit, String as, LocalDate other) {
         return switch (unit) {
-            case DAY -> day(as, other.getDayOfMonth());
+            case DAY -> day(as, other.getDayOfMonth(), isNumeric());
             case YEAR -> as.length() == 2 ? two(other.getYear() % 100) : Integer.toString(other.getYear());
             case MONTH ->
                 Character.isDigit(as.charAt(0))
@@ -234,6 +234,12 @@ final class CalendarDate {
         };
     }
 
+    /** Whether the month is a number, so that places are filled with noughts. */
+    private boolean isNumeric() {
+        return fields.stream()
+                .anyMatch(field -> field.unit() == Unit.MONTH && Character.isDigit(text.charAt(field.start())));
+    }
+
     private String name(String as, int month) {
         String full = LANGUAGES.get(language).get(month);
         boolean shortened =
@@ -241,9 +247,9 @@ final class CalendarDate {
         return shortened ? full.substring(0, 3) : full;
     }
 
-    private static String day(String as, int day) {
+    private static String day(String as, int day, boolean numeric) {
         if (Character.isDigit(as.charAt(as.length() - 1))) {
-            return padded(as, day);
+            return day < 10 && !as.startsWith("0") && !numeric ? Integer.toString(day) : padded(as, day);
         }
         String ending = switch (day / 10 == 1 ? 0 : day % 10) {
             case 1 -> "st";

@@ -68,4 +68,13 @@ record Draft(List<String> places) {
         }
         return number.toString();
     }
+
+    /** Whether the number may have been drawn. */
+    boolean holds(String number) {
+        boolean holds = number.length() == places.size();
+        for (int i = 0; holds && i < number.length(); i++) {
+            holds = places.get(i).indexOf(number.charAt(i)) >= 0;
+        }
+        return holds;
+    }
 }

@@ -2,6 +2,7 @@ package io.understudy.generator.surrogate;
 
 import io.understudy.core.Shape;
 import io.understudy.core.checksum.NationalId;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,19 @@ final class NationalIds {
             NationalId id = NationalId.of(name).orElseThrow();
             return new Range(
                     id, new Shape(usual), Draft.of(body), Draft.of(id.forms().get(0)), proof);
+        }
+
+        /** Whether the number, its check digits aside, lies in the range. */
+        boolean holds(String compact) {
+            return id.forms().stream()
+                    .filter(form -> form.length() == compact.length())
+                    .anyMatch(form -> {
+                        StringBuilder bare = new StringBuilder();
+                        for (int i = 0; i < compact.length(); i++) {
+                            bare.append(form.isCheck(i) ? "" : compact.substring(i, i + 1));
+                        }
+                        return body.holds(bare.toString());
+                    });
         }
 
         String draw(boolean real, SplittableRandom random) {
@@ -148,6 +162,14 @@ final class NationalIds {
         range("NG_NIN", "ddddddddddd", "ddddddddddd", NONE);
     }
 
+    private static final Set<String> NAMES = names(RANGES.keySet());
+
+    private static Set<String> names(Set<String> ranges) {
+        Set<String> names = new TreeSet<>(ranges);
+        names.add("DE_TAX_ID");
+        return Collections.unmodifiableSet(names);
+    }
+
     private NationalIds() {}
 
     static Optional<Source> find(String name) {
@@ -172,11 +194,16 @@ final class NationalIds {
                 : Optional.ofNullable(RANGES.get(name)).map(Range::proof);
     }
 
+    /** Whether a compact number lies in the range that its label draws from. */
+    static boolean isInRange(String name, String compact) {
+        return name.equals("DE_TAX_ID")
+                ? compact.startsWith("0")
+                : RANGES.get(name).holds(compact);
+    }
+
     /** The labels that are known. */
     static Set<String> names() {
-        Set<String> names = new TreeSet<>(RANGES.keySet());
-        names.add("DE_TAX_ID");
-        return names;
+        return NAMES;
     }
 
     /** The number with the marks of the original, of the usual form, or of none: the first that has as many digits. */

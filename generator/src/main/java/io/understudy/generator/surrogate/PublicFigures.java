@@ -1,6 +1,8 @@
 package io.understudy.generator.surrogate;
 
-import java.util.Locale;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /** Names that everybody knows: an invented person must not bear one. A small list; it promises no more. */
@@ -26,9 +28,19 @@ final class PublicFigures {
             serena williams, venus williams, roger federer, rafael nadal, david beckham, lionel messi, usain bolt,
             muhammad ali, neil armstrong, john wayne, james dean, james bond, harry potter, sherlock holmes""".replace("\n", " ").split(",\\s*", -1));
 
+    private static final Map<String, Set<String>> BY_FIRST = new HashMap<>();
+
+    static {
+        for (String name : NAMES) {
+            String[] parts = name.split(" ", -1);
+            BY_FIRST.computeIfAbsent(Names.capital(parts[0]), key -> new HashSet<>()).add(Names.capital(parts[1]));
+        }
+    }
+
     private PublicFigures() {}
 
+    /** As names are written in lists: with one capital. */
     static boolean isOne(String first, String last) {
-        return NAMES.contains(first.toLowerCase(Locale.ROOT) + ' ' + last.toLowerCase(Locale.ROOT));
+        return BY_FIRST.getOrDefault(first, Set.of()).contains(last);
     }
 }

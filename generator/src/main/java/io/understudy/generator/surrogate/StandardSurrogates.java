@@ -9,13 +9,11 @@ import io.understudy.core.Segment.Slot;
 import io.understudy.core.Template;
 import io.understudy.core.text.Gender;
 import io.understudy.generator.surrogate.Kinds.Kind;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 
@@ -95,7 +93,7 @@ final class StandardSurrogates implements Surrogates {
         private final long seed;
         private final Veto veto;
         private final Map<Key, String> surfaces = new HashMap<>();
-        private final Set<String> used = new HashSet<>();
+        private final List<String> used = new ArrayList<>();
         private final Map<Integer, Persona> personas = new HashMap<>();
         private final Map<Integer, Gender> genders = new HashMap<>();
 
@@ -114,13 +112,23 @@ final class StandardSurrogates implements Surrogates {
                 Wish wish = new Wish(look, effort, random, persona, place, lead, plausible, Optional.empty());
                 String surface = effort < NO_MORE ? kind.source().draw(wish) : Coined.words(2, random);
                 boolean mayPass = effort >= Wish.MAX_EFFORT || !veto.refuses(slot, surface);
-                if (mayPass && used.add(surface.toLowerCase(Locale.ROOT))) {
+                if (mayPass && isNew(surface)) {
+                    used.add(surface);
                     if (kind.personal()) {
                         personas.putIfAbsent(slot.number(), persona);
                     }
                     return surface;
                 }
             }
+        }
+
+        private boolean isNew(String surface) {
+            for (String other : used) {
+                if (other.equalsIgnoreCase(surface)) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         /** Two labels that name persons (artist, owner) name two. */

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 
@@ -26,6 +27,9 @@ final class Studio {
     private static final int COINED = 8;
 
     private static final int SHORTEST_NUMBER = 4;
+
+    /** However they are spaced, they are the same. */
+    private static final Set<String> NUMBERS = Set.of("PHONE", "CREDIT_CARD", "IBAN", "BIC");
 
     private final Secret secret;
     private final AnonymizerOptions options;
@@ -64,8 +68,8 @@ final class Studio {
             return new Subject(mention.label(), kind, surface, linked, key, key);
         }
         String plain = plain(surface);
-        boolean number = plain.chars().filter(Character::isDigit).count() >= SHORTEST_NUMBER;
-        if (kind.personal() || kind.shared() || number) {
+        boolean number = NUMBERS.contains(kind.name()) || NationalIds.names().contains(kind.name());
+        if (kind.personal() || kind.shared() || number || hasNumber(plain)) {
             String key = number && !kind.personal() ? NationalId.compact(plain) : Normalization.of(plain);
             return new Subject(mention.label(), kind, surface, linked, key, kind.personal() ? personKey(linked) : "");
         }
@@ -110,7 +114,7 @@ final class Studio {
         Persona persona =
                 kind.personal() ? persona(subject, kind.person() ? effort : personEffort, generation) : Persona.NOBODY;
         boolean whole = kind.personal() || kind.shared() || subject.surface().equals(subject.canonical());
-        String from = whole || isNumber(subject) ? subject.surface() : subject.canonical();
+        String from = whole || hasNumber(subject.surface()) ? subject.surface() : subject.canonical();
         Original original =
                 new Original(plain(from), subject.canonical(), offset.days(), offset.years(), this::keyed, states);
         Shape shape = Shape.of(from);
@@ -121,8 +125,8 @@ final class Studio {
         return from.equals(subject.surface()) ? drawn : Variant.of(subject.surface(), from, drawn);
     }
 
-    private static boolean isNumber(Subject subject) {
-        return subject.surface().chars().filter(Character::isDigit).count() >= SHORTEST_NUMBER;
+    private static boolean hasNumber(String surface) {
+        return surface.chars().filter(Character::isDigit).count() >= SHORTEST_NUMBER;
     }
 
     private long keyed(String text) {

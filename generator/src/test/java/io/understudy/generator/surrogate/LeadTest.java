@@ -51,7 +51,7 @@ class LeadTest {
         String one = "ask Mrs. [Byrne](PERSON)";
         for (long seed = 0; seed < 50; seed++) {
             String last = Surrogates.standard()
-                    .surfaces(Template.of(Markup.read("ask [Ada Byrne](PERSON)")), seed)
+                    .surfaces(Template.of(Markup.read("ask Mrs. [Ada Byrne](PERSON)")), seed)
                     .get("PERSON_1");
             assertThat(last)
                     .endsWith(" "

@@ -3,7 +3,6 @@ package io.understudy.generator.surrogate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-import io.understudy.core.checksum.Luhn;
 import java.math.BigInteger;
 import java.util.Locale;
 import java.util.Map;
@@ -14,7 +13,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Identifiers belong to nobody and are right, in 20,000 draws each, whatever the original looked like. */
@@ -270,11 +268,5 @@ class ReservedRangesTest {
         assertThat(weighted("111222333", 9, 8, 7, 6, 5, 4, 3, 2, -1) % 11).isZero();
         assertThat(weighted("44051401359", 1, 3, 7, 9, 1, 3, 7, 9, 1, 3, 1) % 10)
                 .isZero();
-    }
-
-    @ParameterizedTest
-    @CsvSource({"7992739871,3", "411111111111111,1"})
-    void theLuhnDigitIsTheOneOfTheStandard(String body, int digit) {
-        assertThat(Luhn.digit(body)).isEqualTo(digit);
     }
 }

@@ -1,0 +1,34 @@
+#!/bin/bash
+# Surrogates: lines per second, checks of many draws of each label, and how much a missed name gives away.
+# usage: benchmarks/surrogates.sh [TEMPLATES] [DRAWS]
+# TEMPLATES: lines with slots like {{city}} (default: presidio-research's); DRAWS: of each label (default 1,000,000; some
+# minutes, 3 GB of heap). With PEER="python3 b_faker_templates.py" a peer that fills 200,000 lines is timed beside ours.
+set -euo pipefail
+. "$(dirname "$0")/lib.sh"
+templates=${1:-$here/../../shared/data/pii/presidio-research/templates.txt}
+draws=${2:-1000000}
+[ -f "$templates" ] || { echo "surrogates.sh: no file '$templates'; give a file of templates" >&2; exit 2; }
+cd "$here/.."
+echo "building ..." >&2
+mvn -B -ntp -q -pl generator -am test-compile \
+    dependency:build-classpath -Dmdep.outputFile=target/benchmark.classpath -Dmdep.pathSeparator=: >&2
+classes=core/target/classes:templates/target/classes:prompts/target/classes:generator/target/classes
+classes=$classes:core/target/test-classes:generator/target/test-classes:$(cat generator/target/benchmark.classpath)
+bench() { java -Xmx3g -cp "$classes" io.understudy.generator.surrogate.SurrogateBenchmark "$@"; }
+machine
+echo
+echo "Filling templates with spans, warm, all cores:"
+echo
+bench warm "$templates"
+run bench fill "$templates" 200000
+ours=$seconds
+echo
+echo "200,000 lines in a fresh process, start counted: $ours s"
+if [ -n "${PEER:-}" ]; then
+  run $PEER "$templates" 200000
+  awk -v a="$seconds" -v b="$ours" 'BEGIN { printf "the peer: %.2f s, %.1f times ours\n", a, a / b }'
+fi
+echo
+bench draws "$draws"
+echo
+bench hiding

@@ -1,0 +1,288 @@
+package io.understudy.generator.surrogate;
+
+import io.understudy.core.AnnotatedText;
+import io.understudy.core.Details;
+import io.understudy.core.Label;
+import io.understudy.core.Markup;
+import io.understudy.core.Mention;
+import io.understudy.core.Seeds;
+import io.understudy.core.Segment;
+import io.understudy.core.Segment.Literal;
+import io.understudy.core.Segment.Slot;
+import io.understudy.core.Shape;
+import io.understudy.core.Template;
+import io.understudy.core.checksum.Iban;
+import io.understudy.core.checksum.Luhn;
+import io.understudy.core.checksum.NationalId;
+import io.understudy.core.text.Gender;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/**
+ * Figures behind the surrogates, as Markdown tables. {@code fill FILE LINES}: fills templates with slots like
+ * {@code {{city}}} once; {@code warm FILE}: again and again; {@code draws N}: checks N draws of each label;
+ * {@code hiding}: the simulation.
+ */
+public final class SurrogateBenchmark {
+
+    private static final Map<String, String> SLOTS = Map.ofEntries(
+            Map.entry("person", "PERSON Xx Xx"),
+            Map.entry("name", "PERSON Xx Xx"),
+            Map.entry("name_male", "PERSON Xx Xx"),
+            Map.entry("name_female", "PERSON Xx Xx"),
+            Map.entry("first_name", "PERSON Xx"),
+            Map.entry("first_name_male", "PERSON Xx"),
+            Map.entry("first_name_female", "PERSON Xx"),
+            Map.entry("first_name_nonbinary", "PERSON Xx"),
+            Map.entry("last_name", "PERSON Xx"),
+            Map.entry("last_name_male", "PERSON Xx"),
+            Map.entry("last_name_female", "PERSON Xx"),
+            Map.entry("organization", "ORGANIZATION Xx Xx"),
+            Map.entry("city", "CITY Xx"),
+            Map.entry("country", "COUNTRY Xx"),
+            Map.entry("address", "ADDRESS ddd Xx Xx, Xx, XX ddddd"),
+            Map.entry("secondary_address", "ADDRESS Xx. ddd"),
+            Map.entry("street_name", "STREET Xx Xx"),
+            Map.entry("building_number", "NUMBER ddd"),
+            Map.entry("credit_card_number", "CREDIT_CARD dddddddddddddddd"),
+            Map.entry("phone_number", "PHONE ddd-ddd-dddd"),
+            Map.entry("age", "AGE dd"),
+            Map.entry("year", "YEAR dddd"),
+            Map.entry("postcode", "POSTCODE ddddd"),
+            Map.entry("zipcode", "POSTCODE ddddd"),
+            Map.entry("nationality", "NATIONALITY Xx"),
+            Map.entry("nation_woman", "NATIONALITY Xx"),
+            Map.entry("nation_plural", "NATIONALITY Xx"),
+            Map.entry("email", "EMAIL x@x.x"),
+            Map.entry("url", "URL x://x.x.x/"),
+            Map.entry("job", "JOB Xx Xx"),
+            Map.entry("prefix", "TITLE Xx."),
+            Map.entry("prefix_male", "TITLE Xx."),
+            Map.entry("prefix_female", "TITLE Xx."),
+            Map.entry("iban", "IBAN XXddXXdddddddddddddd"),
+            Map.entry("date_time", "DATE dddd-dd-dd"),
+            Map.entry("date_of_birth", "DATE_OF_BIRTH dddd-dd-dd"),
+            Map.entry("state_abbr", "STATE XX"),
+            Map.entry("ssn", "US_SSN ddd-dd-dddd"),
+            Map.entry("ip_address", "IP_ADDRESS d.d.d.d"),
+            Map.entry("day_of_week", "DATE Xx"),
+            Map.entry("us_driver_license", "US_DRIVER_LICENSE Xddddddd"));
+
+    private static final Pattern SLOT = Pattern.compile("\\{\\{([a-z_]+)}}");
+    private static final int ROUND = 1_000_000;
+
+    private SurrogateBenchmark() {}
+
+    public static void main(String[] args) throws IOException {
+        switch (args[0]) {
+            case "fill" -> fill(templates(Path.of(args[1])), Integer.parseInt(args[2]));
+            case "warm" -> warm(templates(Path.of(args[1])));
+            case "draws" -> draws(Integer.parseInt(args[1]));
+            case "hiding" -> hiding();
+            default -> throw new IllegalArgumentException("expected fill, warm, draws or hiding");
+        }
+    }
+
+    private static List<Template> templates(Path file) throws IOException {
+        List<Template> templates = new ArrayList<>();
+        for (String line : new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\\R", -1)) {
+            if (!line.isBlank()) {
+                templates.add(template(line.strip()));
+            }
+        }
+        return templates;
+    }
+
+    private static Template template(String line) {
+        List<Segment> segments = new ArrayList<>();
+        Map<String, Integer> numbers = new HashMap<>();
+        Matcher slots = SLOT.matcher(line);
+        int at = 0;
+        while (slots.find()) {
+            if (slots.start() > at) {
+                segments.add(new Literal(line.substring(at, slots.start())));
+            }
+            String[] slot = SLOTS.getOrDefault(slots.group(1), "MISC x").split(" ", 2);
+            int number = numbers.merge(slot[0], 1, Integer::sum);
+            segments.add(new Slot(new Label(slot[0]), number, Details.NONE, new Shape(slot[1])));
+            at = slots.end();
+        }
+        if (at < line.length()) {
+            segments.add(new Literal(line.substring(at)));
+        }
+        return new Template(segments);
+    }
+
+    private static long fill(List<Template> templates, int lines) {
+        long spans = IntStream.range(0, lines)
+                .parallel()
+                .mapToLong(i -> Surrogates.standard()
+                        .standIn(templates.get(i % templates.size()), Seeds.derive(1, i))
+                        .mentions()
+                        .size())
+                .sum();
+        System.out.printf(Locale.ROOT, "%,d lines with %,d spans%n", lines, spans);
+        return spans;
+    }
+
+    private static void warm(List<Template> templates) {
+        System.out.println("| round | lines/s |\n|--:|--:|");
+        for (int round = 1; round <= 8; round++) {
+            long begun = System.nanoTime();
+            long spans = IntStream.range(0, ROUND)
+                    .parallel()
+                    .mapToLong(i -> Surrogates.standard()
+                            .standIn(templates.get(i % templates.size()), Seeds.derive(7, i))
+                            .mentions()
+                            .size())
+                    .sum();
+            if (spans == 0) {
+                throw new IllegalStateException("no spans");
+            }
+            System.out.printf(Locale.ROOT, "| %d | %,.0f |%n", round, ROUND / ((System.nanoTime() - begun) / 1e9));
+        }
+    }
+
+    private static void draws(int count) {
+        System.out.println("| label | draws/s | right by its checksum | in its range |\n|---|--:|--:|--:|");
+        List<String> labels = new ArrayList<>(NationalIds.names());
+        labels.addAll(List.of("CREDIT_CARD", "IBAN"));
+        for (String label : labels) {
+            Template template = new Template(List.of(new Slot(new Label(label), 1, Details.NONE, Shape.UNKNOWN)));
+            long begun = System.nanoTime();
+            long[] right = IntStream.range(0, count)
+                    .parallel()
+                    .mapToObj(i -> Surrogates.standard().surfaces(template, i).get(label + "_1"))
+                    .map(surface -> new long[] {isRight(label, surface) ? 1 : 0, isInRange(label, surface) ? 1 : 0})
+                    .reduce(new long[2], (a, b) -> new long[] {a[0] + b[0], a[1] + b[1]});
+            System.out.printf(
+                    Locale.ROOT,
+                    "| %s | %,.0f | %.2f %% | %.2f %% |%n",
+                    label,
+                    count / ((System.nanoTime() - begun) / 1e9),
+                    100.0 * right[0] / count,
+                    100.0 * right[1] / count);
+        }
+        personas(count);
+        System.out.println(
+                "\n| distinct originals of | originals | surrogates of two originals | originals/s |\n|---|--:|--:|--:|");
+        injective("PERSON", count, i -> capital(i / 1_000) + " " + capital(1_000 + i % 1_000));
+        injective("EMAIL", count, i -> capital(i) + "@acme.com");
+        injective("PHONE", count, i -> "+1 212 %03d-%04d".formatted(200 + i / 10_000, i % 10_000));
+        injective("CREDIT_CARD", count, i -> "4539%012d".formatted(7L * i));
+        injective("IBAN", count, i -> "DE89370400440%09d".formatted(i));
+        injective("US_SSN", count, i -> "%03d-%02d-%04d".formatted(1 + i / 100_000, 1 + i / 10_000 % 10, i % 10_000));
+        injective("ORGANIZATION", count, i -> capital(i) + " Systems Ltd");
+        injective("CITY", count, i -> capital(i) + "ton");
+        injective("ID", count, i -> "A-%07d".formatted(i));
+    }
+
+    private static boolean isRight(String label, String surface) {
+        String compact = NationalId.compact(surface);
+        return switch (label) {
+            case "CREDIT_CARD" -> Luhn.holds(compact);
+            case "IBAN" -> Iban.holds(compact);
+            default -> NationalId.of(label).orElseThrow().holds(compact);
+        };
+    }
+
+    private static boolean isInRange(String label, String surface) {
+        String compact = NationalId.compact(surface);
+        return switch (label) {
+            case "CREDIT_CARD" ->
+                compact.matches(
+                        "(411111|424242|400000|555555|222300|601111|353011|378282|371449|305693|385200|422222).*");
+            case "IBAN" -> compact.substring(4).matches("(ZZZZ|00).*");
+            default -> NationalIds.isInRange(label, compact);
+        };
+    }
+
+    private static void personas(int count) {
+        NameBook book = NameBook.of(Origin.ENGLISH);
+        Map<Gender, Set<String>> others = Map.of(
+                Gender.FEMALE, Set.copyOf(book.firstNames(Gender.MALE)),
+                Gender.MALE, Set.copyOf(book.firstNames(Gender.FEMALE)));
+        long gender = 0;
+        long mail = 0;
+        Template template = Markup.read("[Ada Byrne](PERSON) [a.b@c.de](EMAIL)").template();
+        for (int i = 0; i < count; i++) {
+            Persona persona = Persona.draw(Seeds.random(i, 0));
+            gender += others.get(persona.gender()).contains(persona.first()) ? 0 : 1;
+            Map<String, String> surfaces = Surrogates.standard().surfaces(template, i);
+            String local = surfaces.get("PERSON_1").toLowerCase(Locale.ROOT).replace(' ', '.');
+            mail += surfaces.get("EMAIL_1").startsWith(local + "@") ? 1 : 0;
+        }
+        long town = IntStream.range(0, count)
+                .mapToObj(i -> Place.draw(i % 2 == 0 ? "US" : "DE", Seeds.random(i, 1)))
+                .filter(place -> place.region().fits(place.postcode()))
+                .count();
+        System.out.printf(
+                Locale.ROOT,
+                "%nOf %,d draws: gender fits the first name %.2f %%, e-mail fits the name %.2f %%, postcode fits the"
+                        + " town's region %.2f %%%n",
+                count,
+                100.0 * gender / count,
+                100.0 * mail / count,
+                100.0 * town / count);
+    }
+
+    private static void injective(String label, int count, IntFunction<String> original) {
+        AnonymizerBuilder builder = Anonymizer.builder(
+                AnonymizerOptions.STANDARD, Secret.of("a key for the benchmark".getBytes(StandardCharsets.US_ASCII)));
+        long begun = System.nanoTime();
+        List<AnnotatedText> lines = IntStream.range(0, count)
+                .mapToObj(original)
+                .map(text -> new AnnotatedText(text, List.of(new Mention(0, text.length(), new Label(label)))))
+                .toList();
+        lines.forEach(line -> builder.add(line, ""));
+        Anonymizer anonymizer = builder.build((kind, surface) -> false);
+        Set<String> surrogates = new HashSet<>();
+        lines.forEach(line ->
+                surrogates.add(anonymizer.standIn(anonymizer.prepare(line, "")).text()));
+        System.out.printf(
+                Locale.ROOT,
+                "| %s | %,d | %,d | %,.0f |%n",
+                label,
+                count,
+                count - surrogates.size(),
+                count / ((System.nanoTime() - begun) / 1e9));
+    }
+
+    /** One word for one number. */
+    private static String capital(int number) {
+        StringBuilder word = new StringBuilder();
+        for (int left = number + 400; left > 0; left /= 20) {
+            word.append("bcdfghjklmnpqrstvwxz".charAt(left % 20)).append("aeiou".charAt(left % 5));
+        }
+        return Names.capital(word.toString());
+    }
+
+    private static void hiding() {
+        System.out.println(
+                "| missed | one surrogate each | published | changing surrogates | published |\n|--:|--:|--:|--:|--:|");
+        for (double[] row : new double[][] {{.001, 27.1, .1}, {.01, Double.NaN, Double.NaN}, {.05, 94.2, 57.7}}) {
+            Hiding.Leak leak = Hiding.of(row[0], 200_000, 1);
+            System.out.printf(
+                    Locale.ROOT,
+                    "| %.1f %% | %.1f %% | %.1f %% | %.2f %% | %.1f %% |%n",
+                    100 * row[0],
+                    100 * leak.consistent(),
+                    row[1],
+                    100 * leak.markov(),
+                    row[2]);
+        }
+    }
+}
