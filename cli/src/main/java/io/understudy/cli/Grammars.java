@@ -14,8 +14,6 @@ import java.util.Optional;
 /** Grammars among the inputs of verbs that take other inputs too. */
 final class Grammars {
 
-    private static final List<String> ENDINGS = List.of(".grammar", ".chatito", ".chatette", ".yml", ".yaml");
-
     private Grammars() {}
 
     private static final List<String> ENDINGS = List.of(".grammar", ".chatito", ".chatette", ".yml", ".yaml");
