@@ -32,7 +32,8 @@ final class GrammarVerb implements Runnable {
                 new GrammarCountVerb(out),
                 new GrammarSampleVerb(terminal, out),
                 new GrammarShowVerb(terminal, out),
-                new GrammarImportVerb(out))) {
+                new GrammarImportVerb(out),
+                new GrammarInduceVerb(terminal, out))) {
             line.addSubcommand(verb);
         }
         return line;
