@@ -140,14 +140,17 @@ final class GrammarSampleVerb implements Callable<Integer> {
         }
     }
 
+    private static AnnotatedText invented(Utterance utterance, long seed) {
+        return utterance.text(
+                new Invented(Surrogates.standard()).surfaces(utterance.opens(), seed, Surrogates.Veto.NONE));
+    }
+
     private void covered(List<Utterances> intents, Cover what, Narrator narrator, Consumer<Example> sink) {
-        Invented invented = new Invented(Surrogates.standard());
         long number = 0;
         for (Utterances each : intents) {
             Covering covering = Covering.of(each, what.strength, seed);
             for (Utterance utterance : covering.utterances()) {
-                long own = Seeds.derive(seed, number);
-                AnnotatedText text = utterance.text(invented.surfaces(utterance.opens(), own, Surrogates.Veto.NONE));
+                AnnotatedText text = invented(utterance, Seeds.derive(seed, number));
                 sink.accept(new Line(number, each.intent().name(), text).example(++number, seed));
             }
             narrator.say(each.intent().name() + ": " + Count.of(covering.utterances().size(), "line") + " hold "
@@ -200,7 +203,7 @@ final class GrammarSampleVerb implements Callable<Integer> {
                 place -> new Line(
                                 place,
                                 mixture.intent(place).intent().name(),
-                                mixture.utterance(place).text())
+                                mixture.text(place))
                         .example(place + 1, seed),
                 sink);
         return mixture.size();
@@ -214,16 +217,15 @@ final class GrammarSampleVerb implements Callable<Integer> {
         List<LongHashSet> seen = new ArrayList<>();
         List<String> names = intents.stream().map(each -> each.intent().name()).toList();
         names.forEach(name -> seen.add(new LongHashSet()));
-        Invented invented = new Invented(Surrogates.standard());
         long found = 0;
         long asked = count;
         for (int round = 0; found < count; round++) {
             Mixture mixture = Language.sample(intents, Seeds.derive(seed, round), asked, uniform);
             long before = found;
             for (long place = 0; place < mixture.size() && found < count; place++) {
-                Utterance utterance = mixture.utterance(place);
-                long own = Seeds.derive(Seeds.derive(seed, round), place);
-                AnnotatedText text = utterance.text(invented.surfaces(utterance.opens(), own, Surrogates.Veto.NONE));
+                AnnotatedText text = open
+                        ? invented(mixture.utterance(place), Seeds.derive(Seeds.derive(seed, round), place))
+                        : mixture.text(place);
                 String name = mixture.intent(place).intent().name();
                 if (seen.get(names.indexOf(name)).add(Seeds.hash(text.text()))) {
                     found++;
