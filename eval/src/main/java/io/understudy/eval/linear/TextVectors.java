@@ -18,8 +18,9 @@ import java.util.TreeMap;
 import java.util.function.IntPredicate;
 
 /**
- * Texts as vectors whose words have names, for a classifier that says what it went by: words, pairs of words, and runs of two to five characters inside a word and its edges; each weighs
- * {@code (1 + ln tf) (1 + ln((1 + n) / (1 + df)))}, each vector has length one.
+ * Texts as vectors whose words have names, for a classifier that says what it went by: words, pairs of words, and runs
+ * of two to five characters inside a word and its edges; each weighs {@code (1 + ln tf) (1 + ln((1 + n) / (1 + df)))},
+ * each vector has length one.
  */
 public final class TextVectors {
 
