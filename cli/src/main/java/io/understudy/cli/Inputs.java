@@ -95,7 +95,8 @@ final class Inputs {
      */
     <T> List<InputFile> each(String what, Recognition recognition, Function<Example, T> study, Consumer<T> sink)
             throws IOException, InterruptedException {
-        return each(what, recognition, Optional.of(new Study<>(study, sink)), example -> sink.accept(study.apply(example)));
+        return each(
+                what, recognition, Optional.of(new Study<>(study, sink)), example -> sink.accept(study.apply(example)));
     }
 
     /** What is done with examples that need no recognition. */

@@ -89,56 +89,67 @@ final class Numerals {
      * @param normalised as {@link io.understudy.core.text.Normalization} gives it
      */
     static Optional<String> digits(String normalised, int least) {
-        String[] words = normalised.replaceAll("(?<=\\p{L})-(?=\\p{L})", " ").split(" ", -1);
-        List<String> out = new ArrayList<>(words.length);
-        int numerals = 0;
-        for (int i = 0; i < words.length; i++) {
-            String word = bare(words[i]);
-            Integer repeats = REPEATS.get(word);
-            if (repeats != null && i + 1 < words.length) {
-                Optional<String> digit = digit(bare(words[i + 1]));
+        Reader reader = new Reader(normalised.replaceAll("(?<=\\p{L})-(?=\\p{L})", " ").split(" ", -1));
+        List<String> out = reader.read();
+        return reader.numerals < least ? Optional.empty() : Optional.of(years(out));
+    }
+
+    /** Reads words from left to right. */
+    private static final class Reader {
+        private final String[] words;
+        private int at;
+        private int numerals;
+
+        Reader(String[] words) {
+            this.words = words;
+        }
+
+        List<String> read() {
+            List<String> out = new ArrayList<>(words.length);
+            while (at < words.length) {
+                Integer repeats = REPEATS.get(bare(words[at]));
+                Optional<String> digit = repeats == null || at + 1 == words.length ? Optional.empty() : digit(bare(words[at + 1]));
                 if (digit.isPresent()) {
                     out.add(digit.get().repeat(repeats));
                     numerals += 2;
-                    i++;
-                    continue;
+                    at += 2;
+                } else if (VALUES.containsKey(bare(words[at]))) {
+                    numerals++;
+                    int value = number();
+                    out.add(value + (words[at - 1].endsWith(",") ? "," : ""));
+                } else {
+                    out.add(words[at++]);
                 }
             }
-            Integer value = VALUES.get(word);
-            if (value == null) {
-                out.add(words[i]);
-                continue;
-            }
-            numerals++;
-            if (value >= 20 && value % 10 == 0 && i + 1 < words.length && isUnit(bare(words[i + 1]))) {
-                value += VALUES.get(bare(words[++i]));
-            }
-            if (i + 1 < words.length && value < 10 && bare(words[i + 1]).equals("hundred")) {
-                i++;
-                value *= 100;
-                int rest = i + 2 < words.length && bare(words[i + 1]).equals("and") ? i + 2 : i + 1;
-                if (rest == i + 2 && VALUES.containsKey(bare(words[rest]))) {
-                    i = rest;
-                    value += VALUES.get(bare(words[i]));
-                    if (value % 100 >= 20 && value % 10 == 0 && i + 1 < words.length && isUnit(bare(words[i + 1]))) {
-                        value += VALUES.get(bare(words[++i]));
-                    }
-                }
-            } else if (i + 1 < words.length && value < 10 && bare(words[i + 1]).equals("thousand")) {
-                i++;
-                value *= 1000;
-                int rest = i + 1 < words.length && bare(words[i + 1]).equals("and") ? i + 2 : i + 1;
-                if (rest < words.length && VALUES.containsKey(bare(words[rest]))) {
-                    i = rest;
-                    value += VALUES.get(bare(words[i]));
-                    if (value % 100 >= 20 && value % 10 == 0 && i + 1 < words.length && isUnit(bare(words[i + 1]))) {
-                        value += VALUES.get(bare(words[++i]));
-                    }
-                }
-            }
-            out.add(Integer.toString(value) + trail(words[i]));
+            return out;
         }
-        return numerals < least ? Optional.empty() : Optional.of(years(out));
+
+        /** A number below a hundred, or hundreds or thousands with such a number. */
+        private int number() {
+            int value = belowHundred();
+            boolean hundreds = isNext("hundred");
+            if (value > 9 || !(hundreds || isNext("thousand"))) {
+                return value;
+            }
+            at++;
+            int rest = isNext("and") ? at + 1 : at;
+            // "five hundred five" may be 500 and 5; "two thousand five" is a year.
+            if (rest < words.length && VALUES.containsKey(bare(words[rest])) && (rest > at || !hundreds)) {
+                at = rest;
+                return value * (hundreds ? 100 : 1000) + belowHundred();
+            }
+            return value * (hundreds ? 100 : 1000);
+        }
+
+        private int belowHundred() {
+            int value = VALUES.get(bare(words[at++]));
+            boolean tens = value >= 20 && value % 10 == 0;
+            return tens && at < words.length && isUnit(bare(words[at])) ? value + VALUES.get(bare(words[at++])) : value;
+        }
+
+        private boolean isNext(String word) {
+            return at < words.length && bare(words[at]).equals(word);
+        }
     }
 
     /** Two numbers of two digits that make a year are written as one: "19 84". */
@@ -182,9 +193,5 @@ final class Numerals {
             end--;
         }
         return word.substring(start, end);
-    }
-
-    private static String trail(String word) {
-        return word.endsWith(",") ? "," : "";
     }
 }

@@ -229,7 +229,7 @@ class AnonymizerTest {
         String thing = out.surface(out.mentions().get(0));
         String name = out.surface(out.mentions().get(1));
         assertThat(out.text())
-                .isEqualTo((Articles.startsWithVowel(thing) ? "an " : "a ")
+                .isEqualTo((io.understudy.core.text.FirstSound.isVowel(thing) ? "an " : "a ")
                         + thing
                         + " and "
                         + name
