@@ -31,7 +31,9 @@ final class ExtraOptions {
             throw new IllegalArgumentException("--mauve needs --embedder: it compares what lines mean");
         }
         return new Extras(
-                published, embedder.isPresent() ? Optional.of(OnnxEmbedder.open(embedder.get())) : Optional.empty(), mauve);
+                published,
+                embedder.isPresent() ? Optional.of(OnnxEmbedder.open(embedder.get())) : Optional.empty(),
+                mauve);
     }
 
     void record(Map<String, String> recipe) {

@@ -80,7 +80,11 @@ class FloorsTest {
                         List.of(io.understudy.generator.surrogate.planted.KnowsTemplates.class)),
                 arguments(
                         "eval knows core and Jackson",
-                        floor("eval", "eval.[bias|diversity|embedding|fidelity|linear|script]", HOUSE + "core..", "com.fasterxml.jackson.."),
+                        floor(
+                                "eval",
+                                "eval.[bias|diversity|embedding|fidelity|linear|script]",
+                                HOUSE + "core..",
+                                "com.fasterxml.jackson.."),
                         List.of(
                                 io.understudy.eval.planted.KnowsTemplates.class,
                                 io.understudy.eval.planted.KnowsLiblinear.class,
