@@ -4,7 +4,6 @@ package io.understudy.eval;
 final class Reasons {
 
     static final String NO_ORIGINAL = "no original was given to compare with";
-    static final String NOT_YET = "not measured by this version";
 
     private Reasons() {}
 }
