@@ -3,6 +3,9 @@ package io.understudy.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.understudy.core.Label;
+import io.understudy.ner.RecognizerOptions;
+import io.understudy.ner.Recognizers;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +15,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -208,7 +212,10 @@ class BadInputTest {
                         "a label that no recognizer finds",
                         "annotate $/a.txt --labels UNICORN",
                         2,
-                        "no recognizer finds any of the labels asked for; found are: ADDRESS, AGE, CREDIT_CARD, DATE, DURATION, EMAIL, IBAN, IP_ADDRESS, LOCATION, MONEY, NUMBER, ORDINAL, ORGANIZATION, PERCENT, PERSON, PHONE, TIME, URL",
+                        "no recognizer finds any of the labels asked for; found are: "
+                                + Recognizers.labels(RecognizerOptions.DEFAULT).stream()
+                                        .map(Label::name)
+                                        .collect(Collectors.joining(", ")),
                         "a.txt",
                         "Hi.\n"),
                 bad(

@@ -68,4 +68,79 @@ class RecognizeOptionsTest {
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("unknown language 'nl'; have: en, de, fr, es");
     }
+
+    @Test
+    void countriesChooseWhoseNumbersAreFound() {
+        String note = "PESEL 44051401359, BSN 111222333\n";
+        Run run = Run.piped(
+                note,
+                "annotate",
+                "-",
+                "--from",
+                "text",
+                "--countries",
+                "nl",
+                "--labels",
+                "NL_BSN,PL_PESEL",
+                "--to",
+                "markup");
+        assertThat(run.out()).isEqualTo("PESEL 44051401359, BSN [111222333](NL_BSN)\n");
+        assertThat(Run.piped(note, "annotate", "-", "--countries", "XX").err())
+                .contains("unknown country 'XX'; ")
+                .contains("have: AU, BE, BR");
+    }
+
+    @Test
+    void listsOfTheUserFindAllowAndDeny() throws IOException {
+        Path dishes = Files.writeString(folder.resolve("dishes.txt"), "pad thai\n\nramen\n");
+        Path never = Files.writeString(folder.resolve("never.txt"), "ada@byrne.example\n");
+        Run run = Run.piped(
+                "Pad Thai for ada@byrne.example\n",
+                "annotate",
+                "-",
+                "--from",
+                "text",
+                "--gazetteer",
+                "DISH=" + dishes,
+                "--allow",
+                never.toString(),
+                "--labels",
+                "DISH,EMAIL",
+                "--to",
+                "markup");
+        assertThat(run.out()).isEqualTo("[Pad Thai](DISH) for ada@byrne.example\n");
+        Path empty = Files.writeString(folder.resolve("empty.txt"), "\n");
+        Run failed = Run.piped("x\n", "annotate", "-", "--from", "text", "--deny", "DISH=" + empty);
+        assertThat(failed.code()).isEqualTo(2);
+        assertThat(failed.err()).contains("holds no phrase; expected one a line");
+    }
+
+    @Test
+    void reasonsStandWithTheSpans() {
+        Run run = Run.piped(
+                "her PESEL is 44051401359\n", "annotate", "-", "--from", "text", "--labels", "PL_PESEL", "--explain");
+        assertThat(run.out())
+                .contains("\"label\":\"PL_PESEL\",\"score\":0.99,\"recognizer\":\"identifiers\","
+                        + "\"rule\":\"pl_pesel\",\"context\":\"pesel\",\"checksum\":true}");
+    }
+
+    @Test
+    void aThresholdLeavesOutWhatIsLessSure() {
+        Run run = Run.piped(
+                "the number 44051401359\n",
+                "annotate",
+                "-",
+                "--from",
+                "text",
+                "--labels",
+                "PL_PESEL",
+                "--threshold",
+                "PL_PESEL=0.5",
+                "--to",
+                "markup");
+        assertThat(run.out()).isEqualTo("the number 44051401359\n");
+        assertThat(Run.piped("x\n", "annotate", "-", "--threshold", "PL_PESEL=2")
+                        .err())
+                .contains("'PL_PESEL=2' does not end in a score from 0 to 1");
+    }
 }
