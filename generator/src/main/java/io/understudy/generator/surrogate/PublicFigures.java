@@ -33,7 +33,8 @@ final class PublicFigures {
     static {
         for (String name : NAMES) {
             String[] parts = name.split(" ", -1);
-            BY_FIRST.computeIfAbsent(Names.capital(parts[0]), key -> new HashSet<>()).add(Names.capital(parts[1]));
+            BY_FIRST.computeIfAbsent(Names.capital(parts[0]), key -> new HashSet<>())
+                    .add(Names.capital(parts[1]));
         }
     }
 
