@@ -77,8 +77,7 @@ final class GrammarImportVerb implements Callable<Integer> {
             return Arrays.stream(ForeignGrammar.values())
                     .filter(tool -> Choice.name(tool).equals(value))
                     .findFirst()
-                    .orElseThrow(() ->
-                            new TypeConversionException("unknown tool '" + value + "'; have: " + tools()));
+                    .orElseThrow(() -> new TypeConversionException("unknown tool '" + value + "'; have: " + tools()));
         }
     }
 }

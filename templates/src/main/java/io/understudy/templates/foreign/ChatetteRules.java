@@ -239,8 +239,7 @@ final class ChatetteRules {
                 && cases.target(reference).contains(First.ARGUMENT)
                 && cases.givesLetters(reference, caller.name());
         if (givesLetters) {
-            throw Source.fault(
-                    reference.at(), "'&' on a phrase that may begin with its argument and with other words");
+            throw Source.fault(reference.at(), "'&' on a phrase that may begin with its argument and with other words");
         }
         if (copied.add(name)) {
             asked.add(name);

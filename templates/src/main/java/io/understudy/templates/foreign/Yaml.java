@@ -192,7 +192,8 @@ final class Yaml {
                 int indented = written.endsWith(line) ? written.length() - line.length() : 0;
                 // Where lines are folded nobody knows which is which; they differ in their places all the same.
                 lines.put(
-                        block ? yaml.source.position(number, indented) : yaml.source.position(first, number - first), line);
+                        block ? yaml.source.position(number, indented) : yaml.source.position(first, number - first),
+                        line);
                 number++;
             }
             return lines;

@@ -52,8 +52,8 @@ class ChatitoReferenceTest {
                         ForeignGrammar.CHATITO.read(SharedData.path(FOLDER + "examples/" + example + ".chatito")))
                 .intents()
                 .get(0);
-        String made = Files.readString(
-                SharedData.path(FOLDER + "generated-2.3.5/" + example + "/default/" + part + ".json"));
+        String made =
+                Files.readString(SharedData.path(FOLDER + "generated-2.3.5/" + example + "/default/" + part + ".json"));
         List<AnnotatedText> lines = lines(made);
         assertThat(lines).hasSize(part.endsWith("training") ? 1000 : 100);
         assertThat(lines).allSatisfy(line -> assertThat(language.ranks(line, 1)).isNotEmpty());
