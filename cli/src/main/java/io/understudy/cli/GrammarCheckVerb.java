@@ -55,7 +55,7 @@ final class GrammarCheckVerb implements Callable<Integer> {
     private Optional<String> corpus = Optional.empty();
 
     @Mixin
-    private final CommonOptions common = new CommonOptions();
+    final CommonOptions common = new CommonOptions();
 
     private final Terminal terminal;
     private final StandardOutput out;

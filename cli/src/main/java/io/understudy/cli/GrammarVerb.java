@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 final class GrammarVerb implements Runnable {
 
     @Mixin
-    private final CommonOptions common = new CommonOptions();
+    final CommonOptions common = new CommonOptions();
 
     @Spec
     private CommandSpec spec;
