@@ -160,8 +160,8 @@ final class GenerateVerb implements Callable<Integer> {
 
     private Integer fromGrammar(String file, GateRules rules, List<FailIf> conditions, Narrator narrator)
             throws IOException, InterruptedException {
-        GrammarJob lines = new GrammarJob(
-                file, count, to, grammar, job, reading, threads.count(), rules, terminal, narrator);
+        GrammarJob lines =
+                new GrammarJob(file, count, to, grammar, job, reading, threads.count(), rules, terminal, narrator);
         if (preview.isPresent()) {
             lines.preview(preview.get(), new Preview(preview.get(), terminal, standardOutput));
             return 0;

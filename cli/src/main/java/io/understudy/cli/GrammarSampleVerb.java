@@ -69,8 +69,9 @@ final class GrammarSampleVerb implements Callable<Integer> {
             names = "--cover",
             paramLabel = "WHAT",
             converter = Cover.Reader.class,
-            description = "Instead of N lines, a few in which all alternatives occur: each, pairs (any two of them together) or "
-                    + "triples.")
+            description =
+                    "Instead of N lines, a few in which all alternatives occur: each, pairs (any two of them together) or "
+                            + "triples.")
     private Optional<Cover> cover = Optional.empty();
 
     @Option(
@@ -153,10 +154,11 @@ final class GrammarSampleVerb implements Callable<Integer> {
                 AnnotatedText text = invented(utterance, Seeds.derive(seed, number));
                 sink.accept(new Line(number, each.intent().name(), text).example(++number, seed));
             }
-            narrator.say(each.intent().name() + ": " + Count.of(covering.utterances().size(), "line") + " hold "
-                    + (covering.isComplete() ? "all " : "the ") + Count.of(covering.tuples()) + " "
-                    + (what == Cover.EACH ? "alternatives" : Choice.name(what))
-                    + (covering.isComplete() ? "" : " that were met in a large even sample"));
+            narrator.say(
+                    each.intent().name() + ": " + Count.of(covering.utterances().size(), "line") + " hold "
+                            + (covering.isComplete() ? "all " : "the ") + Count.of(covering.tuples()) + " "
+                            + (what == Cover.EACH ? "alternatives" : Choice.name(what))
+                            + (covering.isComplete() ? "" : " that were met in a large even sample"));
         }
     }
 
@@ -200,10 +202,7 @@ final class GrammarSampleVerb implements Callable<Integer> {
                 places(from, shard.to(mixture.size())),
                 place -> 64,
                 threads.count(),
-                place -> new Line(
-                                place,
-                                mixture.intent(place).intent().name(),
-                                mixture.text(place))
+                place -> new Line(place, mixture.intent(place).intent().name(), mixture.text(place))
                         .example(place + 1, seed),
                 sink);
         return mixture.size();

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Which alternatives of a grammar never occur in a corpus. An example is looked up in its intent, or in all where it has
- * none; an ambiguous one counts as its first derivation. Not thread-safe.
+ * Which alternatives of a grammar never occur in a corpus. An example is looked up in its intent, or in all where it
+ * has none; an ambiguous one counts as its first derivation. Not thread-safe.
  */
 public final class Absent {
 

@@ -21,8 +21,8 @@ import java.util.Set;
  * not there yet), which needs at most a factor of ln(tuples) more than the best. A choice that is made twice in an
  * utterance counts as two.
  *
- * <p>Tuples are those of all derivations where there are at most {@value #POOL}; otherwise those of as many drawn evenly,
- * and a tuple that is rarer than about one in {@value #POOL} may be missed: {@link #isComplete} says which.
+ * <p>Tuples are those of all derivations where there are at most {@value #POOL}; otherwise those of as many drawn
+ * evenly, and a tuple that is rarer than about one in {@value #POOL} may be missed: {@link #isComplete} says which.
  *
  * @param utterances in the order in which they were taken: each brings at least one new tuple
  * @param tuples how many tuples they hold
