@@ -114,7 +114,8 @@ final class GenerateVerb implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         GateRules rules = new GateRules(job.minSources(), allowVerbatim, everyCarrier);
         boolean isGrammar = inputs.stream().anyMatch(Grammars::isGrammar);
-        List<FailIf> conditions = job.conditions(!isGrammar || !grammar.against().isEmpty());
+        List<FailIf> conditions =
+                job.conditions(!isGrammar || !grammar.against().isEmpty());
         if (preview.isEmpty()) {
             JobFolder.check(
                     job.out.orElseThrow(() ->
@@ -141,8 +142,8 @@ final class GenerateVerb implements Callable<Integer> {
 
     private Integer fromGrammar(String file, GateRules rules, List<FailIf> conditions, Narrator narrator)
             throws IOException, InterruptedException {
-        GrammarJob lines = new GrammarJob(
-                file, count, to, grammar, job, reading, threads.count(), rules, terminal, narrator);
+        GrammarJob lines =
+                new GrammarJob(file, count, to, grammar, job, reading, threads.count(), rules, terminal, narrator);
         if (preview.isPresent()) {
             lines.preview(preview.get(), new Preview(preview.get(), terminal, standardOutput));
             return 0;

@@ -46,7 +46,7 @@ final class GrammarImportVerb implements Callable<Integer> {
     private String out = "-";
 
     @Mixin
-    private final CommonOptions common = new CommonOptions();
+    final CommonOptions common = new CommonOptions();
 
     private final StandardOutput standardOutput;
 

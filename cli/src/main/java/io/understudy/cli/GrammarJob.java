@@ -32,8 +32,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Lines from a grammar, and what they are worth. There is no original, so nothing is known of leakage, unless one is given
- * to compare with.
+ * Lines from a grammar, and what they are worth. There is no original, so nothing is known of leakage, unless one is
+ * given to compare with.
  *
  * @param file the grammar
  * @param count lines asked for
@@ -70,15 +70,13 @@ record GrammarJob(
     Report write(Path place) throws IOException, InterruptedException {
         Source source = read(count);
         CorpusFormat format = Corpus.format(to);
-        Evaluation evaluation =
-                Evaluation.of(new EvaluationOptions(rules, job.seed, job.showText), source.original());
+        Evaluation evaluation = Evaluation.of(new EvaluationOptions(rules, job.seed, job.showText), source.original());
         try (JobFolder folder = new JobFolder(place, job.overwrite);
                 Lines lines = new Lines(folder, format, source.plan().isSplit())) {
-            Outcome outcome = generate(
-                    source, line -> new Read(line.side(), evaluation.read(line.example())), read -> {
-                        evaluation.add(read.reading());
-                        lines.write(read);
-                    });
+            Outcome outcome = generate(source, line -> new Read(line.side(), evaluation.read(line.example())), read -> {
+                evaluation.add(read.reading());
+                lines.write(read);
+            });
             lines.commit();
             Report report = evaluation.report();
             JobReport.write(folder, report, manifest(source, outcome, lines));
@@ -127,7 +125,7 @@ record GrammarJob(
             }
         }
 
-        /** Such as {@code  (800 train, 200 test)}. */
+        /** Such as {@code (800 train, 200 test)}. */
         String sides() {
             return counts.isEmpty()
                     ? ""
@@ -169,8 +167,8 @@ record GrammarJob(
             throws InterruptedException {
         GrammarGenerator generator = new GrammarGenerator(Surrogates.standard(), source.gate(rules));
         long[] done = {0};
-        try (Progress progress =
-                new Progress(narrator, "generating", OptionalLong.of(source.plan().lines()))) {
+        try (Progress progress = new Progress(
+                narrator, "generating", OptionalLong.of(source.plan().lines()))) {
             return generator.generate(source.plan(), study, line -> {
                 sink.accept(line);
                 progress.lines(++done[0]);
@@ -186,9 +184,11 @@ record GrammarJob(
         reading.record(recipe);
         job.record(recipe);
         options.record(recipe);
-        source.plan().intents().forEach(quota -> recipe.put(
-                "intent." + quota.utterances().intent().name(),
-                quota.train() + (quota.test() > 0 ? "+" + quota.test() : "")));
+        source.plan()
+                .intents()
+                .forEach(quota -> recipe.put(
+                        "intent." + quota.utterances().intent().name(),
+                        quota.train() + (quota.test() > 0 ? "+" + quota.test() : "")));
         lines.counts.forEach((side, number) -> recipe.put("lines." + Choice.name(side), Long.toString(number)));
         return new Manifest(
                 JobReport.inputs(source.files()),
@@ -196,8 +196,7 @@ record GrammarJob(
                 job.seed,
                 JobReport.versions(),
                 JobReport.models(source.files()),
-                new Manifest.Counts(
-                        source.records(), outcome.produced(), outcome.requested(), outcome.candidates()),
+                new Manifest.Counts(source.records(), outcome.produced(), outcome.requested(), outcome.candidates()),
                 outcome.dropped(),
                 Choice.name(reading.offsets.orElse(OffsetUnit.CODEPOINT)));
     }

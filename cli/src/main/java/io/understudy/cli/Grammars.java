@@ -14,8 +14,6 @@ import java.util.Optional;
 /** Grammars among the inputs of verbs that take other inputs too. */
 final class Grammars {
 
-    private static final List<String> ENDINGS = List.of(".grammar", ".chatito", ".chatette", ".yml", ".yaml");
-
     private Grammars() {}
 
     /** Whether this input is a grammar, by its name: ours, or another tool's that we read. */

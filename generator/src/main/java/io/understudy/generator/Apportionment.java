@@ -21,34 +21,39 @@ final class Apportionment {
             java.util.Arrays.fill(open, 1);
         }
         long[] parts = new long[open.length];
-        double[] rest = open.clone();
-        long left = total;
-        // Each turn fills at least one part or divides all that is left.
-        while (left > 0 && sum(rest) > 0) {
-            long[] shares = divide(left, rest);
-            boolean full = false;
-            for (int i = 0; i < parts.length; i++) {
-                if (rest[i] > 0 && shares[i] >= room[i] - parts[i]) {
-                    full |= shares[i] > room[i] - parts[i];
-                    left -= room[i] - parts[i];
-                    parts[i] = room[i];
-                    rest[i] = 0;
-                }
-            }
-            if (!full) {
-                for (int i = 0; i < parts.length; i++) {
-                    long share = rest[i] > 0 ? shares[i] : 0;
-                    parts[i] += share;
-                    left -= share;
-                }
-                break;
-            }
-        }
+        long left = fill(total, open, parts, room);
+        left = fill(left, IntStream.range(0, open.length).mapToDouble(i -> 1).toArray(), parts, room);
         long[] beyond = divide(left, open);
         for (int i = 0; i < parts.length; i++) {
             parts[i] += beyond[i];
         }
         return parts;
+    }
+
+    /** Adds to parts that have room, by weight. @return what is left */
+    private static long fill(long total, double[] weights, long[] parts, long[] room) {
+        double[] rest = weights.clone();
+        long left = total;
+        // Each turn fills at least one part or divides all that is left.
+        while (left > 0 && sum(rest) > 0) {
+            long[] shares = divide(left, rest);
+            boolean fits = true;
+            for (int i = 0; i < parts.length; i++) {
+                if (rest[i] > 0 && shares[i] > room[i] - parts[i]) {
+                    left -= room[i] - parts[i];
+                    parts[i] = room[i];
+                    rest[i] = 0;
+                    fits = false;
+                }
+            }
+            if (fits) {
+                for (int i = 0; i < parts.length; i++) {
+                    parts[i] += shares[i];
+                }
+                return 0;
+            }
+        }
+        return left;
     }
 
     private static long[] divide(long total, double[] weights) {

@@ -7,22 +7,17 @@ import java.util.Optional;
 /** One derivation with its open parts filled: a pure function of the plan, the round and its number. */
 sealed interface GrammarCandidate {
 
-    /** Its place in the plan. */
-    int intent();
-
-    /** Whether something in it was invented, so that the same derivation can give another line. */
-    boolean invents();
-
     /**
      * Passed the gate.
      *
+     * @param intent its place in the plan
      * @param hash of the text
      * @param template what is left of it when its mentions are taken out
      * @param forced the side the grammar wants it on
      */
-    record Line(int intent, boolean invents, AnnotatedText annotated, long hash, String template, Optional<Side> forced)
+    record Line(int intent, AnnotatedText annotated, long hash, String template, Optional<Side> forced)
             implements GrammarCandidate {}
 
     /** Refused by the gate, whatever was invented. */
-    record Refused(int intent, boolean invents, String reason) implements GrammarCandidate {}
+    record Refused(String reason) implements GrammarCandidate {}
 }

@@ -76,7 +76,7 @@ public final class GrammarGenerator {
         long chunks = round.chunks(CHUNK);
         List<GrammarCandidate> chunk = new ArrayList<>(CHUNK + plan.intents().size());
         for (int intent = 0; intent < plan.intents().size(); intent++) {
-            long draws = round.draws(intent);
+            long draws = round.draws().get(intent);
             long to = Round.share(draws, number + 1, chunks);
             for (long line = Round.share(draws, number, chunks); line < to; line++) {
                 chunk.add(candidate(round, intent, line));
@@ -89,7 +89,7 @@ public final class GrammarGenerator {
 
     private GrammarCandidate candidate(Round round, int intent, long line) {
         long seed = round.seed(intent);
-        Utterance utterance = round.samples().get(intent).utterance(line);
+        Utterance utterance = round.utterance(intent, line);
         boolean invents = !utterance.opens().isEmpty();
         String reason = "";
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -102,19 +102,14 @@ public final class GrammarGenerator {
                         .flatMap(Optional::stream)
                         .findFirst();
                 return new GrammarCandidate.Line(
-                        intent,
-                        invents,
-                        text,
-                        Seeds.hash(text.text()),
-                        Template.of(text).toString(),
-                        forced);
+                        intent, text, Seeds.hash(text.text()), Template.of(text).toString(), forced);
             }
             reason = refusal.get();
             if (!invents) {
                 break;
             }
         }
-        return new GrammarCandidate.Refused(intent, invents, reason);
+        return new GrammarCandidate.Refused(reason);
     }
 
     static Example example(long number, String intent, GrammarCandidate.Line line, long seed) {

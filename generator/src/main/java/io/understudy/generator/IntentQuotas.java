@@ -102,7 +102,12 @@ public final class IntentQuotas {
     }
 
     private static long derivations(Wanted wanted) {
-        return wanted.utterances.count().min(BigInteger.valueOf(Long.MAX_VALUE)).longValueExact();
+        return wanted.utterances.isOpen()
+                ? Long.MAX_VALUE
+                : wanted.utterances
+                        .count()
+                        .min(BigInteger.valueOf(Long.MAX_VALUE))
+                        .longValueExact();
     }
 
     private static List<IntentQuota> tested(List<Wanted> wanted, double test) {

@@ -3,7 +3,6 @@ package io.understudy.generator;
 import io.understudy.core.text.LongHashSet;
 import io.understudy.templates.grammar.Alternative.Side;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,6 @@ final class QuotaSelection implements Production.Selection<GrammarCandidate, Gra
     private final LongHashSet seen = new LongHashSet();
     private final SortedMap<String, Long> dropped = new TreeMap<>();
     private final List<Map<Side, Long>> left = new ArrayList<>();
-    private final BitSet inventing = new BitSet();
     private long produced;
     private long candidates;
 
@@ -46,11 +44,6 @@ final class QuotaSelection implements Production.Selection<GrammarCandidate, Gra
         return left(intent, Side.TRAIN) + left(intent, Side.TEST) > 0;
     }
 
-    /** Whether some derivation of the intent leaves something to invent. */
-    boolean invents(int intent) {
-        return inventing.get(intent);
-    }
-
     @Override
     public List<GrammarLine> of(List<GrammarCandidate> chunk) {
         List<GrammarLine> lines = new ArrayList<>(chunk.size());
@@ -59,7 +52,6 @@ final class QuotaSelection implements Production.Selection<GrammarCandidate, Gra
                 break;
             }
             candidates++;
-            inventing.set(candidate.intent(), inventing.get(candidate.intent()) || candidate.invents());
             if (candidate instanceof GrammarCandidate.Refused refused) {
                 drop(refused.reason());
             } else if (candidate instanceof GrammarCandidate.Line line && lacks(line.intent())) {

@@ -2,69 +2,73 @@ package io.understudy.generator;
 
 import io.understudy.core.Seeds;
 import io.understudy.templates.grammar.language.Sampling;
+import io.understudy.templates.grammar.language.Utterance;
+import io.understudy.templates.grammar.language.Utterances;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How many derivations of each intent are drawn in one go. The first round draws as many as are wanted; a later one, if
- * lines were refused, draws eight times as many, for intents that still lack some. An intent is done when a round drew
- * all it has; where something is invented, it is tried a few times more, because it gives other lines then.
+ * How many lines of each intent are made in one go, each from a derivation of its own while there are enough. The first
+ * round makes as many as are wanted; a later one, if lines were refused, eight times as many, for intents that still
+ * lack some. An intent is done when a round had all its derivations; where something is invented, so that a derivation
+ * can give more than one line, after some rounds.
  *
  * @param number from 0
- * @param samples by intent
+ * @param draws lines by intent
+ * @param samples derivations by intent; where there are fewer than lines, they come again and again
  */
-record Round(GrammarPlan plan, int number, List<Sampling> samples) {
+record Round(GrammarPlan plan, int number, List<Long> draws, List<Sampling> samples) {
 
     private static final int GROWTH = 8;
 
-    /** More draws than these have not helped before. */
+    /** More lines than these have not helped before. */
     private static final long MOST = 1L << 32;
 
-    /** Rounds over all derivations, where something is invented. */
-    private static final int REPEATS = 12;
+    /** Rounds for an intent in which something is invented. */
+    private static final int MOST_ROUNDS = 5;
 
     static Round first(GrammarPlan plan) {
         return of(plan, 0, plan.intents().stream().map(IntentQuota::lines).toList());
     }
 
-    private static Round of(GrammarPlan plan, int number, List<Long> draws) {
+    private static Round of(GrammarPlan plan, int number, List<Long> wanted) {
+        List<Long> draws = new ArrayList<>();
         List<Sampling> samples = new ArrayList<>();
-        for (int intent = 0; intent < draws.size(); intent++) {
-            samples.add(plan.intents()
-                    .get(intent)
-                    .utterances()
-                    .sample(seed(plan, number, intent), draws.get(intent), plan.even()));
+        for (int intent = 0; intent < wanted.size(); intent++) {
+            Utterances utterances = plan.intents().get(intent).utterances();
+            Sampling sample = utterances.sample(seed(plan, number, intent), wanted.get(intent), plan.even());
+            samples.add(sample);
+            draws.add(utterances.isOpen() ? wanted.get(intent) : Long.valueOf(sample.size()));
         }
-        return new Round(plan, number, samples);
+        return new Round(plan, number, draws, samples);
     }
 
     Round next(QuotaSelection selection) {
         List<Long> next = new ArrayList<>();
-        for (int intent = 0; intent < samples.size(); intent++) {
-            BigInteger all = plan.intents().get(intent).utterances().count();
-            long last = draws(intent);
-            boolean wasAll = BigInteger.valueOf(last).equals(all);
-            boolean more = last > 0
-                    && selection.lacks(intent)
-                    && last < MOST
-                    && (!wasAll || (number < REPEATS && selection.invents(intent)));
-            next.add(more ? last * GROWTH : 0L);
+        for (int intent = 0; intent < draws.size(); intent++) {
+            Utterances utterances = plan.intents().get(intent).utterances();
+            long last = draws.get(intent);
+            boolean hasMore = utterances.isOpen()
+                    ? number + 1 < MOST_ROUNDS
+                    : BigInteger.valueOf(last).compareTo(utterances.count()) < 0;
+            next.add(selection.lacks(intent) && hasMore && last < MOST ? last * GROWTH : 0L);
         }
         return of(plan, number + 1, next);
     }
 
     boolean isEmpty() {
-        return samples.stream().allMatch(sample -> sample.size() == 0);
+        return draws.stream().allMatch(lines -> lines == 0);
     }
 
-    /** How many derivations of the intent are drawn. */
-    long draws(int intent) {
-        return samples.get(intent).size();
+    /** The derivation of a line of an intent. */
+    Utterance utterance(int intent, long line) {
+        Sampling sample = samples.get(intent);
+        return sample.utterance(line % sample.size());
     }
 
     long chunks(int size) {
-        long sum = samples.stream().mapToLong(Sampling::size).sum();
+        long sum = draws.stream().mapToLong(Long::longValue).sum();
         return (sum + size - 1) / size;
     }
 
