@@ -16,6 +16,8 @@ final class Grammars {
 
     private Grammars() {}
 
+    private static final List<String> ENDINGS = List.of(".grammar", ".chatito", ".chatette", ".yml", ".yaml");
+
     /** Whether this input is a grammar, by its name: ours, or another tool's that we read. */
     static boolean isGrammar(String location) {
         return ENDINGS.stream().anyMatch(location::endsWith);
