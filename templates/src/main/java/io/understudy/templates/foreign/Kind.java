@@ -17,6 +17,8 @@ enum Kind {
 
     /** Of the definition or reference that begins here; empty where none does. */
     static Optional<Kind> at(Cursor cursor) {
-        return Arrays.stream(values()).filter(kind -> cursor.at(kind.sign + "[")).findFirst();
+        return Arrays.stream(values())
+                .filter(kind -> cursor.at(kind.sign + "["))
+                .findFirst();
     }
 }
