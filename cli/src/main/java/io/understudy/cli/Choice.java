@@ -113,7 +113,7 @@ final class Choice {
         }
     }
 
-    private static <E extends Enum<E>> E of(String what, String typed, E[] choices) {
+    static <E extends Enum<E>> E of(String what, String typed, E[] choices) {
         for (E choice : choices) {
             if (name(choice).equals(typed.toLowerCase(Locale.ROOT))) {
                 return choice;

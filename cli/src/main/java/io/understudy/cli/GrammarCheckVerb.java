@@ -1,8 +1,13 @@
 package io.understudy.cli;
 
 import io.understudy.core.BadDataException;
+import io.understudy.core.format.Corpus;
+import io.understudy.core.format.CorpusReader;
+import io.understudy.core.format.FormatOptions;
 import io.understudy.templates.grammar.Finding;
 import io.understudy.templates.grammar.Grammar;
+import io.understudy.templates.grammar.Position;
+import io.understudy.templates.grammar.coverage.Absent;
 import io.understudy.templates.grammar.language.Language;
 import io.understudy.templates.grammar.language.Mixture;
 import io.understudy.templates.grammar.language.Utterances;
@@ -43,8 +48,14 @@ final class GrammarCheckVerb implements Callable<Integer> {
             description = "Check again whenever the file changes, and show some utterances; Ctrl-C ends.")
     private boolean watch;
 
+    @Option(
+            names = "--against",
+            paramLabel = "CORPUS",
+            description = "List the alternatives of the grammar that never occur in this corpus.")
+    private Optional<String> corpus = Optional.empty();
+
     @Mixin
-    private final CommonOptions common = new CommonOptions();
+    final CommonOptions common = new CommonOptions();
 
     private final Terminal terminal;
     private final StandardOutput out;
@@ -59,7 +70,26 @@ final class GrammarCheckVerb implements Callable<Integer> {
         if (watch) {
             watched();
         }
-        return check(new ArrayList<>()) ? 0 : Failure.CALLER;
+        boolean right = check(new ArrayList<>());
+        if (right && corpus.isPresent()) {
+            against(corpus.get());
+        }
+        return right ? 0 : Failure.CALLER;
+    }
+
+    private void against(String location) throws IOException {
+        Grammar grammar = Grammars.read(file, new ArrayList<>());
+        Absent absent = new Absent(grammar, Language.of(grammar));
+        try (CorpusReader reader = Corpus.open(location, Optional.empty(), FormatOptions.DEFAULT)) {
+            reader.forEachRemaining(absent::add);
+        }
+        List<Position> positions = absent.positions();
+        for (Position position : positions) {
+            say(position + ": never occurs\n");
+        }
+        say(Inputs.name(location) + ": the grammar says " + Count.of(absent.said()) + " of "
+                + Count.of(absent.examples(), "line") + "; " + Count.of(positions.size()) + " of "
+                + Count.of(absent.alternatives(), "alternative") + " never occur\n");
     }
 
     private void watched() throws IOException, InterruptedException {

@@ -30,7 +30,7 @@ final class GrammarCountVerb implements Callable<Integer> {
     private String file = "";
 
     @Mixin
-    private final CommonOptions common = new CommonOptions();
+    final CommonOptions common = new CommonOptions();
 
     private final StandardOutput out;
 

@@ -10,6 +10,7 @@ import io.understudy.generator.GrammarGenerator;
 import io.understudy.generator.Invented;
 import io.understudy.generator.TemplateGenerator;
 import io.understudy.generator.surrogate.Surrogates;
+import io.understudy.templates.grammar.coverage.Covering;
 import io.understudy.templates.grammar.language.Language;
 import io.understudy.templates.grammar.language.Mixture;
 import io.understudy.templates.grammar.language.Utterance;
@@ -24,6 +25,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -62,6 +64,15 @@ final class GrammarSampleVerb implements Callable<Integer> {
 
     @Option(names = "--uniform", description = "Draw each derivation of an intent equally often, whatever its weights.")
     private boolean uniform;
+
+    @Option(
+            names = "--cover",
+            paramLabel = "WHAT",
+            converter = Cover.Reader.class,
+            description =
+                    "Instead of N lines, a few in which all alternatives occur: each, pairs (any two of them together) or "
+                            + "triples.")
+    private Optional<Cover> cover = Optional.empty();
 
     @Option(
             names = "--shard",
@@ -117,12 +128,57 @@ final class GrammarSampleVerb implements Callable<Integer> {
     }
 
     private void draw(List<Utterances> intents, Narrator narrator, Consumer<Example> sink) throws InterruptedException {
+        if (cover.isPresent()) {
+            covered(intents, cover.get(), narrator, sink);
+            return;
+        }
         boolean plain = intents.stream().allMatch(each -> each.distinct().isUnambiguous());
         boolean open = intents.stream().anyMatch(Utterances::isOpen);
         long drawn = plain && !open ? unambiguous(intents, sink) : distinct(intents, open, sink);
         if (drawn < count) {
             narrator.say("asked for " + Count.of(count, "line") + ", there " + (drawn == 1 ? "is" : "are") + " only "
                     + Count.of(drawn));
+        }
+    }
+
+    private static AnnotatedText invented(Utterance utterance, long seed) {
+        return utterance.text(
+                new Invented(Surrogates.standard()).surfaces(utterance.opens(), seed, Surrogates.Veto.NONE));
+    }
+
+    private void covered(List<Utterances> intents, Cover what, Narrator narrator, Consumer<Example> sink) {
+        long number = 0;
+        for (Utterances each : intents) {
+            Covering covering = Covering.of(each, what.strength, seed);
+            for (Utterance utterance : covering.utterances()) {
+                AnnotatedText text = invented(utterance, Seeds.derive(seed, number));
+                sink.accept(new Line(number, each.intent().name(), text).example(++number, seed));
+            }
+            narrator.say(
+                    each.intent().name() + ": " + Count.of(covering.utterances().size(), "line") + " hold "
+                            + (covering.isComplete() ? "all " : "the ") + Count.of(covering.tuples()) + " "
+                            + (what == Cover.EACH ? "alternatives" : Choice.name(what))
+                            + (covering.isComplete() ? "" : " that were met in a large even sample"));
+        }
+    }
+
+    /** What is to occur together. */
+    enum Cover {
+        EACH(1),
+        PAIRS(2),
+        TRIPLES(3);
+
+        private final int strength;
+
+        Cover(int strength) {
+            this.strength = strength;
+        }
+
+        static final class Reader implements ITypeConverter<Cover> {
+            @Override
+            public Cover convert(String value) {
+                return Choice.of("cover", value, Cover.values());
+            }
         }
     }
 
@@ -146,10 +202,7 @@ final class GrammarSampleVerb implements Callable<Integer> {
                 places(from, shard.to(mixture.size())),
                 place -> 64,
                 threads.count(),
-                place -> new Line(
-                                place,
-                                mixture.intent(place).intent().name(),
-                                mixture.utterance(place).text())
+                place -> new Line(place, mixture.intent(place).intent().name(), mixture.text(place))
                         .example(place + 1, seed),
                 sink);
         return mixture.size();
@@ -163,16 +216,15 @@ final class GrammarSampleVerb implements Callable<Integer> {
         List<LongHashSet> seen = new ArrayList<>();
         List<String> names = intents.stream().map(each -> each.intent().name()).toList();
         names.forEach(name -> seen.add(new LongHashSet()));
-        Invented invented = new Invented(Surrogates.standard());
         long found = 0;
         long asked = count;
         for (int round = 0; found < count; round++) {
             Mixture mixture = Language.sample(intents, Seeds.derive(seed, round), asked, uniform);
             long before = found;
             for (long place = 0; place < mixture.size() && found < count; place++) {
-                Utterance utterance = mixture.utterance(place);
-                long own = Seeds.derive(Seeds.derive(seed, round), place);
-                AnnotatedText text = utterance.text(invented.surfaces(utterance.opens(), own, Surrogates.Veto.NONE));
+                AnnotatedText text = open
+                        ? invented(mixture.utterance(place), Seeds.derive(Seeds.derive(seed, round), place))
+                        : mixture.text(place);
                 String name = mixture.intent(place).intent().name();
                 if (seen.get(names.indexOf(name)).add(Seeds.hash(text.text()))) {
                     found++;

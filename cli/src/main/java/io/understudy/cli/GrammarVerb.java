@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 final class GrammarVerb implements Runnable {
 
     @Mixin
-    private final CommonOptions common = new CommonOptions();
+    final CommonOptions common = new CommonOptions();
 
     @Spec
     private CommandSpec spec;
@@ -32,6 +32,7 @@ final class GrammarVerb implements Runnable {
                 new GrammarCountVerb(out),
                 new GrammarSampleVerb(terminal, out),
                 new GrammarShowVerb(terminal, out),
+                new GrammarImportVerb(out),
                 new GrammarInduceVerb(terminal, out))) {
             line.addSubcommand(verb);
         }

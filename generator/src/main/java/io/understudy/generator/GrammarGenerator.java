@@ -102,10 +102,7 @@ public final class GrammarGenerator {
                         .flatMap(Optional::stream)
                         .findFirst();
                 return new GrammarCandidate.Line(
-                        intent, text,
-                        Seeds.hash(text.text()),
-                        Template.of(text).toString(),
-                        forced);
+                        intent, text, Seeds.hash(text.text()), Template.of(text).toString(), forced);
             }
             reason = refusal.get();
             if (!invents) {

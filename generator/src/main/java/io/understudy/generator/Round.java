@@ -10,9 +10,9 @@ import java.util.List;
 
 /**
  * How many lines of each intent are made in one go, each from a derivation of its own while there are enough. The first
- * round makes as many as are wanted; a later one, if lines were refused, eight times as many, for intents that still lack
- * some. An intent is done when a round had all its derivations; where something is invented, so that a derivation can give
- * more than one line, after some rounds.
+ * round makes as many as are wanted; a later one, if lines were refused, eight times as many, for intents that still
+ * lack some. An intent is done when a round had all its derivations; where something is invented, so that a derivation
+ * can give more than one line, after some rounds.
  *
  * @param number from 0
  * @param draws lines by intent

@@ -119,8 +119,8 @@ class GrammarGeneratorTest {
         "   ,   0, 40,  0, 0, 0",
         "   ,    , 30, 10, 0, 0",
     })
-    void each_intent_gets_its_share(
-            Long count, Double test, long flyTrain, long flyTest, long stopTrain, long stopTest) throws Exception {
+    void each_intent_gets_its_share(Long count, Double test, long flyTrain, long flyTest, long stopTrain, long stopTest)
+            throws Exception {
         List<GrammarLine> lines = generate(plan(TRAVEL, wishes(count, test, Map.of()), Disjoint.LINE, 2));
         assertThat(of(lines, "fly", Side.TRAIN)).isEqualTo(flyTrain);
         assertThat(of(lines, "fly", Side.TEST)).isEqualTo(flyTest);

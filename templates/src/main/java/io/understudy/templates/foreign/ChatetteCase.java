@@ -67,6 +67,15 @@ final class ChatetteCase {
         return firsts;
     }
 
+    /** Whether a reference has an argument that begins with a letter in a case. */
+    boolean givesLetters(Reference reference, Name caller) {
+        return reference
+                .argument()
+                .map(argument -> first(argument, caller))
+                .filter(first -> first == First.LOWER || first == First.UPPER)
+                .isPresent();
+    }
+
     /** Whether there is a way to say nothing, chance aside. */
     boolean mayBeEmpty(Part part, Name caller) {
         return firsts(part, caller).contains(First.EMPTY);

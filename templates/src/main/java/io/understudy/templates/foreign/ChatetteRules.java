@@ -234,12 +234,12 @@ final class ChatetteRules {
             Expression small = reference(caller, reference, Optional.empty());
             return choice(List.of(small, new Capital(small, reference.at())), reference.at());
         }
-        boolean givesFirst = !reference.cased()
-                && reference.argument().isPresent()
-                && cases.target(reference).contains(First.ARGUMENT);
-        if (givesFirst) {
-            throw Source.fault(
-                    reference.at(), "'&' on a phrase that begins with its argument and is not in small letters");
+        // In a copy arguments stay as they are, which is wrong for letters that '&' meets after they were put in.
+        boolean givesLetters = !reference.cased()
+                && cases.target(reference).contains(First.ARGUMENT)
+                && cases.givesLetters(reference, caller.name());
+        if (givesLetters) {
+            throw Source.fault(reference.at(), "'&' on a phrase that may begin with its argument and with other words");
         }
         if (copied.add(name)) {
             asked.add(name);

@@ -188,7 +188,12 @@ final class Yaml {
             Map<Position, String> lines = new LinkedHashMap<>();
             int number = first;
             for (String line : scalar.getValue().split("\n", -1)) {
-                lines.put(yaml.source.position(block ? number : first, block ? 0 : number - first), line);
+                String written = yaml.source.line(number);
+                int indented = written.endsWith(line) ? written.length() - line.length() : 0;
+                // Where lines are folded nobody knows which is which; they differ in their places all the same.
+                lines.put(
+                        block ? yaml.source.position(number, indented) : yaml.source.position(first, number - first),
+                        line);
                 number++;
             }
             return lines;

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Files that nobody would write: read, or refused with a sentence of ours, and quickly. */
 class HostileFilesTest {
 
-    private static final int FILES = Integer.getInteger("understudy.hostile", 10_000);
+    private static final int FILES = Integer.getInteger("understudy.hostile", 5_000);
 
     @ParameterizedTest
     @EnumSource

@@ -1,5 +1,6 @@
 package io.understudy.templates.grammar.language;
 
+import io.understudy.core.AnnotatedText;
 import io.understudy.core.Seeds;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -52,6 +53,13 @@ public final class Mixture {
         long line = order.at(place);
         int intent = number(line);
         return samples.get(intent).utterance(line - upTo[intent]);
+    }
+
+    /** The text at a place, with nothing to invent; faster than {@link #utterance}. */
+    public AnnotatedText text(long place) {
+        long line = order.at(place);
+        int intent = number(line);
+        return samples.get(intent).text(line - upTo[intent]);
     }
 
     private int number(long line) {

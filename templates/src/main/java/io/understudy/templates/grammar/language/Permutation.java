@@ -32,11 +32,17 @@ final class Permutation {
         if (size == 1) {
             return 0;
         }
-        long number = place;
+        // Going through again favours some numbers where there are few; the two turns make them all alike.
+        long number = turned(place, ROUNDS);
         do {
             number = through(number);
         } while (number >= size || number < 0);
-        return number;
+        return turned(number, ROUNDS + 1);
+    }
+
+    private long turned(long number, int round) {
+        long by = Math.floorMod(mixed(size, round), size);
+        return number < size - by ? number + by : number - (size - by);
     }
 
     private long through(long number) {

@@ -27,7 +27,7 @@ public final class Utterance {
 
     /** With nothing to invent; where there is something, it says {@code [guest.name]}. */
     public AnnotatedText text() {
-        return text(open -> "[" + open.instance() + "." + open.part().name() + "]");
+        return text(Utterance::shown);
     }
 
     /** @param surfaces for what is open; none is empty */
@@ -35,5 +35,9 @@ public final class Utterance {
         Pen pen = new Pen(surfaces);
         told.tell(pen);
         return pen.finish();
+    }
+
+    static String shown(Expression.Open open) {
+        return "[" + open.instance() + "." + open.part().name() + "]";
     }
 }

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Goes through what is written in an expression; does not follow references. */
-final class Walk {
+public final class Walk {
 
     private Walk() {}
 
@@ -54,7 +54,7 @@ final class Walk {
     }
 
     /** All, from the outside in, from left to right; needs no stack. */
-    static void all(Expression expression, Consumer<Expression> visitor) {
+    public static void all(Expression expression, Consumer<Expression> visitor) {
         Deque<Expression> open = new ArrayDeque<>();
         open.push(expression);
         while (!open.isEmpty()) {

@@ -226,7 +226,8 @@ final class BruteForce {
         boolean value = false;
         boolean label = false;
         StringBuilder waiting = new StringBuilder();
-        for (char c : signs.toCharArray()) {
+        for (int i = 0; i < signs.length(); i++) {
+            char c = signs.charAt(i);
             if (c == VALUE || c == BEGIN) {
                 value ^= c == VALUE;
                 label ^= c == BEGIN;

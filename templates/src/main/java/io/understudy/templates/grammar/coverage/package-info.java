@@ -1,0 +1,4 @@
+/**
+ * Small samples in which everything occurs ({@code Covering}), and what does not occur in a corpus ({@code Absent}).
+ */
+package io.understudy.templates.grammar.coverage;
