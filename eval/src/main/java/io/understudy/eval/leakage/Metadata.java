@@ -79,13 +79,20 @@ final class Metadata {
     private boolean isTelling(Match match) {
         return match.severity() == Severity.HARD
                 && switch (match.rule()) {
-                    case SOURCE_SURFACE ->
-                        match.label() != Match.NO_LABEL
-                                && People.isPerson(known.labelName(match.label()))
-                                && match.text().indexOf(' ') > 0;
-                    case DATE -> false;
+                    case SOURCE_SURFACE -> namesSomebody(match);
+                case DATE -> false;
                     default -> true;
                 };
+    }
+
+    /** Whether a surface is an identifier, an address, or a person's name of two words or more. */
+    private boolean namesSomebody(Match match) {
+        WordRuns words = WordRuns.of(match.text());
+        return words.digits() >= DigitRuns.SHORTEST
+                || words.hasAt()
+                || (words.size() > 1
+                        && match.label() != Match.NO_LABEL
+                        && People.isPerson(known.labelName(match.label())));
     }
 
     private void id(String id, List<Match> found) {
