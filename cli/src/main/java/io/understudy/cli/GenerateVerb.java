@@ -132,7 +132,8 @@ final class GenerateVerb implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         GateRules rules = new GateRules(job.minSources(), allowVerbatim, everyCarrier);
         boolean isGrammar = inputs.stream().anyMatch(Grammars::isGrammar);
-        List<FailIf> conditions = job.conditions(!isGrammar || !grammar.against().isEmpty(), canaries.isPresent());
+        List<FailIf> conditions =
+                job.conditions(!isGrammar || !grammar.against().isEmpty(), canaries.isPresent());
         if (preview.isEmpty()) {
             JobFolder.check(
                     job.out.orElseThrow(() ->

@@ -29,7 +29,13 @@ class CanariesTest {
 
     private Run generate(String out, String... more) {
         List<String> arguments = new java.util.ArrayList<>(List.of(
-                "generate", folder.resolve("source.markup").toString(), "-n", "200", "-o", folder.resolve(out).toString(), "--quiet"));
+                "generate",
+                folder.resolve("source.markup").toString(),
+                "-n",
+                "200",
+                "-o",
+                folder.resolve(out).toString(),
+                "--quiet"));
         arguments.addAll(List.of(more));
         return Run.of(arguments.toArray(String[]::new));
     }
@@ -44,7 +50,8 @@ class CanariesTest {
     void areMeasuredAndReachNoLineOfTheOutput() throws IOException {
         assertThat(generate("plain").code()).isZero();
         assertThat(generate("audited", "--canaries", "9").code()).isZero();
-        assertThat(folder.resolve("audited/synthetic.jsonl")).hasSameTextualContentAs(folder.resolve("plain/synthetic.jsonl"));
+        assertThat(folder.resolve("audited/synthetic.jsonl"))
+                .hasSameTextualContentAs(folder.resolve("plain/synthetic.jsonl"));
         assertThat(canaries("plain").isNull()).isTrue();
         assertThat(canaries("audited").path("planted").asInt()).isEqualTo(9);
         assertThat(canaries("audited").path("by_repeats")).hasSize(3);
@@ -62,9 +69,12 @@ class CanariesTest {
 
     @Test
     void canFailARun() {
-        assertThat(generate("failed", "--canaries", "9", "--fail-if", "leakage.canaries.emitted>0").code())
+        assertThat(generate("failed", "--canaries", "9", "--fail-if", "leakage.canaries.emitted>0")
+                        .code())
                 .isEqualTo(3);
-        assertThat(generate("unasked", "--fail-if", "leakage.canaries.emitted>0").code()).isEqualTo(2);
+        assertThat(generate("unasked", "--fail-if", "leakage.canaries.emitted>0")
+                        .code())
+                .isEqualTo(2);
         assertThat(generate("many", "--canaries", "100000").code()).isEqualTo(2);
     }
 }

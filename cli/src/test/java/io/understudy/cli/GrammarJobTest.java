@@ -29,8 +29,7 @@ class GrammarJobTest {
 
                         slot city: CITY
                           (Oslo|Bonn|Nice)
-                        """)
-                .toString();
+                        """).toString();
         out = folder.resolve("out");
     }
 
@@ -62,7 +61,8 @@ class GrammarJobTest {
         assertThat(train).hasSize(75).doesNotContainAnyElementsOf(test);
         assertThat(test).hasSize(25);
         assertThat(Files.readAllLines(out.resolve("synthetic.jsonl")))
-                .containsExactlyInAnyOrderElementsOf(Stream.concat(train.stream(), test.stream()).toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(train.stream(), test.stream()).toList());
         assertThat(out.resolve("manifest.json")).content().contains("\"lines.test\": \"25\"");
     }
 
@@ -71,7 +71,15 @@ class GrammarJobTest {
         Path other = folder.resolve("other");
         for (String threads : List.of("1", "3")) {
             Run.of(
-                    "generate", grammar, "-n", "200", "--test", "40", "--threads", threads, "-o",
+                    "generate",
+                    grammar,
+                    "-n",
+                    "200",
+                    "--test",
+                    "40",
+                    "--threads",
+                    threads,
+                    "-o",
                     (threads.equals("1") ? out : other).toString());
         }
         assertThat(names(out)).isEqualTo(names(other)).hasSize(7);
@@ -93,8 +101,7 @@ class GrammarJobTest {
     @Test
     void a_corpus_becomes_a_grammar_that_says_it_again() throws IOException {
         Path corpus = Files.writeString(
-                folder.resolve("corpus.markup"),
-                "fly to [Oslo](CITY)\ngo to [Bonn](CITY)\nfly to [Bonn](CITY) now\n");
+                folder.resolve("corpus.markup"), "fly to [Oslo](CITY)\ngo to [Bonn](CITY)\nfly to [Bonn](CITY) now\n");
         Path learnt = folder.resolve("learnt.grammar");
         Run run = Run.of(
                 "grammar", "induce", corpus.toString(), "--keep-values", "--min-sources", "1", "-o", learnt.toString());
@@ -109,8 +116,8 @@ class GrammarJobTest {
 
     @Test
     void values_stay_out_unless_asked_for() throws IOException {
-        Path corpus = Files.writeString(
-                folder.resolve("corpus.markup"), "fly to [Zanzibar](CITY)\ngo to [Timbuktu](CITY)\n");
+        Path corpus =
+                Files.writeString(folder.resolve("corpus.markup"), "fly to [Zanzibar](CITY)\ngo to [Timbuktu](CITY)\n");
         Run run = Run.of("grammar", "induce", corpus.toString());
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.out()).contains("p1.CITY").doesNotContain("Zanzibar").doesNotContain("Timbuktu");
@@ -126,10 +133,12 @@ class GrammarJobTest {
                         "understudy: --test: only for grammars, and no input is one; expected a .grammar file\n"));
         assertThat(Run.of("generate", grammar, grammar, "-o", out.toString()).code())
                 .isEqualTo(2);
-        assertThat(Run.of("generate", grammar, "--intent", "flie", "-o", out.toString()).err())
+        assertThat(Run.of("generate", grammar, "--intent", "flie", "-o", out.toString())
+                        .err())
                 .contains("flie")
                 .contains("fly");
-        assertThat(Run.of("generate", grammar, "--disjoint", "values", "-o", out.toString()).err())
+        assertThat(Run.of("generate", grammar, "--disjoint", "values", "-o", out.toString())
+                        .err())
                 .contains("'values'")
                 .contains("template");
         assertThat(out).doesNotExist();

@@ -29,8 +29,8 @@ class StarterGrammarsTest {
 
     private static final Path FOLDER = Path.of("..", "examples", "grammars");
 
-    private static final List<String> NAMES = List.of(
-            "booking", "banking", "smart-home", "music", "support", "health-intake", "shopping", "travel");
+    private static final List<String> NAMES =
+            List.of("booking", "banking", "smart-home", "music", "support", "health-intake", "shopping", "travel");
 
     private static Language language(String name) throws IOException {
         return Language.of(GrammarReader.read(FOLDER.resolve(name + ".grammar")));
@@ -40,15 +40,17 @@ class StarterGrammarsTest {
     void eight_domains_have_at_least_forty_intents_besides_small_talk() throws IOException {
         Set<String> intents = new HashSet<>();
         for (String name : NAMES) {
-            language(name).intents().forEach(each -> intents.add(name + "." + each.intent().name()));
+            language(name)
+                    .intents()
+                    .forEach(each -> intents.add(name + "." + each.intent().name()));
         }
         intents.removeIf(intent -> intent.endsWith(".out_of_scope"));
         assertThat(intents).hasSizeGreaterThanOrEqualTo(40);
     }
 
     /**
-     * A thousand lines of SNIPS have gzip 2.6 (all intents) to 3.3 (BookRestaurant), distinct-2 .58 to .39, and .14 to .32
-     * of their runs of four words more than once; template tools have 5, .33 and .29.
+     * A thousand lines of SNIPS have gzip 2.6 (all intents) to 3.3 (BookRestaurant), distinct-2 .58 to .39, and .14 to
+     * .32 of their runs of four words more than once; template tools have 5, .33 and .29.
      */
     @ParameterizedTest
     @ValueSource(
@@ -58,8 +60,9 @@ class StarterGrammarsTest {
                 language(name), new IntentQuotas.Wishes(Optional.of(1000L), Optional.of(0.0), Map.of()));
         List<String> lines = new ArrayList<>();
         new GrammarGenerator(Surrogates.standard(), Gate.OPEN)
-                .generate(new GrammarPlan(quotas, false, Disjoint.LINE, 1, 2), line -> lines.add(
-                        line.example().text()));
+                .generate(
+                        new GrammarPlan(quotas, false, Disjoint.LINE, 1, 2),
+                        line -> lines.add(line.example().text()));
         assertThat(lines).hasSize(1000).doesNotHaveDuplicates();
         assertThat(gzipRatio(lines)).isLessThanOrEqualTo(3.3);
         assertThat(distinct(runs(lines, 2))).isGreaterThanOrEqualTo(.40);
@@ -88,11 +91,16 @@ class StarterGrammarsTest {
     }
 
     private static double distinct(Map<String, Integer> runs) {
-        return (double) runs.size() / runs.values().stream().mapToInt(Integer::intValue).sum();
+        return (double) runs.size()
+                / runs.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     private static double repeated(Map<String, Integer> runs) {
         double all = runs.values().stream().mapToInt(Integer::intValue).sum();
-        return runs.values().stream().filter(times -> times > 1).mapToInt(Integer::intValue).sum() / all;
+        return runs.values().stream()
+                        .filter(times -> times > 1)
+                        .mapToInt(Integer::intValue)
+                        .sum()
+                / all;
     }
 }

@@ -80,7 +80,7 @@ final class Metadata {
         return match.severity() == Severity.HARD
                 && switch (match.rule()) {
                     case SOURCE_SURFACE -> namesSomebody(match);
-                case DATE -> false;
+                    case DATE -> false;
                     default -> true;
                 };
     }

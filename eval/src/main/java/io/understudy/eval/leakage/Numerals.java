@@ -89,7 +89,8 @@ final class Numerals {
      * @param normalised as {@link io.understudy.core.text.Normalization} gives it
      */
     static Optional<String> digits(String normalised, int least) {
-        Reader reader = new Reader(normalised.replaceAll("(?<=\\p{L})-(?=\\p{L})", " ").split(" ", -1));
+        Reader reader =
+                new Reader(normalised.replaceAll("(?<=\\p{L})-(?=\\p{L})", " ").split(" ", -1));
         List<String> out = reader.read();
         return reader.numerals < least ? Optional.empty() : Optional.of(years(out));
     }
@@ -108,7 +109,8 @@ final class Numerals {
             List<String> out = new ArrayList<>(words.length);
             while (at < words.length) {
                 Integer repeats = REPEATS.get(bare(words[at]));
-                Optional<String> digit = repeats == null || at + 1 == words.length ? Optional.empty() : digit(bare(words[at + 1]));
+                Optional<String> digit =
+                        repeats == null || at + 1 == words.length ? Optional.empty() : digit(bare(words[at + 1]));
                 if (digit.isPresent()) {
                     out.add(digit.get().repeat(repeats));
                     numerals += 2;

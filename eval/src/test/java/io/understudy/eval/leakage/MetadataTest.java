@@ -28,7 +28,10 @@ class MetadataTest {
         known.add(new Example(
                 "case-2023-00417", Optional.empty(), Markup.read(RECORD), new Provenance.Original("original", 1)));
         known.add(new Example(
-                "2", Optional.empty(), Markup.read("ring [555 013 4477](PHONE)"), new Provenance.Original("original", 2)));
+                "2",
+                Optional.empty(),
+                Markup.read("ring [555 013 4477](PHONE)"),
+                new Provenance.Original("original", 2)));
         return known;
     }
 
@@ -69,9 +72,10 @@ class MetadataTest {
     @Test
     void looksAtCanonicalValues() {
         Details details = Details.NONE.withValue("Ravi Iyer");
-        AnnotatedText line = new AnnotatedText(
-                "ask the tenant", List.of(new Mention(new Span(4, 14), Label.PERSON, details)));
-        Example example = new Example("s-1", Optional.empty(), line, new Provenance.Synthetic("t", Optional.empty(), 1));
+        AnnotatedText line =
+                new AnnotatedText("ask the tenant", List.of(new Mention(new Span(4, 14), Label.PERSON, details)));
+        Example example =
+                new Example("s-1", Optional.empty(), line, new Provenance.Synthetic("t", Optional.empty(), 1));
         assertThat(check(example).rules().get("metadata")).isEqualTo(1);
     }
 
@@ -95,8 +99,7 @@ class MetadataTest {
         assertThat(strict.refuse(AnnotatedText.plain("could you tell me where the station is")))
                 .isEmpty();
         // The original's own carrier is another rule's matter.
-        assertThat(strict.refuse(Markup.read(
-                        "[Eva Lund](PERSON) asked us to send the boiler parts to [Lewes](CITY)")))
+        assertThat(strict.refuse(Markup.read("[Eva Lund](PERSON) asked us to send the boiler parts to [Lewes](CITY)")))
                 .isEmpty();
     }
 }
