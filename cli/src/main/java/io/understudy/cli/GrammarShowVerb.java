@@ -40,7 +40,7 @@ final class GrammarShowVerb implements Callable<Integer> {
     @Option(names = "--intent", paramLabel = "NAME", description = "Only this intent (default: each).")
     private Optional<String> intent = Optional.empty();
 
-    @Option(names = "--nth", paramLabel = "K", converter = Number.class, description = "Show utterance number K.")
+    @Option(names = "--nth", paramLabel = "K", converter = Ordinal.class, description = "Show utterance number K.")
     private Optional<BigInteger> nth = Optional.empty();
 
     @Option(
@@ -113,7 +113,7 @@ final class GrammarShowVerb implements Callable<Integer> {
     }
 
     /** A whole number of any size, at least one. */
-    static final class Number implements ITypeConverter<BigInteger> {
+    static final class Ordinal implements ITypeConverter<BigInteger> {
         @Override
         public BigInteger convert(String value) {
             if (!value.matches("0*[1-9][0-9]{0,5000}")) {
