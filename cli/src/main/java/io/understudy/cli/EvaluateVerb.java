@@ -36,8 +36,8 @@ import picocli.CommandLine.Parameters;
         description = "Measures a corpus; with the original it stands in for, also what came through of that.",
         footer = {
             "",
-            "Examples: understudy evaluate out/synthetic.jsonl --against support.txt --fail-if 'leakage.hard>0'",
-            "          understudy evaluate a.jsonl b.jsonl --against train.jsonl --holdout test.jsonl -o compared"
+            "Example: understudy evaluate out/synthetic.jsonl --against support.txt --fail-if 'leakage.hard>0'",
+            "         understudy evaluate a.jsonl b.jsonl --against train.jsonl --holdout test.jsonl -o compared"
         })
 final class EvaluateVerb implements Callable<Integer> {
 

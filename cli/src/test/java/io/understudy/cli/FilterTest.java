@@ -178,7 +178,7 @@ class FilterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"annotate", "generate", "evaluate", "convert", "formats"})
+    @ValueSource(strings = {"annotate", "generate", "anonymize", "evaluate", "split", "convert", "grammar", "formats"})
     void everyVerbHasHelpWithAnExample(String verb) {
         Run run = Run.of(verb, "--help");
         assertThat(run.code()).isZero();
