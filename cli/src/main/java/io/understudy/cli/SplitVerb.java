@@ -39,8 +39,8 @@ import picocli.CommandLine.Parameters;
         },
         footer = {
             "",
-            "Examples: understudy split corpus.jsonl --by template --test 0.2 -o parts",
-            "          understudy split --check train.jsonl test.jsonl"
+            "Example: understudy split corpus.jsonl --by template --test 0.2 -o parts",
+            "         understudy split --check train.jsonl test.jsonl"
         })
 final class SplitVerb implements Callable<Integer> {
 

@@ -162,7 +162,13 @@ final class NameBook {
 
     static NameBook of(Origin origin) {
         NameBook book = BOOKS.get(origin);
-        return book != null ? book : BOOKS.computeIfAbsent(origin, NameBook::new);
+        if (book == null) {
+            // Not computeIfAbsent: to make a book others are looked into. Two threads make equal ones.
+            NameBook made = new NameBook(origin);
+            NameBook before = BOOKS.putIfAbsent(origin, made);
+            book = before == null ? made : before;
+        }
+        return book;
     }
 
     private static final class EnglishLists {
@@ -287,12 +293,18 @@ final class NameBook {
 
     /** First names as sets. */
     private static final class Known {
-        private static final Map<Origin, Map<Gender, Set<String>>> SETS = new ConcurrentHashMap<>();
+        private record Key(Origin origin, Gender gender) {}
+
+        private static final Map<Key, Set<String>> SETS = new ConcurrentHashMap<>();
 
         static Set<String> of(Origin origin, Gender gender) {
-            return SETS.computeIfAbsent(origin, key -> new ConcurrentHashMap<>())
-                    .computeIfAbsent(
-                            gender, key -> Set.copyOf(NameBook.of(origin).firstNames(key)));
+            Key key = new Key(origin, gender);
+            Set<String> names = SETS.get(key);
+            if (names == null) {
+                names = Set.copyOf(NameBook.of(origin).firstNames(gender));
+                SETS.put(key, names);
+            }
+            return names;
         }
     }
 
