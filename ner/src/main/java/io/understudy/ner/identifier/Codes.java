@@ -166,9 +166,8 @@ public final class Codes implements EntityRecognizer {
                 && Character.isUpperCase(code.charAt(0))
                 && BIC_FORM.matcher(code).matches()
                 && COUNTRIES.contains(code.substring(4, 6));
-        boolean name = afterSign
-                && isAfterName(text, start)
-                && NAME_FORM.matcher(code).matches();
+        boolean name =
+                afterSign && isAfterName(text, start) && NAME_FORM.matcher(code).matches();
         if (!key && !bank && !name) {
             return;
         }
@@ -188,7 +187,9 @@ public final class Codes implements EntityRecognizer {
         }
     }
 
-    /** Whether a colon, an equals sign, a hyphen or "is" may stand before, or an at sign begins it: spares most words. */
+    /**
+     * Whether a colon, an equals sign, a hyphen or "is" may stand before, or an at sign begins it: spares most words.
+     */
     private static boolean isAfterSign(String text, int start) {
         if (text.charAt(start) == '@') {
             return true;

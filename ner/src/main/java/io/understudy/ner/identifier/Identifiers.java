@@ -159,7 +159,8 @@ public final class Identifiers implements EntityRecognizer {
             }
         }
         // Of equals the one that is told of in more letters: a "uk passport" is more than a "passport".
-        proposed.sort(Comparator.comparingInt(finding -> -finding.evidence().context().orElse("").length()));
+        proposed.sort(Comparator.comparingInt(
+                finding -> -finding.evidence().context().orElse("").length()));
         found.addAll(proposed);
     }
 
