@@ -149,7 +149,7 @@ class IdentifiersTest implements RecognizerContract {
                 alien registration [971013-5019903](KR_FRN)
                 alien registration 971013-5019902
                 korean passport [M12345678](KR_PASSPORT)
-                korean passport M1234567
+                여권 M1234567
                 운전면허 [11-12-345678-90](KR_DRIVER_LICENSE)
                 운전면허 31-12-345678-90
                 BRN [124-81-00998](KR_BRN)
