@@ -79,6 +79,14 @@ public final class Codes implements EntityRecognizer {
             "benutzername");
     private static final Pattern NAME_FORM = Pattern.compile("@?[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{1,38}[\\p{L}\\p{N}]");
 
+    private static final Pattern PARTED = Pattern.compile("(?::|=|\\bis:?|\\s-)\\s*$");
+
+    /** A bank's code; what is shorter can be a user name only. */
+    private static final int SHORTEST_CODE = 8;
+
+    /** The shortest address in Bech32 by BIP 173; keys are longer. */
+    private static final int SHORTEST_LONG_CODE = 14;
+
     /** Bits in a character that random keys have, and words have not. */
     private static final double LEAST_ENTROPY = 3.5;
 
@@ -110,45 +118,56 @@ public final class Codes implements EntityRecognizer {
     }
 
     private static void word(String text, int from, int to, List<Finding> found) {
-        int start = from;
+        int start = afterAssignment(text, from, to);
         int end = to;
-        String whole = text.substring(from, to);
-        int equals = whole.lastIndexOf('=', whole.length() - 4);
-        if (equals > 0 && KEY_WORDS.stream().anyMatch(whole.substring(0, equals).toLowerCase(Locale.ROOT)::endsWith)) {
-            start += equals + 1;
-        }
         while (start < end && "([{<*".indexOf(text.charAt(start)) >= 0) {
             start++;
         }
         while (start < end && ".,;:!?)]}>*'\u2019".indexOf(text.charAt(end - 1)) >= 0) {
             end--;
         }
-        if (end - start < 3) {
+        int length = end - start;
+        boolean name = length >= 3 && length <= LONGEST_NAME && isAfterSign(text, start);
+        if (length < SHORTEST_CODE && !name) {
             return;
         }
         String code = text.substring(start, end);
-        boolean digit = code.chars().anyMatch(c -> c >= '0' && c <= '9');
-        if (digit && MAC_FORM.matcher(code).matches()) {
+        boolean digit = hasDigit(code);
+        if (digit && (length == 17 || length == 14) && MAC_FORM.matcher(code).matches()) {
             add(start, end, MAC, 0.95, "mac_address", Optional.empty(), false, found);
-        } else if (digit && isCrypto(code)) {
+        } else if (digit && length >= SHORTEST_LONG_CODE && isCrypto(code)) {
             add(start, end, CRYPTO, 0.99, "crypto_address", Optional.empty(), !code.startsWith("0x"), found);
-        } else if (KEY_FORM.matcher(code).matches()) {
+        } else if (length >= SHORTEST_LONG_CODE && KEY_FORM.matcher(code).matches()) {
             add(start, end, KEY, 0.95, "api_key.prefix", Optional.empty(), false, found);
         } else {
-            told(text, start, end, code, digit, found);
+            told(text, start, end, code, digit, name, found);
         }
     }
 
+    /** Where the value begins in "api_key=...", or the word itself. */
+    private static int afterAssignment(String text, int from, int to) {
+        int equals = to - 4;
+        while (equals > from && text.charAt(equals) != '=') {
+            equals--;
+        }
+        if (equals <= from) {
+            return from;
+        }
+        String key = text.substring(from, equals).toLowerCase(Locale.ROOT);
+        return KEY_WORDS.stream().anyMatch(key::endsWith) ? equals + 1 : from;
+    }
+
     /** What needs a telling word. */
-    private static void told(String text, int start, int end, String code, boolean digit, List<Finding> found) {
+    private static void told(
+            String text, int start, int end, String code, boolean digit, boolean afterSign, List<Finding> found) {
         boolean key =
                 digit && code.length() >= 16 && KEY_LETTERS.matcher(code).matches() && entropy(code) >= LEAST_ENTROPY;
         boolean bank = (code.length() == 8 || code.length() == 11)
+                && Character.isUpperCase(code.charAt(0))
                 && BIC_FORM.matcher(code).matches()
                 && COUNTRIES.contains(code.substring(4, 6));
-        boolean name = code.length() <= LONGEST_NAME
-                && isAfterName(text, start)
-                && NAME_FORM.matcher(code).matches();
+        boolean name =
+                afterSign && isAfterName(text, start) && NAME_FORM.matcher(code).matches();
         if (!key && !bank && !name) {
             return;
         }
@@ -168,14 +187,37 @@ public final class Codes implements EntityRecognizer {
         }
     }
 
+    /**
+     * Whether a colon, an equals sign, a hyphen or "is" may stand before, or an at sign begins it: spares most words.
+     */
+    private static boolean isAfterSign(String text, int start) {
+        if (text.charAt(start) == '@') {
+            return true;
+        }
+        int before = start - 1;
+        while (before >= 0 && Character.isWhitespace(text.charAt(before))) {
+            before--;
+        }
+        return before >= 0 && ":=-sS".indexOf(text.charAt(before)) >= 0;
+    }
+
     /** Whether "user name", "login" or the like ends just before, a colon or "is" between. */
     private static boolean isAfterName(String text, int start) {
         String before = text.substring(Math.max(0, start - 24), start)
                 .toLowerCase(Locale.ROOT)
                 .strip();
-        String bare = before.replaceFirst("(?::|=|\\bis:?|\\s-)\\s*$", "").strip();
+        String bare = PARTED.matcher(before).replaceFirst("").strip();
         boolean parted = bare.length() < before.length();
         return NAME_WORDS.stream().anyMatch(bare::endsWith) && (parted || text.charAt(start) == '@');
+    }
+
+    private static boolean hasDigit(String code) {
+        for (int i = 0; i < code.length(); i++) {
+            if (code.charAt(i) >= '0' && code.charAt(i) <= '9') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isCrypto(String code) {

@@ -10,6 +10,7 @@ import io.understudy.ner.Finding;
 import io.understudy.ner.Overlaps;
 import io.understudy.ner.identifier.Rule.Proof;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -142,6 +143,7 @@ public final class Identifiers implements EntityRecognizer {
             String text, int start, int end, List<Rule> rules, boolean spaced, List<Finding> found) {
         String compact = NationalId.compact(text.substring(start, end));
         Telling telling = null;
+        List<Finding> proposed = new ArrayList<>();
         for (Rule rule : rules) {
             if (!rule.holds().test(compact)) {
                 continue;
@@ -150,12 +152,16 @@ public final class Identifiers implements EntityRecognizer {
             Optional<String> context = telling.find(rule.context());
             double score = score(rule.proof(), context.isPresent(), spaced);
             if (score > 0) {
-                found.add(new Finding(
+                proposed.add(new Finding(
                         new Mention(start, end, rule.label()),
                         score,
                         new Evidence("identifiers", rule.name(), context, rule.proof() != Proof.FORM)));
             }
         }
+        // Of equals the one that is told of in more letters: a "uk passport" is more than a "passport".
+        proposed.sort(Comparator.comparingInt(
+                finding -> -finding.evidence().context().orElse("").length()));
+        found.addAll(proposed);
     }
 
     private static double score(Proof proof, boolean context, boolean spaced) {

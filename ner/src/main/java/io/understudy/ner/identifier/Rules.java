@@ -167,7 +167,7 @@ final class Rules {
                     id -> PAN.matcher(id).matches()),
             national("IN_GSTIN", STRONG, "15 2-10-3 2-10-1-1-1", "gstin, gst, goods and services"),
             national("IN_VOTER", FORM, "10", "voter, epic, election, voter id, elector"),
-            national("IN_PASSPORT", FORM, "8 1-7", "passport, indian passport"),
+            national("IN_PASSPORT", FORM, "8 1-7", "indian passport, passport"),
             national(
                     "IN_VEHICLE",
                     FORM,
@@ -183,7 +183,7 @@ final class Rules {
             national("KR_RRN", WEAK, "6-7 13", "rrn, resident registration, 주민등록번호, 주민번호, jumin"),
             national("KR_FRN", WEAK, "6-7 13", "frn, foreigner registration, alien registration, 외국인등록번호"),
             national("KR_BRN", WEAK, "3-2-5 10", "brn, business registration, 사업자등록번호, 사업자"),
-            national("KR_PASSPORT", FORM, "9", "passport, 여권, 여권번호, korean passport"),
+            national("KR_PASSPORT", FORM, "9", "korean passport, 여권번호, 여권, passport"),
             national(
                     "KR_DRIVER_LICENSE",
                     FORM,

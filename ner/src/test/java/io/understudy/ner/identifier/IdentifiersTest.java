@@ -73,6 +73,8 @@ class IdentifiersTest implements RecognizerContract {
                 NI number BG123456C
                 ref AB123456C
                 DVLA licence [MORGA753116SM9IJ](UK_DRIVING_LICENCE)
+                UK passport [123456789](UK_PASSPORT)
+                UK passport 12345678
                 Steuer-ID [86 095 742 719](DE_TAX_ID)
                 Steuer-ID 86 095 742 718
                 Steuernummer [181/815/08155](DE_TAX_NUMBER)
@@ -124,6 +126,8 @@ class IdentifiersTest implements RecognizerContract {
                 PAN AAAZL1234C
                 GSTIN [27AAPFU0939F1ZV](IN_GSTIN)
                 GSTIN 27AAPFU0939F1ZW
+                Indian passport [J8369854](IN_PASSPORT)
+                Indian passport J836985
                 voter id [ABC1234567](IN_VOTER)
                 voter id ABC123456
                 vehicle [MH 12 AB 1234](IN_VEHICLE)
@@ -140,6 +144,14 @@ class IdentifiersTest implements RecognizerContract {
                 NRIC S1234567E
                 UEN [197401143C](SG_UEN)
                 UEN 197401143D
+                RRN [971013-9019902](KR_RRN)
+                RRN 971013-9019903
+                alien registration [971013-5019903](KR_FRN)
+                alien registration 971013-5019902
+                korean passport [M12345678](KR_PASSPORT)
+                여권 M1234567
+                운전면허 [11-12-345678-90](KR_DRIVER_LICENSE)
+                운전면허 31-12-345678-90
                 BRN [124-81-00998](KR_BRN)
                 BRN 124-81-00999
                 My Number [1234 5678 9018](JP_MY_NUMBER)
