@@ -6,11 +6,12 @@ import io.understudy.core.Seeds;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A random sample of a stream of lines, in random order, of bounded size: each line gets a random priority from the
  * seed and its place, and the smallest priorities stay. The first {@code k} lines of the sample are themselves a random
- * sample, so two corpora can be compared at equal size. Not thread-safe.
+ * sample, so two corpora can be compared at equal size. Not thread-safe while lines are added.
  */
 public final class Sample {
 
@@ -30,6 +31,9 @@ public final class Sample {
     private long seen;
     private long threshold = Long.MAX_VALUE;
 
+    /** What was sorted out last, until another line comes. */
+    private volatile Optional<List<Kept>> sorted = Optional.empty();
+
     private record Kept(long priority, long place, Example line) {}
 
     /** @param limit most lines wanted; at most {@link #MOST_LINES} are kept */
@@ -44,6 +48,7 @@ public final class Sample {
         if (priority > threshold) {
             return;
         }
+        sorted = Optional.empty();
         kept.add(new Kept(priority, place, line));
         keptUnits += line.text().length();
         if (kept.size() >= 2 * limit || keptUnits >= 2 * MOST_UNITS) {
@@ -61,18 +66,27 @@ public final class Sample {
 
     /** The lines of smallest priority that fit, in its order. */
     private List<Kept> best() {
-        List<Kept> sorted = new ArrayList<>(kept);
-        sorted.sort(BY_PRIORITY);
+        Optional<List<Kept>> known = sorted;
+        if (known.isEmpty()) {
+            known = Optional.of(sort());
+            sorted = known;
+        }
+        return known.get();
+    }
+
+    private List<Kept> sort() {
+        List<Kept> all = new ArrayList<>(kept);
+        all.sort(BY_PRIORITY);
         int lines = 0;
         long units = 0;
-        while (lines < sorted.size() && lines < limit) {
-            units += sorted.get(lines).line().text().length();
+        while (lines < all.size() && lines < limit) {
+            units += all.get(lines).line().text().length();
             if (units > MOST_UNITS && lines > 0) {
                 break;
             }
             lines++;
         }
-        return sorted.subList(0, lines);
+        return List.copyOf(all.subList(0, lines));
     }
 
     /** How many lines went by. */
