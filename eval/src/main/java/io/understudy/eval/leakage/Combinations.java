@@ -51,8 +51,8 @@ final class Combinations {
     }
 
     /**
-     * The rarest thing's records come first: a record that is first met in the i-th of n lists stands in n - i + 1 of them
-     * at most, so that the search ends long before the lists of common things do.
+     * The rarest thing's records come first: a record that is first met in the i-th of n lists stands in n - i + 1 of
+     * them at most, so that the search ends long before the lists of common things do.
      *
      * @return the one record that holds two or more of these, and more of them than any other; or -1
      */

@@ -243,11 +243,16 @@ final class Spellings {
                     handle -> find(Rule.EMAIL_NAME, Severity.HARD, handles, KnownText.hash(handle), handle, found));
         }
         if (line.count(Lexicon.SIGN) > 0 && addresses.size() > 0) {
-            String spoken =
-                    Mailboxes.withoutSigns(Numerals.digits(line.normalised(), 1).orElse(line.normalised()));
+            Optional<String> digits = line.has(Lexicon.NUMERAL) ? Numerals.digits(line.normalised(), 1) : Optional.empty();
+            String plain = Mailboxes.withoutSigns(line.normalised());
+            String spoken = digits.map(Mailboxes::withoutSigns).orElse(plain);
             addressIn(spoken, found);
-            addressIn(Mailboxes.withoutSigns(line.normalised()), found);
-            addressIn(Mailboxes.lettersJoined(spoken), found);
+            if (digits.isPresent()) {
+                addressIn(plain, found);
+            }
+            if (line.words().hasTwoLetters()) {
+                addressIn(Mailboxes.lettersJoined(spoken), found);
+            }
         }
     }
 
@@ -335,8 +340,7 @@ final class Spellings {
             said.removeIf(date -> dates.find(date) < 0);
             if (!said.isEmpty()) {
                 found.forEach(match -> said.removeAll(datesOf(match.text(), true)));
-                said.forEach(
-                        date -> find(Rule.DATE, Severity.HARD, dates, date, Integer.toString(date), found));
+                said.forEach(date -> find(Rule.DATE, Severity.HARD, dates, date, Integer.toString(date), found));
             }
         }
     }

@@ -170,6 +170,15 @@ final class WordRuns {
         return lengths[word] == ALONE;
     }
 
+    /** Whether two words or more are one character long: what letters said one by one are. */
+    boolean hasTwoLetters() {
+        int letters = 0;
+        for (int i = 0; i < size && letters < 2; i++) {
+            letters += length(i) == 1 ? 1 : 0;
+        }
+        return letters == 2;
+    }
+
     /** Letters and digits; a character that is a word of its own counts twice. */
     int weight() {
         return weight;

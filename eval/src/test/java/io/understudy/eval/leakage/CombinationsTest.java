@@ -35,7 +35,8 @@ class CombinationsTest {
             for (int record = 0; record < records.length; record++) {
                 records[record] = random.ints(random.nextInt(0, 6), 0, things).toArray();
             }
-            List<Integer> order = new ArrayList<>(IntStream.range(0, things).boxed().toList());
+            List<Integer> order =
+                    new ArrayList<>(IntStream.range(0, things).boxed().toList());
             Collections.rotate(order, random.nextInt(things));
             int[] asked = order.stream()
                     .limit(random.nextInt(1, things + 1))
@@ -66,8 +67,9 @@ class CombinationsTest {
                         .count())
                 .toArray();
         long most = Arrays.stream(counts).max().orElse(0);
-        int[] holders =
-                IntStream.range(0, counts.length).filter(record -> counts[record] == most).toArray();
+        int[] holders = IntStream.range(0, counts.length)
+                .filter(record -> counts[record] == most)
+                .toArray();
         return most >= 2 && holders.length == 1 ? holders[0] : -1;
     }
 }
