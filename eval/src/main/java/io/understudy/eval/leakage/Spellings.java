@@ -243,7 +243,8 @@ final class Spellings {
                     handle -> find(Rule.EMAIL_NAME, Severity.HARD, handles, KnownText.hash(handle), handle, found));
         }
         if (line.count(Lexicon.SIGN) > 0 && addresses.size() > 0) {
-            Optional<String> digits = line.has(Lexicon.NUMERAL) ? Numerals.digits(line.normalised(), 1) : Optional.empty();
+            Optional<String> digits =
+                    line.has(Lexicon.NUMERAL) ? Numerals.digits(line.normalised(), 1) : Optional.empty();
             String plain = Mailboxes.withoutSigns(line.normalised());
             String spoken = digits.map(Mailboxes::withoutSigns).orElse(plain);
             addressIn(spoken, found);
