@@ -14,8 +14,11 @@ import io.understudy.eval.report.Section;
 import io.understudy.eval.utility.UtilityOptions;
 import io.understudy.eval.validity.ValidityCheck;
 import io.understudy.eval.view.Sample;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Measures a synthetic corpus, line by line, in one pass. With an original it also measures leakage and fidelity; with
@@ -151,21 +154,34 @@ public final class Evaluation {
      * @param progress told the share of the training that is done, from any thread
      */
     public Report report(UtilityOptions training, DoubleConsumer progress) {
-        Diversity diversity = Diversity.of(sample, original.map(SourceIndex::sample));
+        // In the order of the report; training, which has threads of its own and a budget of time, comes by itself.
+        List<Section> blocks = Stream.<Supplier<Section>>of(
+                        () -> ValidityBlock.of(validity, sample, original),
+                        () -> DiversityBlock.of(
+                                Diversity.of(sample, original.map(SourceIndex::sample)),
+                                original,
+                                duplicates,
+                                validity.lines(),
+                                published),
+                        () -> LeakageBlock.of(options, original, leakage, control, canaries),
+                        () -> FidelityBlock.of(profile, sample, original, options),
+                        () -> BiasBlock.of(profile, sample, original))
+                .parallel()
+                .map(Supplier::get)
+                .toList();
+        Section utility = UtilityBlock.of(
+                sample.examples(),
+                original.map(index -> index.sample().examples()),
+                holdout.map(index -> index.sample().examples()),
+                training,
+                progress);
         Section root = new Section()
-                .put("validity", ValidityBlock.of(validity, sample, original))
-                .put("diversity", DiversityBlock.of(diversity, original, duplicates, validity.lines(), published))
-                .put("leakage", LeakageBlock.of(options, original, leakage, control, canaries))
-                .put("fidelity", FidelityBlock.of(profile, sample, original, options))
-                .put(
-                        "utility",
-                        UtilityBlock.of(
-                                sample.examples(),
-                                original.map(index -> index.sample().examples()),
-                                holdout.map(index -> index.sample().examples()),
-                                training,
-                                progress))
-                .put("bias", BiasBlock.of(profile, sample, original));
+                .put("validity", blocks.get(0))
+                .put("diversity", blocks.get(1))
+                .put("leakage", blocks.get(2))
+                .put("fidelity", blocks.get(3))
+                .put("utility", utility)
+                .put("bias", blocks.get(4));
         return Report.of(root);
     }
 }

@@ -8,6 +8,8 @@ import io.understudy.eval.view.Sample;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The diversity of a sample; beside each score the same metric on the original and on as many of our lines.
@@ -30,10 +32,15 @@ public record Diversity(
     public static Diversity of(Sample synthetic, Optional<Sample> original) {
         Sides surface = Sides.of(synthetic.lines(), original.map(Sample::lines), View.SURFACE);
         Sides masked = Sides.of(synthetic.lines(), original.map(Sample::lines), View.MASKED);
+        List<List<Score>> scores = Stream.<Supplier<List<Score>>>of(
+                        () -> surface.scores(Metrics.OF_WORDS), () -> masked.scores(Metrics.OF_WORDS))
+                .parallel()
+                .map(Supplier::get)
+                .toList();
         return new Diversity(
                 surface.here().size(),
-                surface.scores(Metrics.OF_WORDS),
-                masked.scores(Metrics.OF_WORDS),
+                scores.get(0),
+                scores.get(1),
                 masked.scores(Metrics.OF_CARRIERS),
                 Growth.resampled(surface, masked),
                 Growth.curve(surface, masked));

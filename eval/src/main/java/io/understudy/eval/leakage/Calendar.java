@@ -86,7 +86,9 @@ final class Calendar {
                 read(pieces.get(i), pieces.get(i + 1), pieces.get(i + 2), dates);
             }
         }
-        eras(normalised, dates);
+        if (normalised.indexOf('\u5e74') >= 0) {
+            eras(normalised, dates);
+        }
         return dates;
     }
 

@@ -46,43 +46,73 @@ final class Combinations {
         return thing == 0 ? 0 : ends[thing - 1];
     }
 
-    /** @return the one record that holds two or more of these, and more of them than any other; or -1 */
+    private int length(int thing) {
+        return ends[thing] - start(thing);
+    }
+
+    /**
+     * The rarest thing's records come first: a record that is first met in the i-th of n lists stands in n - i + 1 of
+     * them at most, so that the search ends long before the lists of common things do.
+     *
+     * @return the one record that holds two or more of these, and more of them than any other; or -1
+     */
     int single(int[] distinct) {
-        int total = 0;
-        for (int thing : distinct) {
-            int length = ends[thing] - start(thing);
-            total += length <= MOST ? length : 0;
-        }
-        int[] all = new int[total];
-        int filled = 0;
-        for (int thing : distinct) {
-            int from = start(thing);
-            int length = ends[thing] - from;
-            if (length <= MOST) {
-                // A record that says a surface twice counts once.
-                for (int i = 0; i < length; i++) {
-                    if (i == 0 || records[from + i] != records[from + i - 1]) {
-                        all[filled++] = records[from + i];
-                    }
+        int[] lists = rarestFirst(distinct);
+        int most = 1;
+        int best = -1;
+        for (int list = 0; lists.length - list >= Math.max(2, most); list++) {
+            for (int at = start(lists[list]); at < ends[lists[list]]; at++) {
+                int times = times(lists, list, at);
+                if (times > most) {
+                    most = times;
+                    best = records[at];
+                } else if (times == most && times > 1) {
+                    best = -1;
+                }
+                if (best < 0 && most > 1 && most >= lists.length - list) {
+                    return -1;
                 }
             }
         }
-        Arrays.sort(all, 0, filled);
-        int most = 1;
-        int best = -1;
-        for (int at = 0; at < filled; ) {
-            int next = at + 1;
-            while (next < filled && all[next] == all[at]) {
-                next++;
-            }
-            if (next - at > most) {
-                most = next - at;
-                best = all[at];
-            } else if (next - at == most) {
-                best = -1;
-            }
-            at = next;
-        }
         return best;
+    }
+
+    /** The things that point somewhere. */
+    private int[] rarestFirst(int[] distinct) {
+        int[] lists = new int[distinct.length];
+        int count = 0;
+        for (int thing : distinct) {
+            if (length(thing) <= MOST) {
+                int at = count++;
+                for (; at > 0 && length(lists[at - 1]) > length(thing); at--) {
+                    lists[at] = lists[at - 1];
+                }
+                lists[at] = thing;
+            }
+        }
+        return Arrays.copyOf(lists, count);
+    }
+
+    /** How many lists hold the record at a place of this one; 0 where the place is not the first that does. */
+    private int times(int[] lists, int list, int at) {
+        int record = records[at];
+        // A record that says a surface twice counts once.
+        if (at > start(lists[list]) && records[at - 1] == record) {
+            return 0;
+        }
+        for (int before = 0; before < list; before++) {
+            if (holds(lists[before], record)) {
+                return 0;
+            }
+        }
+        int times = 1;
+        for (int after = list + 1; after < lists.length; after++) {
+            times += holds(lists[after], record) ? 1 : 0;
+        }
+        return times;
+    }
+
+    private boolean holds(int thing, int record) {
+        return Arrays.binarySearch(records, start(thing), ends[thing], record) >= 0;
     }
 }

@@ -5,7 +5,6 @@ import io.understudy.eval.leakage.Finding.Severity;
 import io.understudy.eval.leakage.Mailboxes.Mailbox;
 import io.understudy.eval.script.Romanized;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -168,13 +167,13 @@ final class Spellings {
             numerals();
             calendar = Optional.of(read);
         }
-        datesOf(normalised).forEach(date -> dates.note(date, origin.record(), origin.label()));
+        datesOf(normalised, true).forEach(date -> dates.note(date, origin.record(), origin.label()));
     }
 
-    /** Dates in digits and, where number words stand there, in words. */
-    private Set<Integer> datesOf(String normalised) {
+    /** Dates in digits and, where number words may stand there, in words. */
+    private Set<Integer> datesOf(String normalised, boolean inWords) {
         Set<Integer> found = calendar.get().in(normalised);
-        if (found.isEmpty()) {
+        if (found.isEmpty() && inWords) {
             return Numerals.digits(normalised, 1).map(calendar.get()::in).orElse(found);
         }
         return found;
@@ -244,11 +243,17 @@ final class Spellings {
                     handle -> find(Rule.EMAIL_NAME, Severity.HARD, handles, KnownText.hash(handle), handle, found));
         }
         if (line.count(Lexicon.SIGN) > 0 && addresses.size() > 0) {
-            String spoken =
-                    Mailboxes.withoutSigns(Numerals.digits(line.normalised(), 1).orElse(line.normalised()));
+            Optional<String> digits =
+                    line.has(Lexicon.NUMERAL) ? Numerals.digits(line.normalised(), 1) : Optional.empty();
+            String plain = Mailboxes.withoutSigns(line.normalised());
+            String spoken = digits.map(Mailboxes::withoutSigns).orElse(plain);
             addressIn(spoken, found);
-            addressIn(Mailboxes.withoutSigns(line.normalised()), found);
-            addressIn(Mailboxes.lettersJoined(spoken), found);
+            if (digits.isPresent()) {
+                addressIn(plain, found);
+            }
+            if (line.words().hasTwoLetters()) {
+                addressIn(Mailboxes.lettersJoined(spoken), found);
+            }
         }
     }
 
@@ -256,8 +261,10 @@ final class Spellings {
     private void addressIn(String spoken, List<Match> found) {
         WordRuns words = WordRuns.of(spoken);
         for (int from = 0; from < words.size(); from++) {
+            long hash = words.hash(from);
             for (int to = from + 2; to <= Math.min(words.size(), from + WIDEST_CODE); to++) {
-                int run = addresses.get(words.joined(from, to));
+                hash = words.joined(hash, to - 1);
+                int run = addresses.get(hash);
                 if (run >= 0) {
                     add(Rule.EMAIL, Severity.HARD, known.runs, run, words.text(from, to), found);
                 }
@@ -274,8 +281,10 @@ final class Spellings {
         }
         if (words.digits() > 0 && codes.size() > 0) {
             for (int from = 0; from < words.size(); from++) {
+                long hash = 0;
                 for (int to = from + 1; to <= Math.min(words.size(), from + WIDEST_CODE); to++) {
-                    surface(codes.get(words.joined(from, to)), words, from, to, found);
+                    hash = words.joined(hash, to - 1);
+                    surface(codes.get(hash), words, from, to, found);
                 }
             }
         }
@@ -328,12 +337,11 @@ final class Spellings {
         boolean named = line.has(Lexicon.MONTH)
                 && (line.has(Lexicon.NUMERAL) || line.words().digits() > 0);
         if (dates.size() > 0 && (named || line.words().digits() >= 4)) {
-            Set<Integer> said = new HashSet<>();
-            found.forEach(match -> said.addAll(datesOf(match.text())));
-            for (int date : datesOf(normalised)) {
-                if (said.add(date)) {
-                    find(Rule.DATE, Severity.HARD, dates, date, Integer.toString(date), found);
-                }
+            Set<Integer> said = datesOf(normalised, line.has(Lexicon.NUMERAL));
+            said.removeIf(date -> dates.find(date) < 0);
+            if (!said.isEmpty()) {
+                found.forEach(match -> said.removeAll(datesOf(match.text(), true)));
+                said.forEach(date -> find(Rule.DATE, Severity.HARD, dates, date, Integer.toString(date), found));
             }
         }
     }

@@ -170,6 +170,15 @@ final class WordRuns {
         return lengths[word] == ALONE;
     }
 
+    /** Whether two words or more are one character long: what letters said one by one are. */
+    boolean hasTwoLetters() {
+        int letters = 0;
+        for (int i = 0; i < size && letters < 2; i++) {
+            letters += length(i) == 1 ? 1 : 0;
+        }
+        return letters == 2;
+    }
+
     /** Letters and digits; a character that is a word of its own counts twice. */
     int weight() {
         return weight;
@@ -197,12 +206,18 @@ final class WordRuns {
     long joined(int from, int to) {
         long hash = 0;
         for (int word = from; word < to; word++) {
-            for (int i = length(word); i > 0; i--) {
-                hash *= FACTOR;
-            }
-            hash += hashes[word];
+            hash = joined(hash, word);
         }
         return hash;
+    }
+
+    /** The hash of a text with one more word written on; {@code hash} is the text's, 0 if it is empty. */
+    long joined(long hash, int word) {
+        long longer = hash;
+        for (int i = length(word); i > 0; i--) {
+            longer *= FACTOR;
+        }
+        return longer + hashes[word];
     }
 
     /** The hash of a word given by its normalised text. */
