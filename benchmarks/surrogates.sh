@@ -2,7 +2,7 @@
 # Surrogates: lines per second, checks of many draws of each label, and how much a missed name gives away.
 # usage: benchmarks/surrogates.sh [TEMPLATES] [DRAWS]
 # TEMPLATES: lines with slots like {{city}} (default: presidio-research's); DRAWS: of each label (default 1,000,000; some
-# minutes, 3 GB of heap). With PEER="python3 b_faker_templates.py" a peer that fills 200,000 lines is timed beside ours.
+# minutes, 3 GB of heap). Beside ours Python Faker, which is installed under target/, fills 200,000 lines.
 set -euo pipefail
 . "$(dirname "$0")/lib.sh"
 templates=${1:-$here/../../shared/data/pii/presidio-research/templates.txt}
@@ -24,9 +24,15 @@ run bench fill "$templates" 200000
 ours=$seconds
 echo
 echo "200,000 lines in a fresh process, start counted: $ours s"
-if [ -n "${PEER:-}" ]; then
-  run $PEER "$templates" 200000
-  awk -v a="$seconds" -v b="$ours" 'BEGIN { printf "the peer: %.2f s, %.1f times ours\n", a, a / b }'
+peer=target/faker
+if [ ! -x "$peer/bin/python" ]; then
+  { python3 -m venv "$peer" && "$peer/bin/pip" install -q faker==40.40.0; } >&2 || rm -rf "$peer"
+fi
+if [ -x "$peer/bin/python" ]; then
+  run "$peer/bin/python" benchmarks/faker-templates.py "$templates" 200000
+  awk -v a="$seconds" -v b="$ours" 'BEGIN { printf "\nPython Faker: %.2f s, %.1f times ours\n", a, a / b }'
+else
+  echo "no Python Faker: neither python3 nor the network gives one"
 fi
 echo
 bench draws "$draws"
