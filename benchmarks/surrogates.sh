@@ -14,13 +14,16 @@ mvn -B -ntp -q -pl generator -am test-compile \
     dependency:build-classpath -Dmdep.outputFile=target/benchmark.classpath -Dmdep.pathSeparator=: >&2
 classes=core/target/classes:templates/target/classes:prompts/target/classes:generator/target/classes
 classes=$classes:core/target/test-classes:generator/target/test-classes:$(cat generator/target/benchmark.classpath)
-bench() { java -Xmx3g -cp "$classes" io.understudy.generator.surrogate.SurrogateBenchmark "$@"; }
+bench() { java -Xmx3g ${options:-} -cp "$classes" io.understudy.generator.surrogate.SurrogateBenchmark "$@"; }
 machine
 echo
 echo "Filling templates with spans, warm, all cores:"
 echo
 bench warm "$templates"
+# As the launcher starts jobs of fewer than a million lines.
+options="-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
 run bench fill "$templates" 200000
+options=
 ours=$seconds
 echo
 echo "200,000 lines in a fresh process, start counted: $ours s"
