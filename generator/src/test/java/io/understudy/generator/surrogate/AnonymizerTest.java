@@ -129,6 +129,12 @@ class AnonymizerTest {
         assertThat(LocalDate.parse(dates.get(2))).isEqualTo(first.minusDays(days));
     }
 
+    @ParameterizedTest
+    @CsvSource({"Friday, [A-Z][a-z]+day", "next tuesday, next [a-z]+day", "MONDAY, [A-Z]+DAY"})
+    void aDayOfTheWeekStaysOne(String original, String form) {
+        assertThat(surfaces("[" + original + "](DATE)").get(0)).matches(form).isNotEqualTo(original);
+    }
+
     @Test
     void datesMayMoveByWholeWeeks() {
         AnonymizerOptions weeks =
