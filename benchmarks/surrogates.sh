@@ -2,7 +2,7 @@
 # Surrogates: lines per second, checks of many draws of each label, and how much a missed name gives away.
 # usage: benchmarks/surrogates.sh [TEMPLATES] [DRAWS]
 # TEMPLATES: lines with slots like {{city}} (default: presidio-research's); DRAWS: of each label (default 1,000,000; some
-# minutes, 3 GB of heap). With PEER="python3 b_faker_templates.py" a peer that fills 200,000 lines is timed beside ours.
+# minutes, 3 GB of heap). Beside ours Python Faker, which is installed under target/, fills 200,000 lines.
 set -euo pipefail
 . "$(dirname "$0")/lib.sh"
 templates=${1:-$here/../../shared/data/pii/presidio-research/templates.txt}
@@ -14,19 +14,28 @@ mvn -B -ntp -q -pl generator -am test-compile \
     dependency:build-classpath -Dmdep.outputFile=target/benchmark.classpath -Dmdep.pathSeparator=: >&2
 classes=core/target/classes:templates/target/classes:prompts/target/classes:generator/target/classes
 classes=$classes:core/target/test-classes:generator/target/test-classes:$(cat generator/target/benchmark.classpath)
-bench() { java -Xmx3g -cp "$classes" io.understudy.generator.surrogate.SurrogateBenchmark "$@"; }
+bench() { java -Xmx3g ${options:-} -cp "$classes" io.understudy.generator.surrogate.SurrogateBenchmark "$@"; }
 machine
 echo
 echo "Filling templates with spans, warm, all cores:"
 echo
 bench warm "$templates"
+# As the launcher starts jobs of fewer than a million lines.
+options="-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
 run bench fill "$templates" 200000
+options=
 ours=$seconds
 echo
 echo "200,000 lines in a fresh process, start counted: $ours s"
-if [ -n "${PEER:-}" ]; then
-  run $PEER "$templates" 200000
-  awk -v a="$seconds" -v b="$ours" 'BEGIN { printf "the peer: %.2f s, %.1f times ours\n", a, a / b }'
+peer=target/faker
+if [ ! -x "$peer/bin/python" ]; then
+  { python3 -m venv "$peer" && "$peer/bin/pip" install -q faker==40.40.0; } >&2 || rm -rf "$peer"
+fi
+if [ -x "$peer/bin/python" ]; then
+  run "$peer/bin/python" benchmarks/faker-templates.py "$templates" 200000
+  awk -v a="$seconds" -v b="$ours" 'BEGIN { printf "\nPython Faker: %.2f s, %.1f times ours\n", a, a / b }'
+else
+  echo "no Python Faker: neither python3 nor the network gives one"
 fi
 echo
 bench draws "$draws"

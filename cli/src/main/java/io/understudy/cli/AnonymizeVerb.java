@@ -235,6 +235,7 @@ final class AnonymizeVerb implements Callable<Integer> {
         List<InputFile> files = new Inputs(inputs, reading, recognizing, terminal, narrator, threads.count())
                 .each(
                         what,
+                        Inputs.Recognition.NEVER,
                         example -> {
                             if (line[0] == source.mentions().lines()) {
                                 throw changed(inputs.get(inputs.size() - 1));

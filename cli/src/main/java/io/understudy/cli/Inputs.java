@@ -95,19 +95,39 @@ final class Inputs {
      */
     <T> List<InputFile> each(String what, Recognition recognition, Function<Example, T> study, Consumer<T> sink)
             throws IOException, InterruptedException {
+        return each(what, recognition, Function.identity(), study, sink);
+    }
+
+    /**
+     * As {@link #each(String, Recognition, Function, Consumer)}, with a change before that needs the examples in order.
+     *
+     * @param inOrder called in the order of the examples, on this thread
+     */
+    <A, B> List<InputFile> each(
+            String what, Recognition recognition, Function<Example, A> inOrder, Function<A, B> study, Consumer<B> sink)
+            throws IOException, InterruptedException {
         return each(
-                what, recognition, Optional.of(new Study<>(study, sink)), example -> sink.accept(study.apply(example)));
+                what,
+                recognition,
+                Optional.of(new Study<>(inOrder, study, sink)),
+                example -> sink.accept(study.apply(inOrder.apply(example))));
     }
 
     /** What is done with examples that need no recognition. */
-    private record Study<T>(Function<Example, T> study, Consumer<T> sink) {
+    private record Study<A, B>(Function<Example, A> inOrder, Function<A, B> study, Consumer<B> sink) {
+
+        private record Weighed<A>(A thing, int weight) {}
+
         void each(Iterator<Example> examples, int threads) throws InterruptedException {
-            Ordered.each(examples, example -> example.text().length(), threads, study, sink);
+            Iterator<Weighed<A>> things = new Mapped<>(
+                    examples,
+                    each -> new Weighed<>(inOrder.apply(each), each.text().length()));
+            Ordered.each(things, Weighed::weight, threads, each -> study.apply(each.thing()), sink);
         }
     }
 
     private List<InputFile> each(
-            String what, Recognition recognition, Optional<? extends Study<?>> study, Consumer<Example> sink)
+            String what, Recognition recognition, Optional<? extends Study<?, ?>> study, Consumer<Example> sink)
             throws IOException, InterruptedException {
         Relabel relabel = options.relabel();
         List<InputFile> files = new ArrayList<>();
@@ -151,41 +171,6 @@ final class Inputs {
         }
         return files;
     }
-
-    /**
-     * Hands what becomes of all examples to the sink, in order, on this thread; nothing is searched for.
-     *
-     * @param inOrder called in the order of the examples, on this thread
-     * @param work called on many threads
-     */
-    <A, B> List<InputFile> each(String what, Function<Example, A> inOrder, Function<A, B> work, Consumer<B> sink)
-            throws IOException, InterruptedException {
-        Relabel relabel = options.relabel();
-        List<InputFile> files = new ArrayList<>();
-        long[] done = {0};
-        try (Progress progress = new Progress(narrator, what, OptionalLong.empty())) {
-            for (int i = 0; i < locations.size(); i++) {
-                String location = locations.get(i);
-                String prefix = i == 0 ? "" : (i + 1) + ":";
-                long first = done[0];
-                try (DigestedInput raw = DigestedInput.open(location, standardInput);
-                        CorpusReader reader = open(raw, location)) {
-                    Iterator<A> prepared = new Mapped<>(
-                            new Named(location, reader),
-                            example -> inOrder.apply(relabel.apply(unique(example, prefix))));
-                    Ordered.each(prepared, each -> USUAL_WEIGHT, threads, work, each -> {
-                        progress.lines(++done[0]);
-                        sink.accept(each);
-                    });
-                    files.add(new InputFile(name(location), raw.hash(), done[0] - first, false));
-                }
-            }
-        }
-        return files;
-    }
-
-    /** An example has a few hundred characters. */
-    private static final int USUAL_WEIGHT = 512;
 
     /** Things after a change that is made in their order. */
     private record Mapped<S, A>(Iterator<S> things, Function<S, A> change) implements Iterator<A> {

@@ -7,6 +7,7 @@ import io.understudy.core.Seeds;
 import io.understudy.core.text.LongHashSet;
 import io.understudy.core.text.Normalization;
 import io.understudy.generator.surrogate.AnonymizerOptions.Strategy;
+import io.understudy.generator.surrogate.Kinds.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
 
 /**
@@ -33,6 +35,7 @@ public final class AnonymizerBuilder {
     /** By the keyed number: who has the smaller chooses first. */
     private final Map<Long, Subject> persons = new TreeMap<>();
 
+    private final Map<Long, Subject> organizations = new TreeMap<>();
     private final Map<Long, Subject> others = new TreeMap<>();
     private final Map<String, Set<String>> dates = new HashMap<>();
     private int dateCount;
@@ -54,7 +57,7 @@ public final class AnonymizerBuilder {
             if (!subject.kind().shared()) {
                 long number = studio.number(subject);
                 // The smallest surface stands for all, whatever the order of the lines.
-                (subject.kind().person() ? persons : others)
+                chest(subject.kind())
                         .merge(number, subject, (a, b) -> a.surface().compareTo(b.surface()) <= 0 ? a : b);
             } else if (dateCount < MOST_DATES
                     && CalendarDate.parse(subject.surface())
@@ -67,22 +70,56 @@ public final class AnonymizerBuilder {
         }
     }
 
+    private Map<Long, Subject> chest(Kind kind) {
+        return kind.person() ? persons : kind.isOrganization() ? organizations : others;
+    }
+
     /** @param veto says which surface may not be used for a label; thread-safe */
     public Anonymizer build(BiPredicate<Label, String> veto) {
         Map<Long, Integer> efforts = new HashMap<>();
+        Studio drawing = studio;
         if (options.strategy() == Strategy.CONSISTENT) {
-            choose(persons, efforts, veto);
-            choose(others, efforts, veto);
+            choose(persons, studio, efforts, veto, (subject, surface) -> {});
+            // After the organizations, because hosts are called after them.
+            Set<String> wanted = hosts();
+            Map<String, String> hosts = new HashMap<>();
+            choose(organizations, studio, efforts, veto, (organization, surface) -> {
+                String host = Internet.slug(surface);
+                for (String name : Internet.hostNames(organization.canonical())) {
+                    if (wanted.contains(name) && !host.isEmpty()) {
+                        hosts.putIfAbsent(name, host);
+                    }
+                }
+            });
+            drawing = studio.knowing(hosts);
+            choose(others, drawing, efforts, veto, (subject, surface) -> {});
         }
         Offsets offsets = studio.offsets();
         dates.forEach((document, all) -> offsets.choose(document, all, date -> veto.test(Label.DATE, date)));
         persons.clear();
+        organizations.clear();
         others.clear();
         dates.clear();
-        return new Anonymizer(options, studio, veto, efforts, offsets);
+        return new Anonymizer(options, drawing, veto, efforts, offsets);
     }
 
-    private void choose(Map<Long, Subject> subjects, Map<Long, Integer> efforts, BiPredicate<Label, String> veto) {
+    /** Whose addresses on the net the source has, by the name of the host. */
+    private Set<String> hosts() {
+        Set<String> hosts = new HashSet<>();
+        for (Subject subject : others.values()) {
+            if (Internet.KINDS.contains(subject.kind().name())) {
+                hosts.add(Internet.owner(subject.surface()));
+            }
+        }
+        return hosts;
+    }
+
+    private static void choose(
+            Map<Long, Subject> subjects,
+            Studio studio,
+            Map<Long, Integer> efforts,
+            BiPredicate<Label, String> veto,
+            BiConsumer<Subject, String> chosen) {
         LongHashSet taken = new LongHashSet();
         List<Long> numbers = new ArrayList<>(subjects.keySet());
         for (long number : numbers) {
@@ -108,6 +145,7 @@ public final class AnonymizerBuilder {
                     if (effort > 0) {
                         efforts.put(number, effort);
                     }
+                    chosen.accept(full, surface);
                     break;
                 }
             }

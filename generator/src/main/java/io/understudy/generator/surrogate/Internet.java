@@ -7,11 +7,14 @@ import io.understudy.generator.surrogate.Look.Run;
 import io.understudy.generator.surrogate.Look.Token;
 import java.text.Normalizer;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Addresses on the net that belong to nobody. Names: example.com, .org and .net with all hosts below them (RFC 2606).
@@ -21,10 +24,15 @@ import java.util.SplittableRandom;
  */
 final class Internet {
 
+    /** Kinds that name a host. */
+    static final Set<String> KINDS = Set.of("EMAIL", "URL", "DOMAIN");
+
     private static final String[] DOMAINS = {"example.com", "example.org", "example.net"};
     private static final String[] NETS = {"192.0.2.", "198.51.100.", "203.0.113."};
 
     private Internet() {}
+
+    private static final Pattern TWO_NAMES = Pattern.compile("[Xx]+([._-])[Xx]+d*");
 
     static String email(Wish wish) {
         String pattern = wish.look().shape().pattern();
@@ -34,7 +42,7 @@ final class Internet {
                 .map(original -> like(
                         original,
                         original.surface().substring(original.surface().indexOf('@') + 1)))
-                .orElseGet(() -> domainName(wish));
+                .orElseGet(() -> wish.host().isEmpty() ? domainName(wish) : below(wish.host()));
         return local(wish, local) + '@' + (wish.look().shape().isUpper() ? host.toUpperCase(Locale.ROOT) : host);
     }
 
@@ -64,22 +72,103 @@ final class Internet {
             "t-online",
             "comcast");
 
-    /** One host for one original: all addresses of a firm stay together. */
+    /** What many hosts are called in front: it says nothing of whose they are. */
+    private static final Set<String> USUAL = Set.of(
+            "www",
+            "mail",
+            "smtp",
+            "imap",
+            "ftp",
+            "api",
+            "app",
+            "status",
+            "chat",
+            "support",
+            "help",
+            "shop",
+            "blog",
+            "docs",
+            "news",
+            "login",
+            "portal",
+            "intranet");
+
+    /** Labels of a host name are at most 63 characters long (RFC 1035). */
+    private static final int LONGEST_HOST = 63;
+
+    /** One host for one original, after its organization where that is known: all addresses of a firm stay together. */
     private static String like(Original original, String host) {
-        String[] parts = host.toLowerCase(Locale.ROOT).split("\\.", -1);
-        boolean shortSecond = parts.length > 2 && parts[parts.length - 2].length() <= 3;
-        int own = Math.max(0, parts.length - (shortSecond ? 3 : 2));
-        SplittableRandom random = new SplittableRandom(original.keyed().applyAsLong("host " + parts[own]));
+        String[] parts = parts(host);
+        String own = parts[own(parts)];
+        SplittableRandom random = new SplittableRandom(original.keyed().applyAsLong("host " + own));
         String domain = DOMAINS[random.nextInt(DOMAINS.length)];
-        return PUBLIC.contains(parts[own]) ? domain : Coined.word(random) + '-' + Coined.word(random) + '.' + domain;
+        if (PUBLIC.contains(own)) {
+            return domain;
+        }
+        String name = original.hosts().get(own);
+        String known = name == null ? Coined.word(random) + '-' + Coined.word(random) + '.' + domain : below(name);
+        return own(parts) > 0 && USUAL.contains(parts[0]) ? parts[0] + '.' + known : known;
+    }
+
+    private static String[] parts(String host) {
+        return host.toLowerCase(Locale.ROOT).split("\\.", -1);
+    }
+
+    /** Index of the part that its owner chose: "acme" of "www.acme.co.uk". */
+    private static int own(String[] parts) {
+        boolean shortSecond = parts.length > 2 && parts[parts.length - 2].length() <= 3;
+        return Math.max(0, parts.length - (shortSecond ? 3 : 2));
+    }
+
+    /** "acme" of "info@acme.com" and of "https://www.acme.com/prices". */
+    static String owner(String address) {
+        String[] parts = parts(hostOf(address.substring(address.indexOf('@') + 1)));
+        return parts[own(parts)];
+    }
+
+    /**
+     * What an organization may be called on the net: "Acme Widgets Ltd" is acme, acmewidgets, acme-widgets,
+     * acmewidgetsltd, acme-widgets-ltd or awl.
+     */
+    static Set<String> hostNames(String organization) {
+        Set<String> names = new LinkedHashSet<>();
+        StringBuilder joined = new StringBuilder();
+        StringBuilder letters = new StringBuilder();
+        for (String word : slug(organization).split("-", -1)) {
+            joined.append(joined.length() == 0 ? "" : "-").append(word);
+            letters.append(word, 0, Math.min(1, word.length()));
+            names.add(joined.toString());
+            names.add(joined.toString().replace("-", ""));
+        }
+        names.add(letters.toString());
+        names.removeIf(name -> name.length() < 3);
+        return names;
+    }
+
+    /** "brandt-harbor-group" for "Brandt Harbor Group"; empty where no letter of the name can stand in an address. */
+    static String slug(String organization) {
+        StringBuilder slug = new StringBuilder();
+        for (String word : organization.split("[^\\p{L}\\p{N}']+", -1)) {
+            String plain = plain(word).toLowerCase(Locale.ROOT);
+            if (!plain.isEmpty() && slug.length() + plain.length() < LONGEST_HOST) {
+                slug.append(slug.length() == 0 ? "" : "-").append(plain);
+            }
+        }
+        return slug.toString();
+    }
+
+    /** The same reserved name for the same host. */
+    private static String below(String host) {
+        return host + '.' + DOMAINS[(int) Math.floorMod(Seeds.hash(host), (long) DOMAINS.length)];
     }
 
     /** The persona's names as the original had them: "x.x", "x_x", "xdd", "Xxx". */
     private static String local(Wish wish, String pattern) {
         String first = latin(wish.persona().first(), wish.persona());
         String last = latin(wish.persona().last(), wish.persona());
-        boolean two = pattern.matches("[Xx]+[._-][Xx]+d*");
-        char mark = two ? pattern.replaceAll("[Xxd]", "").charAt(0) : '.';
+        Matcher names = TWO_NAMES.matcher(pattern);
+        boolean two = names.matches();
+        String mark = two ? names.group(1) : ".";
         StringBuilder local = new StringBuilder();
         Optional<String> like = wish.original().flatMap(original -> likeNames(original, first, last));
         if (like.isPresent()) {
@@ -188,10 +277,14 @@ final class Internet {
             return wish.look()
                     .cased(like(wish.original().get(), wish.original().get().surface()));
         }
-        return wish.look().cased((host(wish) + '.' + domainName(wish)).toLowerCase(Locale.ROOT));
+        return wish.look().cased(host(wish).toLowerCase(Locale.ROOT));
     }
 
     private static String host(Wish wish) {
+        return wish.host().isEmpty() || wish.relaxed() ? word(wish) + '.' + domainName(wish) : below(wish.host());
+    }
+
+    private static String word(Wish wish) {
         String word = plain((wish.random().nextBoolean() ? Pool.NOUN : Pool.LAST_NAME).draw(wish.random()))
                 .toLowerCase(Locale.ROOT);
         String host = word.isEmpty() ? Coined.word(wish.random()) : word;
@@ -208,14 +301,15 @@ final class Internet {
         if (scheme >= 0 || pattern.isEmpty()) {
             url.append("https://");
         }
-        if (rest.replaceAll("/.*", "").chars().filter(c -> c == '.').count() > 1) {
-            url.append("www.");
+        if (wish.original().isPresent()) {
+            url.append(like(wish.original().get(), hostOf(wish.original().get().surface())));
+        } else {
+            String host = slash < 0 ? rest : rest.substring(0, slash);
+            url.append(host.indexOf('.') < host.lastIndexOf('.') ? "www." : "").append(host(wish));
         }
-        Optional<String> host = wish.original().map(original -> like(original, hostOf(original.surface())));
-        url.append(host.orElseGet(() -> host(wish) + '.' + domainName(wish)));
         if (slash >= 0) {
             for (String part : rest.substring(slash + 1).split("/", 4)) {
-                url.append('/').append(part.isEmpty() ? "" : host(wish));
+                url.append('/').append(part.isEmpty() ? "" : word(wish));
             }
         }
         String text = url.toString();

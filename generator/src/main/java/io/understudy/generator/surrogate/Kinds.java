@@ -173,7 +173,12 @@ final class Kinds {
      * @param shared whether two originals may get one surrogate
      * @param seed of the label's name
      */
-    record Kind(String name, Source source, boolean person, boolean personal, boolean shared, long seed) {}
+    record Kind(String name, Source source, boolean person, boolean personal, boolean shared, long seed) {
+
+        boolean isOrganization() {
+            return source == ORGANIZATION;
+        }
+    }
 
     Source of(Label label) {
         return kind(label).source();

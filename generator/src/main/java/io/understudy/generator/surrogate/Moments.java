@@ -2,17 +2,20 @@ package io.understudy.generator.surrogate;
 
 import io.understudy.core.Shape;
 import io.understudy.generator.surrogate.Look.Run;
+import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 
 /**
  * Dates, times, durations and numbers in words: a list of {@link Pattern patterns}, of which those that look like the
@@ -76,6 +79,10 @@ final class Moments implements Source {
             look -> look.outline(false),
             look -> look.outline(true),
             look -> look.words() + (look.has(Run.DIGITS) ? " numbers" : " words"));
+
+    /** "Friday" stays a day of the week, and "next Friday" the next one. */
+    private static final java.util.regex.Pattern WEEKDAY = java.util.regex.Pattern.compile(
+            "\\b(mon|tues|wednes|thurs|fri|satur|sun)day\\b", java.util.regex.Pattern.CASE_INSENSITIVE);
 
     /** Draws that show how a pattern may look: "3 May" and "21 May" are one. */
     private static final int SHOWN = 24;
@@ -166,6 +173,12 @@ final class Moments implements Source {
                 return moved.get();
             }
         }
+        if ((this == DATE || this == ANY) && wish.original().isPresent() && !look.has(Run.DIGITS)) {
+            Matcher weekday = WEEKDAY.matcher(wish.original().get().surface());
+            if (weekday.find()) {
+                return weekday.replaceFirst(anotherDay(weekday.group(), wish.random()));
+            }
+        }
         if (this == DURATION && wish.original().isPresent() && look.has(Run.DIGITS) && !wish.relaxed()) {
             return Jitter.numbers(wish.original().get().surface(), wish.effort(), wish.random());
         }
@@ -185,6 +198,11 @@ final class Moments implements Source {
                 .filter(pattern -> wish.lead().takes(pattern.written()))
                 .toList();
         return look.cased(one(any.isEmpty() ? all : any, wish.random()));
+    }
+
+    private static String anotherDay(String weekday, SplittableRandom random) {
+        DayOfWeek day = DayOfWeek.valueOf(weekday.toUpperCase(Locale.ROOT)).plus(random.nextInt(1, 7));
+        return Look.of(Shape.of(weekday)).cased(Names.capital(day.name()));
     }
 
     private static String draw(

@@ -132,6 +132,8 @@ final class NameBook {
         if (origin == Origin.ENGLISH) {
             women = ahead(COMMON_WOMEN, women);
             men = ahead(COMMON_MEN, men);
+            women.removeAll(COMMON_MEN);
+            men.removeAll(COMMON_WOMEN);
         }
         boolean told = women.size() >= FEWEST && men.size() >= FEWEST;
         first.put(Gender.FEMALE, Names.of(told ? women : given));

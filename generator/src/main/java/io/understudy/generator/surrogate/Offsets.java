@@ -1,6 +1,7 @@
 package io.understudy.generator.surrogate;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -8,7 +9,7 @@ import java.util.function.ToLongFunction;
 
 /**
  * By how much the dates and ages of each document move: one to five years back, so that none comes to lie ahead, the
- * same for all dates of the document, so that intervals stay. Of a few offsets that the key gives, the first is taken
+ * same for all dates of the document, so that intervals stay. Of the offsets that the key gives, the first is taken
  * that makes no date of the document a date of the source.
  */
 final class Offsets {
@@ -16,7 +17,7 @@ final class Offsets {
     /** @param days for dates, {@code years} for ages */
     record Offset(int days, int years) {}
 
-    private static final int CHOICES = 16;
+    private static final int CHOICES = 256;
 
     /** More than a year, so that a year alone moves too. */
     private static final int LEAST = 366;
@@ -52,14 +53,15 @@ final class Offsets {
      * @param isSource whether the source says so anywhere
      */
     void choose(String document, Set<String> dates, Predicate<String> isSource) {
+        List<CalendarDate> parsed = dates.stream()
+                .flatMap(date -> CalendarDate.parse(date).stream())
+                .toList();
         int best = 0;
         long fewest = Long.MAX_VALUE;
         for (int choice = 0; choice < CHOICES && fewest > 0; choice++) {
             int days = choice(document, choice).days();
-            long met = dates.stream()
-                    .filter(date -> CalendarDate.parse(date)
-                            .map(each -> isSource.test(each.moved(days, 0)))
-                            .orElse(false))
+            long met = parsed.stream()
+                    .filter(date -> isSource.test(date.moved(days, 0)))
                     .count();
             if (met < fewest) {
                 fewest = met;

@@ -1,6 +1,7 @@
 package io.understudy.generator.surrogate;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToLongFunction;
 
 /**
@@ -11,10 +12,17 @@ import java.util.function.ToLongFunction;
  * @param days by which dates of its document are moved
  * @param years by which ages of its document are moved
  * @param keyed a number that belongs to a text, as {@link Secret#number} gives it
+ * @param hosts by the name of a host of the source, what the organization whose it is will be called there
  * @param states those of the United States, in an order of the key: each becomes the next
  */
 record Original(
-        String surface, String canonical, int days, int years, ToLongFunction<String> keyed, List<Region> states) {
+        String surface,
+        String canonical,
+        int days,
+        int years,
+        ToLongFunction<String> keyed,
+        Map<String, String> hosts,
+        List<Region> states) {
 
     /** The state that stands in for another. */
     Region standIn(Region state) {

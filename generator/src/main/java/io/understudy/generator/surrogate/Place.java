@@ -1,5 +1,6 @@
 package io.understudy.generator.surrogate;
 
+import io.understudy.core.Seeds;
 import io.understudy.core.text.Gender;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -8,10 +9,9 @@ import java.util.SplittableRandom;
  * An invented address: the town lies in the region, the postcode begins as the region's do, the area code is the
  * region's. Towns and streets are invented, in the manner of the country; regions and countries exist.
  *
- * @param phone a number of the region that rings nowhere, with its trunk prefix; without a region's code where the
- *     country's free numbers have none
+ * @param seed of all that is drawn when it is asked for
  */
-record Place(Region region, String town, String street, int number, String postcode, String phone) {
+record Place(Region region, long seed) {
 
     private static final String[] GERMAN = {"heim", "dorf", "hausen", "berg", "stedt", "bach", "feld", "au"};
     private static final String[] FRENCH = {"ville", "court", "mont", "sur-Loire", "les-Bains", "val"};
@@ -22,17 +22,12 @@ record Place(Region region, String town, String street, int number, String postc
     }
 
     static Place in(Region region, SplittableRandom random) {
-        return new Place(
-                region,
-                town(region.country(), random),
-                street(region.country(), random),
-                random.nextInt(1, 400),
-                region.postcode(random),
-                phone(region, random));
+        return new Place(region, random.nextLong());
     }
 
-    private static String town(String country, SplittableRandom random) {
-        return switch (country) {
+    String town() {
+        SplittableRandom random = Seeds.random(seed, 1);
+        return switch (region.country()) {
             case "DE" -> stem(Origin.GERMAN, random) + GERMAN[random.nextInt(GERMAN.length)];
             case "FR" -> {
                 String ending = FRENCH[random.nextInt(FRENCH.length)];
@@ -50,15 +45,25 @@ record Place(Region region, String town, String street, int number, String postc
         return name.replaceAll("[aeiouyé]+$", "");
     }
 
-    private static String street(String country, SplittableRandom random) {
-        return switch (country) {
+    String street() {
+        SplittableRandom random = Seeds.random(seed, 2);
+        return switch (region.country()) {
             case "DE" -> stem(Origin.GERMAN, random) + (random.nextBoolean() ? "straße" : "weg");
             case "FR" -> "rue " + (random.nextBoolean() ? "de " : "du ") + stem(Origin.FRENCH, random);
             default -> Places.oneWord(random) + ' ' + Pool.STREET_SUFFIX.draw(random);
         };
     }
 
-    private static String phone(Region region, SplittableRandom random) {
+    String postcode() {
+        return region.postcode(Seeds.random(seed, 3));
+    }
+
+    /**
+     * A number of the region that rings nowhere, with its trunk prefix; without a region's code where the country's
+     * free numbers have none.
+     */
+    String phone() {
+        SplittableRandom random = Seeds.random(seed, 4);
         if (region.country().equals("US")) {
             return region.dialling() + "55501" + Codes.digits(2, random);
         }

@@ -87,14 +87,16 @@ final class Places {
         return code ? Pool.STATE_CODE.draw(wish.random()) : ofWords(Pool.STATE, wish);
     }
 
+    private static final java.util.regex.Pattern BRITISH = java.util.regex.Pattern.compile("(?i)X{1,2}d{1,2}X? ?dXX");
+
     /** Of the state's range where it is one of the United States, of a British area where it looks so. */
     static String postcode(Wish wish) {
         Look look = wish.look();
         String pattern = look.shape().pattern();
-        if (pattern.isEmpty() || pattern.matches("d{5}(-d{4})?")) {
+        if (pattern.isEmpty() || pattern.equals("ddddd") || pattern.equals("ddddd-dddd")) {
             return zip(wish) + (pattern.length() > 5 ? '-' + Codes.digits(4, wish.random()) : "");
         }
-        if (pattern.matches("(?i)X{1,2}d{1,2}X? ?dXX")) {
+        if (BRITISH.matcher(pattern).matches()) {
             Region area = wish.place("GB").region();
             String postcode = wish.effort() == 0 ? wish.place("GB").postcode() : area.postcode(wish.random());
             String spaced = look.has(Run.SPACE) ? postcode : postcode.replace(" ", "");

@@ -96,9 +96,14 @@ record Region(String country, String code, String name, int from, int to, String
         int prefix = from == to ? from : random.nextInt(from, to + 1);
         return switch (country) {
             case "GB" -> code + random.nextInt(1, 20) + ' ' + random.nextInt(1, 10) + letter(random) + letter(random);
-            case "US" -> "%03d".formatted(prefix) + Codes.digits(2, random);
-            default -> "%02d".formatted(prefix) + Codes.digits(3, random);
+            case "US" -> padded(prefix, 3) + Codes.digits(2, random);
+            default -> padded(prefix, 2) + Codes.digits(3, random);
         };
+    }
+
+    private static String padded(int number, int width) {
+        String digits = Integer.toString(number);
+        return "0".repeat(width - digits.length()) + digits;
     }
 
     /** Letters that the second half of a British postcode may have. */

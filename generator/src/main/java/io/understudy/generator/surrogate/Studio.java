@@ -15,6 +15,7 @@ import io.understudy.generator.surrogate.Kinds.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -35,6 +36,7 @@ final class Studio {
     private final AnonymizerOptions options;
     private final Kinds kinds = new Kinds();
     private final List<Region> states;
+    private final Map<String, String> hosts;
 
     Studio(Secret secret, AnonymizerOptions options) {
         this.secret = secret;
@@ -42,6 +44,19 @@ final class Studio {
         List<Region> shuffled = new ArrayList<>(Region.US);
         shuffled.sort(Comparator.comparingLong(state -> secret.number("state", state.code())));
         this.states = List.copyOf(shuffled);
+        this.hosts = Map.of();
+    }
+
+    private Studio(Studio other, Map<String, String> hosts) {
+        this.secret = other.secret;
+        this.options = other.options;
+        this.states = other.states;
+        this.hosts = Map.copyOf(hosts);
+    }
+
+    /** The same that calls these hosts after the surrogates of their organizations. */
+    Studio knowing(Map<String, String> others) {
+        return new Studio(this, others);
     }
 
     Kind kind(Label label) {
@@ -115,11 +130,11 @@ final class Studio {
                 kind.personal() ? persona(subject, kind.person() ? effort : personEffort, generation) : Persona.NOBODY;
         boolean whole = kind.personal() || kind.shared() || subject.surface().equals(subject.canonical());
         String from = whole || hasNumber(subject.surface()) ? subject.surface() : subject.canonical();
-        Original original =
-                new Original(plain(from), subject.canonical(), offset.days(), offset.years(), this::keyed, states);
+        Original original = new Original(
+                plain(from), subject.canonical(), offset.days(), offset.years(), this::keyed, hosts, states);
         Shape shape = Shape.of(from);
         Wish wish = new Wish(
-                Look.of(shape), effort, random, persona, seed, lead, options.plausible(), Optional.of(original));
+                Look.of(shape), effort, random, persona, seed, lead, "", options.plausible(), Optional.of(original));
         String drawn =
                 kind.person() ? name(wish, subject, persona) : kind.source().draw(wish);
         return from.equals(subject.surface()) ? drawn : Variant.of(subject.surface(), from, drawn);

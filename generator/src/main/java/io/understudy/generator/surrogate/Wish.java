@@ -14,6 +14,7 @@ import java.util.SplittableRandom;
  * @param persona whom it belongs to, for kinds that belong to a person
  * @param place seed of the place that it belongs to, for kinds that belong to one
  * @param lead what the word before it asks for
+ * @param host what the organization that it belongs to is called on the net; empty where it belongs to none
  * @param plausible whether numbers may be somebody's
  * @param original what it stands in for, where that is known
  */
@@ -24,6 +25,7 @@ record Wish(
         Persona persona,
         long place,
         Lead lead,
+        String host,
         boolean plausible,
         Optional<Original> original) {
 
@@ -45,7 +47,7 @@ record Wish(
     }
 
     Wish withLook(Shape other) {
-        return new Wish(Look.of(other), effort, random, persona, place, lead, plausible, original);
+        return new Wish(Look.of(other), effort, random, persona, place, lead, host, plausible, original);
     }
 
     /** The place in this country that all slots of the same number share. */

@@ -16,6 +16,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class PersonaTest {
 
+    /** The first name of a woman is on no list of men of the same origin, where there are two lists. */
+    @ParameterizedTest
+    @EnumSource
+    void genderFitsTheFirstName(Origin origin) {
+        NameBook book = NameBook.of(origin);
+        if (book.tellsGender()) {
+            assertThat(book.firstNames(Gender.FEMALE)).doesNotContainAnyElementsOf(book.firstNames(Gender.MALE));
+        }
+    }
+
     private static final int DRAWS = 20_000;
 
     @ParameterizedTest

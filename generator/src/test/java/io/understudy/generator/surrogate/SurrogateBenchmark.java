@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,6 +31,7 @@ import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Figures behind the surrogates, as Markdown tables. {@code fill FILE LINES}: fills templates with slots like
@@ -211,16 +213,26 @@ public final class SurrogateBenchmark {
     }
 
     private static void personas(int count) {
-        NameBook book = NameBook.of(Origin.ENGLISH);
-        Map<Gender, Set<String>> others = Map.of(
-                Gender.FEMALE, Set.copyOf(book.firstNames(Gender.MALE)),
-                Gender.MALE, Set.copyOf(book.firstNames(Gender.FEMALE)));
+        List<Origin> origins = Stream.of(Origin.values())
+                .filter(origin -> NameBook.of(origin).tellsGender())
+                .toList();
+        Map<Origin, Map<Gender, Set<String>>> others = new EnumMap<>(Origin.class);
+        for (Origin origin : origins) {
+            NameBook book = NameBook.of(origin);
+            others.put(
+                    origin,
+                    Map.of(
+                            Gender.FEMALE, Set.copyOf(book.firstNames(Gender.MALE)),
+                            Gender.MALE, Set.copyOf(book.firstNames(Gender.FEMALE))));
+        }
         long gender = 0;
         long mail = 0;
         Template template = Markup.read("[Ada Byrne](PERSON) [a.b@c.de](EMAIL)").template();
         for (int i = 0; i < count; i++) {
-            Persona persona = Persona.draw(Seeds.random(i, 0));
-            gender += others.get(persona.gender()).contains(persona.first()) ? 0 : 1;
+            Origin origin = origins.get(i % origins.size());
+            Traits traits = new Traits(Gender.UNKNOWN, origin, NameBook.Length.ANY, NameBook.Length.ANY);
+            Persona persona = Persona.draw(Seeds.random(i, 0), traits);
+            gender += others.get(origin).get(persona.gender()).contains(persona.first()) ? 0 : 1;
             Map<String, String> surfaces = Surrogates.standard().surfaces(template, i);
             String local = surfaces.get("PERSON_1").toLowerCase(Locale.ROOT).replace(' ', '.');
             mail += surfaces.get("EMAIL_1").startsWith(local + "@") ? 1 : 0;
