@@ -18,11 +18,14 @@ import io.understudy.templates.grammar.language.Utterances;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -41,6 +44,9 @@ import picocli.CommandLine.Parameters;
         },
         footer = {"", "Example: understudy grammar sample flights.grammar -n 20"})
 final class GrammarSampleVerb implements Callable<Integer> {
+
+    /** What a line weighs for {@link Ordered}. */
+    private static final int BATCHED = 64;
 
     @Parameters(paramLabel = "FILE", description = "The grammar.")
     private String file = "";
@@ -158,7 +164,10 @@ final class GrammarSampleVerb implements Callable<Integer> {
                     each.intent().name() + ": " + Count.of(covering.utterances().size(), "line") + " hold "
                             + (covering.isComplete() ? "all " : "the ") + Count.of(covering.tuples()) + " "
                             + (what == Cover.EACH ? "alternatives" : Choice.name(what))
-                            + (covering.isComplete() ? "" : " that were met in a large even sample"));
+                            + (covering.isComplete()
+                                    ? "; no fewer than " + Count.of(covering.least()) + " could"
+                                    : " that were met in a large even sample; about " + Count.of(covering.least())
+                                            + " at the least"));
         }
     }
 
@@ -199,8 +208,8 @@ final class GrammarSampleVerb implements Callable<Integer> {
         Mixture mixture = Language.sample(intents, seed, count, uniform);
         long from = shard.from(mixture.size());
         Ordered.each(
-                places(from, shard.to(mixture.size())),
-                place -> 64,
+                places(from, shard.to(mixture.size()), () -> true),
+                place -> BATCHED,
                 threads.count(),
                 place -> new Line(place, mixture.intent(place).intent().name(), mixture.text(place))
                         .example(place + 1, seed),
@@ -212,43 +221,52 @@ final class GrammarSampleVerb implements Callable<Integer> {
      * Remembers a hash of each text. More are drawn until there are enough: of what is invented later any number,
      * otherwise as many as there are derivations.
      */
-    private long distinct(List<Utterances> intents, boolean open, Consumer<Example> sink) {
-        List<LongHashSet> seen = new ArrayList<>();
-        List<String> names = intents.stream().map(each -> each.intent().name()).toList();
-        names.forEach(name -> seen.add(new LongHashSet()));
-        long found = 0;
+    private long distinct(List<Utterances> intents, boolean open, Consumer<Example> sink) throws InterruptedException {
+        Map<String, LongHashSet> seen = new HashMap<>();
+        long[] found = {0};
         long asked = count;
-        for (int round = 0; found < count; round++) {
-            Mixture mixture = Language.sample(intents, Seeds.derive(seed, round), asked, uniform);
-            long before = found;
-            for (long place = 0; place < mixture.size() && found < count; place++) {
-                AnnotatedText text = open
-                        ? invented(mixture.utterance(place), Seeds.derive(Seeds.derive(seed, round), place))
-                        : mixture.text(place);
-                String name = mixture.intent(place).intent().name();
-                if (seen.get(names.indexOf(name)).add(Seeds.hash(text.text()))) {
-                    found++;
-                    if (found > shard.from(count) && found <= shard.to(count)) {
-                        sink.accept(new Line(place, name, text).example(found, seed));
-                    }
-                }
-            }
+        for (int round = 0; found[0] < count; round++) {
+            long chance = Seeds.derive(seed, round);
+            Mixture mixture = Language.sample(intents, chance, asked, uniform);
+            long before = found[0];
+            // Asked for on this thread, which also finds: no more are drawn than it takes, and the few that are under way.
+            Iterator<Long> places = places(0, mixture.size(), () -> found[0] < count);
+            Ordered.each(
+                    places,
+                    place -> BATCHED,
+                    threads.count(),
+                    place -> new Line(
+                            place,
+                            mixture.intent(place).intent().name(),
+                            open
+                                    ? invented(mixture.utterance(place), Seeds.derive(chance, place))
+                                    : mixture.text(place)),
+                    line -> {
+                        LongHashSet of = seen.computeIfAbsent(line.intent(), name -> new LongHashSet());
+                        if (found[0] < count && of.add(Seeds.hash(line.text().text()))) {
+                            found[0]++;
+                            if (found[0] > shard.from(count) && found[0] <= shard.to(count)) {
+                                sink.accept(line.example(found[0], seed));
+                            }
+                        }
+                    });
             boolean whole = mixture.size() < asked;
-            if (whole && (!open || found == before)) {
-                return found;
+            if (whole && (!open || found[0] == before)) {
+                break;
             }
             asked = Math.min(Long.MAX_VALUE / 4, asked) * 2;
         }
-        return found;
+        return found[0];
     }
 
-    private static Iterator<Long> places(long from, long to) {
+    /** @param goesOn asked before each */
+    private static Iterator<Long> places(long from, long to, BooleanSupplier goesOn) {
         return new Iterator<>() {
             private long next = from;
 
             @Override
             public boolean hasNext() {
-                return next < to;
+                return next < to && goesOn.getAsBoolean();
             }
 
             @Override

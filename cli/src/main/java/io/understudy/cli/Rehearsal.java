@@ -20,21 +20,41 @@ final class Rehearsal {
     public static void main(String[] args) throws IOException {
         Path folder = Files.createTempDirectory("understudy");
         try {
-            Path corpus = folder.resolve("corpus.jsonl");
-            Files.writeString(corpus, """
+            String in = write(folder.resolve("corpus.jsonl"), """
                     {"text":"Ada flies to Oslo.","intent":"fly","spans":[{"start":0,"end":3,"label":"PERSON"},{"start":13,"end":17,"label":"CITY"}]}
                     {"text":"Bo pays 30 euros.","spans":[{"start":0,"end":2,"label":"PERSON"},{"start":8,"end":16,"label":"MONEY"}]}
                     """);
-            Path grammar = folder.resolve("fly.grammar");
-            Files.writeString(grammar, """
+            String rules = write(folder.resolve("fly.grammar"), """
                     intent fly
                       [please] (fly|go) to {city} on the <1..31 as ordinal>
                     slot city: CITY
                       Oslo
                       2: NYC = New York
                     """);
-            String rules = grammar.toString();
-            String in = corpus.toString();
+            String chatito = write(folder.resolve("fly.chatito"), """
+                    %[fly]('training': '9')
+                        ~[go?] ~[flying] to @[city]
+                    ~[go]
+                        go
+                    ~[flying]
+                        go flying
+                        flying
+                    @[city]
+                        Oslo
+                        Rome
+                    """);
+            String chatette = write(folder.resolve("fly.chatette"), """
+                    %[&fly](9)
+                      ~[go?] [flying|going] to @[city]~[mark?]
+                    ~[go]
+                      let us
+                    ~[mark]
+                      \\?
+                    @[city]
+                      ~[town$N] = Oslo
+                    ~[town$NAME]
+                      [the ]city $NAME
+                    """);
             String out = folder.resolve("out").toString();
             for (List<String> words : List.of(
                     List.of("--help"),
@@ -46,6 +66,9 @@ final class Rehearsal {
                     List.of("grammar", "count", rules),
                     List.of("grammar", "sample", rules, "-n", "300"),
                     List.of("grammar", "show", rules, "--nth", "3"),
+                    List.of("grammar", "sample", chatito, "-n", "300", "-o", out + ".jsonl"),
+                    List.of("grammar", "sample", chatette, "-n", "300"),
+                    List.of("grammar", "import", chatette),
                     List.of("convert", in, folder.resolve("corpus.conll").toString()),
                     List.of("generate", in, "-n", "3", "-o", out),
                     List.of("evaluate", out + "/synthetic.jsonl", "--against", in))) {
@@ -56,6 +79,10 @@ final class Rehearsal {
         } finally {
             JobFolder.delete(folder);
         }
+    }
+
+    private static String write(Path file, String text) throws IOException {
+        return Files.writeString(file, text).toString();
     }
 
     private static InputStream nothing() {

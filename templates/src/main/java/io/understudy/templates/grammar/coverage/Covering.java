@@ -27,8 +27,10 @@ import java.util.Set;
  * @param utterances in the order in which they were taken: each brings at least one new tuple
  * @param tuples how many tuples they hold
  * @param isComplete whether the tuples are all there are
+ * @param least a lower bound: no set of utterances that holds these tuples is smaller. It is proven where the covering
+ *     is complete; otherwise alternatives that never met in the sample are taken to exclude each other
  */
-public record Covering(List<Utterance> utterances, long tuples, boolean isComplete) {
+public record Covering(List<Utterance> utterances, long tuples, boolean isComplete, long least) {
 
     private static final int POOL = 1 << 15;
 
@@ -44,8 +46,11 @@ public record Covering(List<Utterance> utterances, long tuples, boolean isComple
         PriorityQueue<Candidate> best = new PriorityQueue<>(
                 Comparator.comparingInt(Candidate::gain).reversed().thenComparing(Candidate::place));
         List<long[]> met = new ArrayList<>();
+        Exclusions exclusions = new Exclusions();
         for (long place = 0; place < pool.size(); place++) {
-            long[] tuples = ids.tuples(pool.utterance(place).alternatives(), strength);
+            int[] chosen = ids.of(pool.utterance(place).alternatives());
+            exclusions.add(chosen);
+            long[] tuples = Ids.tuples(chosen, strength);
             met.add(tuples);
             best.add(new Candidate(place, tuples.length));
         }
@@ -71,24 +76,27 @@ public record Covering(List<Utterance> utterances, long tuples, boolean isComple
             }
             taken.add(pool.utterance(next.place()));
         }
-        return new Covering(taken, covered.size(), whole);
+        return new Covering(taken, covered.size(), whole, exclusions.least(covered, strength));
     }
 
     private record Candidate(long place, int gain) {}
 
     /** Numbers for alternatives, told apart by identity and by how often they were chosen before in the utterance. */
     private static final class Ids {
-        private static final int BITS = 21;
 
         private final IdentityHashMap<Alternative, Map<Integer, Integer>> numbers = new IdentityHashMap<>();
         private int made;
 
-        long[] tuples(List<Alternative> alternatives, int strength) {
+        /** In rising order. */
+        int[] of(List<Alternative> alternatives) {
             IdentityHashMap<Alternative, Integer> times = new IdentityHashMap<>();
-            int[] own = alternatives.stream()
+            return alternatives.stream()
                     .mapToInt(each -> number(each, times.merge(each, 1, Integer::sum)))
                     .sorted()
                     .toArray();
+        }
+
+        static long[] tuples(int[] own, int strength) {
             List<Long> tuples = new ArrayList<>();
             add(own, 0, strength, 0, tuples);
             return tuples.stream().mapToLong(Long::longValue).distinct().toArray();
@@ -96,7 +104,7 @@ public record Covering(List<Utterance> utterances, long tuples, boolean isComple
 
         private int number(Alternative alternative, int time) {
             return numbers.computeIfAbsent(alternative, key -> new HashMap<>())
-                    .computeIfAbsent(time, key -> ++made & ((1 << BITS) - 1));
+                    .computeIfAbsent(time, key -> ++made & ((1 << Exclusions.BITS) - 1));
         }
 
         private static void add(int[] own, int from, int left, long tuple, List<Long> tuples) {
@@ -105,7 +113,7 @@ public record Covering(List<Utterance> utterances, long tuples, boolean isComple
                 return;
             }
             for (int i = from; i <= own.length - left; i++) {
-                add(own, i + 1, left - 1, (tuple << BITS) | own[i], tuples);
+                add(own, i + 1, left - 1, (tuple << Exclusions.BITS) | own[i], tuples);
             }
         }
     }
