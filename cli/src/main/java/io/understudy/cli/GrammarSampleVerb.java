@@ -229,7 +229,8 @@ final class GrammarSampleVerb implements Callable<Integer> {
             long chance = Seeds.derive(seed, round);
             Mixture mixture = Language.sample(intents, chance, asked, uniform);
             long before = found[0];
-            // Asked for on this thread, which also finds: no more are drawn than it takes, and the few that are under way.
+            // Asked for on this thread, which also finds: no more are drawn than it takes, and the few that are under
+            // way.
             Iterator<Long> places = places(0, mixture.size(), () -> found[0] < count);
             Ordered.each(
                     places,

@@ -69,16 +69,15 @@ class GrammarVerbsTest {
 
     @Test
     void against_lists_what_a_corpus_never_says() throws IOException {
-        String corpus = file(
-                "said.jsonl",
-                """
+        String corpus = file("said.jsonl", """
                 {"text":"fly to Oslo at 1","intent":"fly","spans":[{"start":7,"end":11,"label":"CITY"}]}
                 {"text":"hello","intent":"greet","spans":[]}
                 {"text":"what else","intent":"greet","spans":[]}
                 """);
         List<String> said = lines("grammar", "check", grammar, "--against", corpus);
         // Of fly|go, Oslo|Bonn|Nice and hi|hello: go, Bonn, Nice and hi.
-        assertThat(said.stream().filter(line -> line.endsWith(": never occurs"))).hasSize(4);
+        assertThat(said.stream().filter(line -> line.endsWith(": never occurs")))
+                .hasSize(4);
         assertThat(said.get(said.size() - 1)).contains("the grammar says 2 of 3 lines; 4 of ");
     }
 
@@ -117,7 +116,8 @@ class GrammarVerbsTest {
         String some = file(kind + ".grammar", "intent some\n  " + line + "\n");
         List<String> whole = lines("grammar", "sample", some, "-n", "60", "--threads", "1");
         assertThat(whole).hasSize(60).doesNotHaveDuplicates();
-        assertThat(lines("grammar", "sample", some, "-n", "60", "--threads", "3")).isEqualTo(whole);
+        assertThat(lines("grammar", "sample", some, "-n", "60", "--threads", "3"))
+                .isEqualTo(whole);
         assertThat(IntStream.rangeClosed(1, 3)
                         .boxed()
                         .flatMap(k -> lines("grammar", "sample", some, "-n", "60", "--shard", k + "/3").stream()))
