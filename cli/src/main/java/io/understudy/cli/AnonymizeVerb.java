@@ -19,6 +19,7 @@ import io.understudy.eval.report.Section;
 import io.understudy.generator.surrogate.Anonymizer;
 import io.understudy.generator.surrogate.AnonymizerBuilder;
 import io.understudy.generator.surrogate.AnonymizerOptions;
+import io.understudy.generator.surrogate.Secret;
 import io.understudy.generator.surrogate.Surrogates;
 import io.understudy.ner.EntityRecognizer;
 import java.io.IOException;
@@ -138,6 +139,7 @@ final class AnonymizeVerb implements Callable<Integer> {
             throw new IllegalArgumentException("anonymize lacks INPUT; see understudy anonymize --help");
         }
         AnonymizerOptions options = standIn.options(surrogates.plausible);
+        Secret secret = standIn.secret();
         List<FailIf> conditions = job.conditions(true);
         if (preview.isEmpty()) {
             JobFolder.check(
@@ -150,7 +152,7 @@ final class AnonymizeVerb implements Callable<Integer> {
         Narrator narrator = new Narrator(terminal, common.quiet);
         surrogates.warn(narrator);
         Source source = read(narrator);
-        Anonymizer anonymizer = anonymizer(source, options, narrator);
+        Anonymizer anonymizer = anonymizer(source, options, secret, narrator);
         if (preview.isPresent()) {
             Preview shown = new Preview(preview.get(), terminal, standardOutput);
             again(
@@ -195,9 +197,9 @@ final class AnonymizeVerb implements Callable<Integer> {
         return new Source(files, index.build(), mentions, scopes, labels, once ? Optional.of(kept) : Optional.empty());
     }
 
-    private Anonymizer anonymizer(Source source, AnonymizerOptions options, Narrator narrator)
+    private Anonymizer anonymizer(Source source, AnonymizerOptions options, Secret secret, Narrator narrator)
             throws IOException, InterruptedException {
-        AnonymizerBuilder builder = Anonymizer.builder(options, standIn.secret());
+        AnonymizerBuilder builder = Anonymizer.builder(options, secret);
         again(
                 source,
                 "looking at names",

@@ -39,8 +39,8 @@ import picocli.CommandLine.Parameters;
         versionProvider = Understudy.Version.class,
         abbreviateSynopsis = true,
         description = {
-            "Writes new labelled lines that stand in for text or a labelled corpus, or that a grammar describes,",
-            "then evaluates them.",
+            "Writes new labelled lines that stand in for text or a labelled corpus, or that a grammar describes;"
+                    + " then evaluates them.",
             "Mentions are found first in inputs that have none."
         },
         footer = {

@@ -31,8 +31,9 @@ import picocli.CommandLine.Parameters;
         versionProvider = Understudy.Version.class,
         abbreviateSynopsis = true,
         description = {
-            "Says what is wrong with a grammar, where, and what was meant: undefined and unused names, recursion that does",
-            "not end, intents that say nothing, ambiguity, explosive growth. Exit code 2 where something must be mended."
+            "Says what is wrong with a grammar, where, and what was meant: undefined and unused names, recursion that does"
+                    + " not end, intents that say nothing, ambiguity, explosive growth.",
+            "Exit code 2 where something must be mended."
         },
         footer = {"", "Example: understudy grammar check flights.grammar --watch"})
 final class GrammarCheckVerb implements Callable<Integer> {

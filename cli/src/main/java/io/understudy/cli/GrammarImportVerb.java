@@ -22,8 +22,9 @@ import picocli.CommandLine.TypeConversionException;
         versionProvider = Understudy.Version.class,
         abbreviateSynopsis = true,
         description = {
-            "Writes a grammar of Chatito, Chatette or hassil, or the training data of Rasa (nlu.yml), in our language:",
-            "the same utterances, mentions and odds. What cannot be said in it is refused by name.",
+            "Writes a grammar of Chatito, Chatette or hassil, or the training data of Rasa (nlu.yml), in our language:"
+                    + " the same utterances, mentions and odds.",
+            "What cannot be said in it is refused by name.",
             "The other verbs take such files as they are."
         },
         footer = {"", "Example: understudy grammar import flights.chatito -o flights.grammar"})

@@ -1,5 +1,6 @@
 package io.understudy.cli;
 
+import io.understudy.core.BadDataException;
 import io.understudy.templates.foreign.ForeignGrammar;
 import io.understudy.templates.grammar.Grammar;
 import io.understudy.templates.grammar.text.GrammarReader;
@@ -26,7 +27,11 @@ final class Grammars {
     /** A grammar in our language or another tool's, told by its name, then by its first lines. */
     static Grammar read(Path file) throws IOException {
         Optional<ForeignGrammar> foreign = ForeignGrammar.of(file);
-        return foreign.isPresent() ? foreign.get().read(file) : GrammarReader.read(file);
+        Grammar grammar = foreign.isPresent() ? foreign.get().read(file) : GrammarReader.read(file);
+        if (grammar.intents().isEmpty()) {
+            throw new BadDataException(file.toString(), 0, "has no intent; expected a line such as: intent NAME");
+        }
+        return grammar;
     }
 
     /**

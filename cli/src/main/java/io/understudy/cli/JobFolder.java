@@ -61,6 +61,9 @@ final class JobFolder implements Closeable {
         if (place.toString().isEmpty()) {
             throw new IllegalArgumentException("--out is empty; expected the name of a folder");
         }
+        if (place.toString().equals("-")) {
+            throw new IllegalArgumentException("-o -: a job writes several files; expected the name of a folder");
+        }
         if (!Files.exists(place)) {
             return;
         }

@@ -69,6 +69,9 @@ final class MappingFile {
      * @throws BadDataException if it is no such file, or the passphrase is another
      */
     static String read(Path file, char[] passphrase) throws IOException {
+        if (!Files.exists(file)) {
+            throw new BadDataException(file.toString(), 0, "no such file; expected one that --mapping wrote");
+        }
         byte[] bytes = Files.readAllBytes(file);
         int from = HEAD.length + SALT + NONCE;
         if (bytes.length < from || !Arrays.equals(HEAD, 0, HEAD.length, bytes, 0, HEAD.length)) {

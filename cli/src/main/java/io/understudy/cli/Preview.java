@@ -36,14 +36,14 @@ final class Preview {
         }
     }
 
-    /** Leaves {@code --preview FILE} its file: only a number belongs to the option. */
+    /** Leaves {@code --preview FILE} its file: only a number, or what is tied to it by {@code =}, belongs to it. */
     static final class OnlyNumbers implements IParameterPreprocessor {
         @Override
         @SuppressWarnings("JdkObsolete") // The interface asks for a Stack.
         public boolean preprocess(
                 Stack<String> arguments, CommandSpec verb, ArgSpec option, java.util.Map<String, Object> info) {
             boolean number = !arguments.isEmpty() && arguments.peek().matches("-?[0-9]+");
-            if (!number) {
+            if (!number && !info.containsKey("separator")) {
                 arguments.push(DEFAULT);
             }
             return false;

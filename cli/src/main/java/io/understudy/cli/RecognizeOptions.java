@@ -11,6 +11,7 @@ import io.understudy.ner.Recognizers;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -103,6 +104,9 @@ final class RecognizeOptions {
         if (fineGrained && language != Names.ENGLISH) {
             throw new IllegalArgumentException("--fine-grained knows English only; leave out one of it and --language");
         }
+        if (models.isEmpty() && !device.equals("cpu")) {
+            throw new IllegalArgumentException("--device says where a --model runs, and none is given");
+        }
         List<Model> opened = new ArrayList<>();
         for (Path model : models) {
             opened.add(Recognizers.open(model, device, narrator::say));
@@ -142,6 +146,8 @@ final class RecognizeOptions {
                     .toList();
         } catch (CharacterCodingException e) {
             throw new BadDataException(file.toString(), 0, "is not UTF-8; expected one phrase a line");
+        } catch (NoSuchFileException e) {
+            throw new BadDataException(file.toString(), 0, "no such file; expected one phrase a line");
         } catch (IOException e) {
             throw Failure.named(file.toString(), e);
         }

@@ -34,8 +34,9 @@ import picocli.CommandLine.Parameters;
         versionProvider = Understudy.Version.class,
         abbreviateSynopsis = true,
         description = {
-            "Splits a corpus into training and test lines, or folds, that share no template, value, entity, document or",
-            "near duplicate. With --check, tells what a test set shares with its training lines instead."
+            "Splits a corpus into training and test lines, or folds, that share no template, value, entity, document or"
+                    + " near duplicate.",
+            "With --check, tells what a test set shares with its training lines instead."
         },
         footer = {
             "",
@@ -167,6 +168,12 @@ final class SplitVerb implements Callable<Integer> {
         Splitter splitter = new Splitter(by, seed);
         List<InputFile> files = read(inputs, narrator, splitter::add);
         Parts parts = splitter.split(shares);
+        int empty = parts.sizes().indexOf(0);
+        if (folds.isPresent() && empty >= 0) {
+            throw new IllegalArgumentException(names.get(empty) + " would have no line: by " + Choice.name(by) + ", "
+                    + Count.of(parts.lines(), "line") + " make " + Count.of(parts.groups(), "group")
+                    + " that cannot be split; ask for fewer parts, or give another --by");
+        }
         String format = to.or(() -> Corpus.formatOf(inputs.get(0)).map(each -> each.name()))
                 .orElse("jsonl");
         String extension = Corpus.format(format).extensions().get(0);

@@ -59,10 +59,17 @@ class StarterGrammarsTest {
         List<IntentQuota> quotas = IntentQuotas.of(
                 language(name), new IntentQuotas.Wishes(Optional.of(1000L), Optional.of(0.0), Map.of()));
         List<String> lines = new ArrayList<>();
+        Set<String> labels = new HashSet<>();
         new GrammarGenerator(Surrogates.standard(), Gate.OPEN)
-                .generate(
-                        new GrammarPlan(quotas, false, Disjoint.LINE, 1, 2),
-                        line -> lines.add(line.example().text()));
+                .generate(new GrammarPlan(quotas, false, Disjoint.LINE, 1, 2), line -> {
+                    lines.add(line.example().text());
+                    line.example()
+                            .annotated()
+                            .mentions()
+                            .forEach(each -> labels.add(each.label().name()));
+                });
+        // White space would keep them out of a CoNLL file.
+        assertThat(labels).allMatch(label -> label.matches("\\w+"));
         assertThat(lines).hasSize(1000).doesNotHaveDuplicates();
         assertThat(gzipRatio(lines)).isLessThanOrEqualTo(3.3);
         assertThat(distinct(runs(lines, 2))).isGreaterThanOrEqualTo(.40);

@@ -7,6 +7,7 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -100,6 +101,9 @@ public final class Corpus {
      *     place
      */
     public static CorpusWriter create(Path file, Optional<String> format, FormatOptions options) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new IllegalArgumentException(file + ": is a folder; expected the name of a file to write");
+        }
         CorpusFormat found = format.map(Corpus::format)
                 .or(() -> formatOf(file.toString()))
                 .orElseThrow(() -> new IllegalArgumentException(

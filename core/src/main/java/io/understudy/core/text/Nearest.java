@@ -30,6 +30,9 @@ public final class Nearest {
 
     /** Such as {@code unknown format 'conl'; did you mean 'conll'? have: conll, csv}. */
     public static String unknown(String what, String typed, Collection<String> known) {
+        if (known.isEmpty()) {
+            return "unknown " + what + " '" + typed + "'; there is none";
+        }
         return "unknown " + what + " '" + typed + "'; "
                 + of(typed, known).map(name -> "did you mean '" + name + "'? ").orElse("") + "have: "
                 + String.join(", ", known);

@@ -46,5 +46,6 @@ class NearestTest {
                 .isEqualTo("unknown verb 'convrt'; did you mean 'convert'? have: convert, run");
         assertThat(Nearest.unknown("verb", "x", List.of("convert", "run")))
                 .isEqualTo("unknown verb 'x'; have: convert, run");
+        assertThat(Nearest.unknown("alias", "x", List.of())).isEqualTo("unknown alias 'x'; there is none");
     }
 }
