@@ -43,7 +43,7 @@ final class Preview {
         public boolean preprocess(
                 Stack<String> arguments, CommandSpec verb, ArgSpec option, java.util.Map<String, Object> info) {
             boolean number = !arguments.isEmpty() && arguments.peek().matches("-?[0-9]+");
-            if (!number && !info.containsKey("separator")) {
+            if (!number && !"=".equals(info.get("separator"))) {
                 arguments.push(DEFAULT);
             }
             return false;

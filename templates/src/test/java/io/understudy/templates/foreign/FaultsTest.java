@@ -115,7 +115,7 @@ class FaultsTest {
                 arguments(
                         HASSIL,
                         "intents: {a: {data: [{sentences: ['b {c}']}]}}",
-                        "g:1:38: unknown list 'c'; have: ; a list that the program around hassil fills needs values here"),
+                        "g:1:38: unknown list 'c'; there is none; a list that the program around hassil fills needs values here"),
                 arguments(
                         HASSIL,
                         "intents: {a: {data: [{sentences: ['<b>']}]}}\nexpansion_rules: {b: '<c>', c: 'd <b>'}",

@@ -29,7 +29,7 @@ class GrammarMessagesTest {
                 "intent i;  a) ~ g:2:4: ')' closes nothing; write \\) for the character",
                 "intent i;  a|b ~ g:2:4: '|' outside of brackets; expected (this|that), or \\| for the character",
                 "intent i;  <citi>;alias city;  a ~ g:2:3: unknown alias 'citi'; did you mean 'city'? have: city",
-                "intent i;  {city};alias city;  a ~ g:2:3: unknown slot 'city'; have: ; there is an alias <city>",
+                "intent i;  {city};alias city;  a ~ g:2:3: unknown slot 'city'; there is none; there is an alias <city>",
                 "intent i;  <a(x)>;alias a;  a ~ g:2:3: 'a' is given 1 arguments; expected 0",
                 "intent i;  <a>;alias a(x);  $y ~ g:4:3: unknown parameter 'y'; did you mean 'x'? have: x",
                 "intent i;  <a>;alias a;  x <a> ~ g:4:5: 'a' stands inside itself without a bound; give depth=N in its head",
@@ -47,7 +47,7 @@ class GrammarMessagesTest {
                         + " variations such as a#other",
                 "intent i;  <a>;alias a depth=1;  x [<a>] [<a>] ~ none",
                 "where a differs b ~ g:1:8: expected 'differs from', 'after' or 'only with'",
-                "intent i;  x;where a differs from b ~ `g:3:1: unknown slot 'a'; have: `",
+                "intent i;  x;where a differs from b ~ `g:3:1: unknown slot 'a'; there is none`",
                 "intent i;  {s} {t};slot s;  x;slot t;  x;where s differs from t ~ g:1:1: the intent 'i' has no utterance:"
                         + " nothing fits its constraints and coins, or its recursion never ends",
                 "import nowhere.grammar ~ g:1:8: no such file: nowhere.grammar; it is looked for beside this one",
