@@ -48,8 +48,18 @@ class FloorsTest {
                         room("core.format", "com.fasterxml.jackson..", HOUSE + "core.."),
                         List.of(io.understudy.core.format.planted.KnowsNer.class)),
                 arguments(
+                        "onnx knows core, ONNX Runtime, the tokenizers and how much memory there is",
+                        floor(
+                                "onnx",
+                                List.of(),
+                                "ai.onnxruntime..",
+                                "ai.djl..",
+                                "com.sun.management",
+                                HOUSE + "core.."),
+                        List.of(io.understudy.onnx.planted.KnowsNer.class)),
+                arguments(
                         "ner knows core",
-                        floor("ner", List.of("ner.corenlp", "ner.onnx"), HOUSE + "core.."),
+                        floor("ner", List.of("ner.corenlp", "ner.onnx"), HOUSE + "core..", HOUSE + "onnx.."),
                         List.of(io.understudy.ner.planted.KnowsCoreNlp.class)),
                 arguments(
                         "ner.corenlp knows CoreNLP too",
@@ -63,6 +73,7 @@ class FloorsTest {
                                 "ai.djl..",
                                 "com.fasterxml.jackson..",
                                 HOUSE + "ner..",
+                                HOUSE + "onnx..",
                                 HOUSE + "core.."),
                         List.of(io.understudy.ner.onnx.planted.KnowsCoreNlp.class)),
                 arguments(
@@ -143,6 +154,7 @@ class FloorsTest {
                                 "ai.onnxruntime..",
                                 "ai.djl.huggingface.tokenizers..",
                                 "org.ejml..",
+                                HOUSE + "onnx..",
                                 HOUSE + "core..",
                                 HOUSE + "eval.."),
                         List.of(io.understudy.eval.embedding.planted.KnowsDatafaker.class)),

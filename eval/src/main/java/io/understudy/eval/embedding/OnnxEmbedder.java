@@ -3,10 +3,12 @@ package io.understudy.eval.embedding;
 import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import io.understudy.core.BadDataException;
+import io.understudy.onnx.Device;
+import io.understudy.onnx.Graph;
+import io.understudy.onnx.Tokenizers;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.LongBuffer;
@@ -26,12 +28,13 @@ public final class OnnxEmbedder implements Embedder, Closeable {
 
     private static final int LONGEST = 256;
 
-    private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
+    private final Graph graph;
     private final OrtSession session;
     private final HuggingFaceTokenizer tokenizer;
 
-    private OnnxEmbedder(OrtSession session, HuggingFaceTokenizer tokenizer) {
-        this.session = session;
+    private OnnxEmbedder(Graph graph, HuggingFaceTokenizer tokenizer) {
+        this.graph = graph;
+        this.session = graph.session();
         this.tokenizer = tokenizer;
     }
 
@@ -45,31 +48,17 @@ public final class OnnxEmbedder implements Embedder, Closeable {
         if (!Files.isRegularFile(tokens)) {
             throw new BadDataException(folder.toString(), 0, "has no tokenizer.json; a sentence encoder needs one");
         }
-        HuggingFaceTokenizer tokenizer;
+        // One thread a run and many runs at once.
+        Graph graph = Graph.open(model, Device.CPU, 1, notice -> {});
         try {
-            tokenizer = HuggingFaceTokenizer.newInstance(
-                    tokens,
-                    Map.of(
-                            "padding",
-                            "false",
-                            "truncation",
-                            "true",
-                            "maxLength",
-                            Integer.toString(LONGEST),
-                            "modelMaxLength",
-                            Integer.toString(LONGEST)));
+            String longest = Integer.toString(LONGEST);
+            return new OnnxEmbedder(
+                    graph,
+                    Tokenizers.open(
+                            tokens, Map.of("truncation", "true", "maxLength", longest, "modelMaxLength", longest)));
         } catch (RuntimeException e) {
-            throw new BadDataException(tokens.toString(), 0, "is no tokenizer: " + e.getMessage());
-        }
-        // One thread a run and many runs at once: threads that wait for work by spinning take it from each other.
-        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-            options.setIntraOpNumThreads(1);
-            options.setInterOpNumThreads(1);
-            OrtSession session = OrtEnvironment.getEnvironment().createSession(model.toString(), options);
-            return new OnnxEmbedder(session, tokenizer);
-        } catch (OrtException e) {
-            tokenizer.close();
-            throw new BadDataException(model.toString(), 0, "is no model that ONNX Runtime can run: " + e.getMessage());
+            graph.close();
+            throw e;
         }
     }
 
@@ -110,7 +99,8 @@ public final class OnnxEmbedder implements Embedder, Closeable {
                 long[] values = name.equals("input_ids")
                         ? ids
                         : name.equals("attention_mask") ? encoding.getAttentionMask() : encoding.getTypeIds();
-                inputs.put(name, OnnxTensor.createTensor(environment, LongBuffer.wrap(values), new long[] {1, ids.length
+                inputs.put(name, OnnxTensor.createTensor(Graph.environment(), LongBuffer.wrap(values), new long[] {
+                    1, ids.length
                 }));
             }
             try (OrtSession.Result result = session.run(inputs)) {
@@ -145,10 +135,6 @@ public final class OnnxEmbedder implements Embedder, Closeable {
     @Override
     public void close() {
         tokenizer.close();
-        try {
-            session.close();
-        } catch (OrtException e) {
-            throw new IllegalStateException("the sentence encoder could not be closed: " + e.getMessage(), e);
-        }
+        graph.close();
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.understudy.core.BadDataException;
+import io.understudy.onnx.GraphFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,12 +14,12 @@ import java.util.List;
 /**
  * What a folder with a token classifier says of itself.
  *
- * @param model the graph
+ * @param graph the model, looked at
  * @param tokenizer {@code tokenizer.json}
  * @param tags by the index of the model's output
  * @param longest word pieces that go in at once, the special ones included
  */
-record ModelFolder(Path model, Path tokenizer, List<Tag> tags, int longest) {
+record ModelFolder(GraphFile graph, Path tokenizer, List<Tag> tags, int longest) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -43,8 +44,7 @@ record ModelFolder(Path model, Path tokenizer, List<Tag> tags, int longest) {
         Path tokenizer = first(folder, "tokenizer.json");
         JsonNode settings = json(config);
         List<Tag> tags = tags(config, settings);
-        ExternalData.check(model);
-        return new ModelFolder(model, tokenizer, tags, longest(folder, settings));
+        return new ModelFolder(GraphFile.read(model), tokenizer, tags, longest(folder, settings));
     }
 
     private static Path first(Path folder, String... names) {

@@ -6,13 +6,14 @@ import io.understudy.core.BadDataException;
 import io.understudy.core.Label;
 import io.understudy.ner.EntityRecognizer;
 import io.understudy.ner.Finding;
+import io.understudy.onnx.Device;
+import io.understudy.onnx.Tokenizers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -57,22 +58,13 @@ public final class OnnxRecognizer implements EntityRecognizer, AutoCloseable {
     public static OnnxRecognizer open(Path folder, Device device, Aggregation aggregation, Consumer<String> notice)
             throws IOException {
         ModelFolder files = ModelFolder.read(folder);
-        HuggingFaceTokenizer tokenizer = tokenizer(files.tokenizer());
+        HuggingFaceTokenizer tokenizer = Tokenizers.open(files.tokenizer());
         try {
             return new OnnxRecognizer(
-                    files, tokenizer, new Session(files.model(), files.tags().size(), device, notice), aggregation);
+                    files, tokenizer, new Session(files.graph(), files.tags().size(), device, notice), aggregation);
         } catch (RuntimeException e) {
             tokenizer.close();
             throw e;
-        }
-    }
-
-    private static HuggingFaceTokenizer tokenizer(Path file) throws IOException {
-        try {
-            return HuggingFaceTokenizer.newInstance(
-                    file, Map.of("padding", "false", "truncation", "false", "modelMaxLength", "1000000000"));
-        } catch (RuntimeException e) {
-            throw new BadDataException(file.toString(), 0, "is no tokenizer that can be read; fetch it again");
         }
     }
 

@@ -3,9 +3,11 @@ package io.understudy.ner.onnx;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import io.understudy.core.BadDataException;
+import io.understudy.onnx.Device;
+import io.understudy.onnx.Graph;
+import io.understudy.onnx.GraphFile;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.nio.file.Path;
@@ -24,7 +26,8 @@ final class Session implements AutoCloseable {
     private static final String MASK = "attention_mask";
     private static final String TYPES = "token_type_ids";
 
-    private final OrtEnvironment environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
+    private final OrtEnvironment environment = Graph.environment();
+    private final Graph graph;
     private final OrtSession session;
     private final Path model;
     private final int tags;
@@ -36,10 +39,11 @@ final class Session implements AutoCloseable {
      * @throws BadDataException if the file cannot be loaded or is no token classifier
      * @throws IllegalArgumentException if a card was asked for by name and cannot be used
      */
-    Session(Path model, int tags, Device device, Consumer<String> notice) {
-        this.model = model;
+    Session(GraphFile file, int tags, Device device, Consumer<String> notice) {
+        this.model = file.path();
         this.tags = tags;
-        this.session = open(device, notice);
+        this.graph = Graph.open(file, device, 1, notice);
+        this.session = graph.session();
         try {
             checkInputs();
             this.output = outputName();
@@ -47,40 +51,6 @@ final class Session implements AutoCloseable {
             close();
             throw e;
         }
-    }
-
-    private OrtSession open(Device device, Consumer<String> notice) {
-        if (device.kind() != Device.Kind.CPU) {
-            try (OrtSession.SessionOptions options = options()) {
-                options.addCUDA(device.index());
-                return environment.createSession(model.toString(), options);
-            } catch (OrtException e) {
-                String reason = "no CUDA device can be used here (" + e.getCode() + ")";
-                if (device.kind() == Device.Kind.CUDA) {
-                    throw new IllegalArgumentException(
-                            reason
-                                    + "; build with the Maven profile gpu on a machine with CUDA 12, or say --device cpu",
-                            e);
-                }
-                notice.accept(reason + "; the processor does the work");
-            }
-        }
-        try (OrtSession.SessionOptions options = options()) {
-            return environment.createSession(model.toString(), options);
-        } catch (OrtException e) {
-            throw new BadDataException(
-                    model.toString(),
-                    0,
-                    "cannot be loaded as an ONNX model (" + e.getCode()
-                            + "); it may be cut short, or need files that are not there");
-        }
-    }
-
-    private static OrtSession.SessionOptions options() throws OrtException {
-        OrtSession.SessionOptions options = new OrtSession.SessionOptions();
-        options.setIntraOpNumThreads(1);
-        options.setInterOpNumThreads(1);
-        return options;
     }
 
     private void checkInputs() {
@@ -182,10 +152,6 @@ final class Session implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            session.close();
-        } catch (OrtException e) {
-            throw new IllegalStateException(model + ": the model cannot be closed (" + e.getCode() + ")", e);
-        }
+        graph.close();
     }
 }

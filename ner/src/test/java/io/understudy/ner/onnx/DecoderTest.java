@@ -1,7 +1,6 @@
 package io.understudy.ner.onnx;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.understudy.core.AnnotatedText;
 import io.understudy.core.Markup;
@@ -118,18 +117,5 @@ class DecoderTest {
     @Test
     void windowsEndInsideAWordThatIsLongerThanAWindow() {
         assertThat(Window.over(new long[1_000], 62, 16).get(0).to()).isEqualTo(62);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"cpu,cpu", "cuda,cuda:0", "cuda:3,cuda:3", "auto,auto"})
-    void namesDevices(String text, String device) {
-        assertThat(Device.parse(text)).hasToString(device);
-    }
-
-    @Test
-    void refusesOtherDevices() {
-        assertThatThrownBy(() -> Device.parse("gpu"))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("unknown device 'gpu'; expected cpu, cuda, cuda:N (the N-th card, from 0) or auto");
     }
 }

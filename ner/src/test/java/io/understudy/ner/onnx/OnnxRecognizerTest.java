@@ -10,6 +10,7 @@ import io.understudy.core.testing.SharedData;
 import io.understudy.ner.EntityRecognizer;
 import io.understudy.ner.Finding;
 import io.understudy.ner.RecognizerContract;
+import io.understudy.onnx.Device;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.understudy.ner.onnx;
+package io.understudy.onnx;
 
 /**
  * Where a model runs.

@@ -1,0 +1,2 @@
+/** Small models, written by the test that needs them. */
+package io.understudy.onnx.testing;
