@@ -19,10 +19,10 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Example: understudy convert corpus.jsonl corpus.conll"})
 final class ConvertVerb implements Callable<Integer> {
 
-    @Parameters(index = "0", paramLabel = "INPUT", description = "File to read; - is standard input.")
+    @Parameters(index = "0", paramLabel = "INPUT", description = "File or folder to read; - is standard input.")
     private String input = "-";
 
-    @Parameters(index = "1", paramLabel = "OUTPUT", description = "File to write; - is standard output.")
+    @Parameters(index = "1", paramLabel = "OUTPUT", description = "File or folder to write; - is standard output.")
     private String output = "-";
 
     @Option(
@@ -31,6 +31,9 @@ final class ConvertVerb implements Callable<Integer> {
             converter = Choice.Format.class,
             description = "Format to write; else told by OUTPUT's extension.")
     private Optional<String> to = Optional.empty();
+
+    @Option(names = "--strict", description = "Write nothing if the new format cannot carry all (exit code 2).")
+    private boolean strict;
 
     @Mixin
     private final ReadOptions reading = new ReadOptions();
@@ -55,6 +58,10 @@ final class ConvertVerb implements Callable<Integer> {
         Inputs source = new Inputs(List.of(input), reading, terminal, narrator, threads.count());
         try (Output written = output()) {
             source.each("converting", Inputs.Recognition.NEVER, written::write);
+            written.write(source.data());
+            if (strict) {
+                written.refuseLosses();
+            }
             written.commit(narrator);
         }
         return 0;
@@ -66,6 +73,8 @@ final class ConvertVerb implements Callable<Integer> {
         }
         String format = to.orElseThrow(() ->
                 new IllegalArgumentException("standard output has no extension to tell its format by; give --to"));
-        return Output.to(standardOutput, format, reading.format());
+        return strict
+                ? Output.later(standardOutput, format, reading.format())
+                : Output.to(standardOutput, format, reading.format());
     }
 }

@@ -5,6 +5,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -26,11 +27,14 @@ final class DigestedInput extends FilterInputStream {
     }
 
     /**
-     * @param location a file, or {@code -}
+     * @param location a file, a folder (the names and bytes of its files, in the order of their names), or {@code -}
      * @throws io.understudy.core.BadDataException if there is nothing to read at this place
      */
     static DigestedInput open(String location, InputStream standardInput) throws IOException {
-        return of(location.equals("-") ? standardInput : Corpus.bytes(location));
+        return of(
+                location.equals("-")
+                        ? standardInput
+                        : Corpus.isFolder(location) ? new FolderBytes(Path.of(location)) : Corpus.bytes(location));
     }
 
     @Override

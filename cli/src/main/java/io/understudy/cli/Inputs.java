@@ -5,6 +5,7 @@ import io.understudy.core.Example;
 import io.understudy.core.Mention;
 import io.understudy.core.Seeds;
 import io.understudy.core.format.Corpus;
+import io.understudy.core.format.CorpusData;
 import io.understudy.core.format.CorpusReader;
 import io.understudy.core.text.LongHashSet;
 import io.understudy.ner.EntityRecognizer;
@@ -47,6 +48,7 @@ final class Inputs {
     private final int threads;
     private final LongHashSet ids = new LongHashSet();
     private final Models models;
+    private CorpusData data = CorpusData.NONE;
 
     /** Inputs in which mentions, if any are to be found, are found by the standard recognizers. */
     Inputs(List<String> locations, ReadOptions options, Terminal terminal, Narrator narrator, int threads) {
@@ -79,6 +81,11 @@ final class Inputs {
     /** The models that were needed so far. */
     Models models() {
         return models;
+    }
+
+    /** What the inputs that were read to their end say beside their examples; labels as they are in the files. */
+    CorpusData data() {
+        return data;
     }
 
     /** Hands all examples of all inputs to the sink, in order, on this thread. */
@@ -164,6 +171,7 @@ final class Inputs {
                     } else {
                         examples.forEachRemaining(each -> sink.accept(counted.apply(each)));
                     }
+                    data = data.and(reader.data());
                     done[1] += reader.bytesRead();
                     files.add(new InputFile(name(location), raw.hash(), done[0] - first, recognize));
                 }
@@ -229,7 +237,9 @@ final class Inputs {
 
     private CorpusReader open(DigestedInput raw, String location) throws IOException {
         try {
-            CorpusReader reader = Corpus.open(raw, location, options.from, options.format());
+            CorpusReader reader = Corpus.isFolder(location)
+                    ? Corpus.open(location, options.from, options.format())
+                    : Corpus.open(raw, location, options.from, options.format());
             return threads > 1 ? Corpus.readAhead(reader) : reader;
         } catch (IOException e) {
             throw Failure.named(location, e);
@@ -267,8 +277,7 @@ final class Inputs {
         if (locations.size() == 1 || ids.add(Seeds.hash(example.id()))) {
             return example;
         }
-        Example other = new Example(
-                prefix + example.id(), example.intent(), example.annotated(), example.provenance(), example.extra());
+        Example other = example.withId(prefix + example.id());
         ids.add(Seeds.hash(other.id()));
         return other;
     }

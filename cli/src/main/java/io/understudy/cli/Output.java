@@ -2,24 +2,45 @@ package io.understudy.cli;
 
 import io.understudy.core.Example;
 import io.understudy.core.format.Corpus;
+import io.understudy.core.format.CorpusData;
 import io.understudy.core.format.CorpusWriter;
 import io.understudy.core.format.FormatOptions;
+import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A corpus that is being written: failures say which, and what it could not carry is told at its end. */
 final class Output implements Closeable {
 
     private final String name;
     private final CorpusWriter writer;
+    private final Release release;
+    private final Closeable held;
+
+    /** Hands on what was held back until the commit. */
+    private interface Release {
+        void run() throws IOException;
+    }
 
     private Output(String name, CorpusWriter writer) {
+        this(name, writer, () -> {}, () -> {});
+    }
+
+    private Output(String name, CorpusWriter writer, Release release, Closeable held) {
         this.name = name;
         this.writer = writer;
+        this.release = release;
+        this.held = held;
     }
 
     /** @throws IllegalArgumentException if there can be no such file, or its format cannot be told */
@@ -35,6 +56,23 @@ final class Output implements Closeable {
         return new Output("standard output", Corpus.create(out, Corpus.format(format), options));
     }
 
+    /** As {@link #to(StandardOutput, String, FormatOptions)}, but not a byte before the commit. */
+    static Output later(StandardOutput out, String format, FormatOptions options) throws IOException {
+        FileChannel held = FileChannel.open(
+                Files.createTempFile("understudy-", ".held"),
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.DELETE_ON_CLOSE);
+        OutputStream file = new BufferedOutputStream(Channels.newOutputStream(held), 1 << 16);
+        CorpusWriter writer = Corpus.create(file, Corpus.format(format), options);
+        Release release = () -> {
+            file.flush();
+            Channels.newInputStream(held.position(0)).transferTo(out);
+            out.flush();
+        };
+        return new Output("standard output", writer, release, held);
+    }
+
     /** @throws UncheckedIOException if it cannot be written; so that it fits where examples are handed on */
     void write(Example example) {
         try {
@@ -44,24 +82,56 @@ final class Output implements Closeable {
         }
     }
 
+    /** What the corpus says beside its examples; after the last of them. */
+    void write(CorpusData data) throws IOException {
+        try {
+            writer.write(data);
+        } catch (IOException e) {
+            throw named(name, e);
+        }
+    }
+
+    /** @throws IllegalArgumentException if anything was lost; nothing is put in its place then */
+    void refuseLosses() {
+        if (!lost().isEmpty()) {
+            throw new IllegalArgumentException(
+                    name + " cannot carry all; lost: " + lost() + "; nothing was written, because of --strict");
+        }
+    }
+
     /** Puts the file in its place and says what is not in it. */
     void commit(Narrator narrator) throws IOException {
         try {
             writer.commit();
+            release.run();
         } catch (IOException e) {
             throw named(name, e);
         }
-        if (!writer.losses().isEmpty()) {
-            narrator.say(name + " cannot carry all; lost: "
-                    + writer.losses().entrySet().stream()
-                            .map(loss -> loss.getKey() + " of " + Count.of(loss.getValue(), "example"))
+        if (!lost().isEmpty()) {
+            narrator.say(name + " cannot carry all; lost: " + lost());
+        }
+        if (!writer.renamed().isEmpty()) {
+            narrator.say(name + " forbids some names; renamed: "
+                    + writer.renamed().entrySet().stream()
+                            .map(each -> "'" + each.getKey() + "' to '" + each.getValue() + "'")
                             .collect(Collectors.joining(", ")));
         }
     }
 
+    private String lost() {
+        return Stream.concat(
+                        writer.losses().entrySet().stream()
+                                .map(loss -> loss.getKey() + " of " + Count.of(loss.getValue(), "example")),
+                        writer.dataLosses().entrySet().stream()
+                                .map(loss -> loss.getKey() + " (" + Count.of(loss.getValue()) + ")"))
+                .collect(Collectors.joining(", "));
+    }
+
     @Override
     public void close() throws IOException {
-        writer.close();
+        try (held) {
+            writer.close();
+        }
     }
 
     /** A failure of standard output says so already. */

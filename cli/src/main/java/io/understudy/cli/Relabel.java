@@ -3,6 +3,7 @@ package io.understudy.cli;
 import io.understudy.core.AnnotatedText;
 import io.understudy.core.Example;
 import io.understudy.core.Label;
+import io.understudy.core.Mark;
 import io.understudy.core.Mention;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,12 @@ record Relabel(Set<Label> keep, Map<Label, Label> rename) {
                 .filter(mention -> keeps(mention.label()))
                 .map(mention -> mention.withLabel(rename.getOrDefault(mention.label(), mention.label())))
                 .toList();
-        return example.withAnnotated(new AnnotatedText(example.text(), mentions));
+        List<Mark> marks = example.marks().stream()
+                .filter(mark -> keeps(mark.label()))
+                .map(mark -> mark.withLabel(rename.getOrDefault(mark.label(), mark.label())))
+                .toList();
+        return example.withAnnotated(new AnnotatedText(example.text(), mentions))
+                .withMarks(marks);
     }
 
     boolean keeps(Label label) {

@@ -191,8 +191,32 @@ class FilterTest {
     @Test
     void formatsAreListedWithWhatTheyCannotCarry() {
         assertThat(Run.of("formats").out().lines())
-                .startsWith("NAME    EXTENSIONS                READS  WRITES  CANNOT CARRY")
-                .anyMatch(line -> line.matches("jsonl +jsonl ndjson +yes +yes +\\(carries all\\)"));
+                .anyMatch(line -> line.matches("NAME +EXTENSIONS +READS +WRITES +CANNOT CARRY"))
+                .anyMatch(line -> line.matches("jsonl +jsonl ndjson +yes +yes +synonyms, catalogues, patterns"))
+                .anyMatch(
+                        line -> line.matches(
+                                "markup +markup +yes +yes +id, intent, details of spans, overlapping or discontinuous spans, .*"));
+    }
+
+    @Test
+    void strictRefusesWhatOtherwiseIsAnnounced(@TempDir Path folder) throws IOException {
+        Path in = Files.writeString(
+                folder.resolve("in.jsonl"), "{\"id\":\"x\",\"text\":\"Ada\",\"intent\":\"greet\",\"k\":1}\n");
+        Path out = folder.resolve("out.conll");
+        String lost = " cannot carry all; lost: unknown keys of 1 example";
+        Run strict = Run.of("convert", in.toString(), out.toString(), "--strict");
+        assertThat(strict.code()).isEqualTo(2);
+        assertThat(strict.err()).contains(out + lost + "; nothing was written, because of --strict");
+        assertThat(out).doesNotExist();
+        Run piped = Run.of("convert", in.toString(), "-", "--to", "conll", "--strict");
+        assertThat(piped.code()).isEqualTo(2);
+        assertThat(piped.out()).isEmpty();
+        Run told = Run.of("convert", in.toString(), out.toString());
+        assertThat(told.code()).isZero();
+        assertThat(told.err()).contains(out + lost);
+        Run nothingLost = Run.of("convert", in.toString(), "-", "--to", "jsonl", "--strict");
+        assertThat(nothingLost.code()).isZero();
+        assertThat(nothingLost.out()).contains("\"k\":1");
     }
 
     @Test

@@ -44,8 +44,13 @@ class FloorsTest {
                         floor("core", List.of("core.format")),
                         List.of(io.understudy.core.planted.KnowsJackson.class)),
                 arguments(
-                        "core.format knows Jackson too",
-                        room("core.format", "com.fasterxml.jackson..", HOUSE + "core.."),
+                        "core.format knows Jackson, YAML and the JDK's XML too",
+                        room(
+                                "core.format",
+                                "com.fasterxml.jackson..",
+                                "org.yaml.snakeyaml..",
+                                "javax.xml.stream..",
+                                HOUSE + "core.."),
                         List.of(io.understudy.core.format.planted.KnowsNer.class)),
                 arguments(
                         "onnx knows core, ONNX Runtime, the tokenizers and how much memory there is",

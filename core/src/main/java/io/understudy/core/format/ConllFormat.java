@@ -12,7 +12,8 @@ import java.util.Set;
  */
 public final class ConllFormat implements CorpusFormat {
 
-    static final Set<Part> CARRIES = Set.of(Part.ID, Part.INTENT, Part.SPANS, Part.SPACING, Part.LINE_BREAKS);
+    static final Set<Part> CARRIES =
+            Set.of(Part.ID, Part.INTENT, Part.SPANS, Part.SURFACES, Part.SPACING, Part.LINE_BREAKS);
 
     @Override
     public String name() {
@@ -54,6 +55,7 @@ public final class ConllFormat implements CorpusFormat {
 
     @Override
     public CorpusWriter write(OutputStream out, FormatOptions options) {
-        return new ConllWriter(out);
+        Losses losses = new Losses(CARRIES);
+        return new PushWriter(new ConllWriter(out, losses), losses);
     }
 }

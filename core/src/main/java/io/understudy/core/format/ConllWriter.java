@@ -17,16 +17,18 @@ import java.util.Map;
  * mention moves. White space has no token: what a mention begins or ends with, and a mention of nothing else, is lost,
  * and counted.
  */
-final class ConllWriter implements CorpusWriter {
+final class ConllWriter implements PushWriter.Target {
 
     private static final byte[] OUTSIDE = utf8(" O\n");
 
     private final Utf8Output out;
-    private final Losses losses = new Losses(ConllFormat.CARRIES);
+    private final Losses losses;
     private final Map<Label, byte[][]> lineEnds = new HashMap<>();
 
-    ConllWriter(OutputStream out) {
+    /** @param losses where white space that has no token is counted */
+    ConllWriter(OutputStream out, Losses losses) {
         this.out = new Utf8Output(out);
+        this.losses = losses;
     }
 
     @Override
@@ -55,18 +57,12 @@ final class ConllWriter implements CorpusWriter {
             throw e.getCause();
         }
         out.write("\n");
-        losses.count(example);
         countSpaces(text, mentions);
     }
 
     @Override
-    public void commit() throws IOException {
+    public void finish() throws IOException {
         out.flush();
-    }
-
-    @Override
-    public Map<String, Long> losses() {
-        return losses.counts();
     }
 
     @Override

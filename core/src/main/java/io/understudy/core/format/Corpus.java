@@ -3,11 +3,13 @@ package io.understudy.core.format;
 import io.understudy.core.BadDataException;
 import io.understudy.core.Example;
 import io.understudy.core.text.Nearest;
+import java.io.Closeable;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,28 +37,36 @@ public final class Corpus {
                 .orElseThrow(() -> new IllegalArgumentException(Nearest.unknown("format", name, names())));
     }
 
-    /** The format whose files are named like this one, {@code .gz} aside; empty where the extension says nothing. */
+    /**
+     * The format whose files are named like this one, {@code .gz} aside; of several, the one that is named like the
+     * extension. Empty where the extension does not say.
+     */
     public static Optional<CorpusFormat> formatOf(String file) {
-        String extension = Names.extension(file);
-        return formats().stream()
-                .filter(format -> format.extensions().contains(extension))
-                .findFirst();
+        return Telling.byName(file, formats());
     }
 
     /**
      * Opens a corpus. The format is the named one, else told by the extension ({@code .gz} aside), else by the first
-     * lines. Compressed data is known by its first bytes, whatever the name. Standard input may be empty and then has
-     * no examples, as for {@code jq}; an empty file is an error, because somebody meant it to hold something.
+     * lines. A folder or zip is a corpus of several files ({@link BundleFormat}), or files of one format that are read
+     * one after the other. Compressed data is known by its first bytes, whatever the name. Standard input may be empty
+     * and then has no examples, as for {@code jq}; an empty file is an error, because somebody meant it to hold
+     * something.
      *
      * @param location a file, or {@code -} for standard input
-     * @throws io.understudy.core.BadDataException if the file is missing, a folder, empty, unreadable or of no known
-     *     format
+     * @throws io.understudy.core.BadDataException if the file is missing, empty, unreadable or of no known format
      * @throws IllegalArgumentException if there is no format of this name
      */
     public static CorpusReader open(String location, Optional<String> format, FormatOptions options)
             throws IOException {
         // Checked before anything is opened.
-        format.ifPresent(Corpus::format);
+        Optional<CorpusFormat> named = format.map(Corpus::readable);
+        if (isFolder(location)) {
+            BundleSource files = new FolderSource(location);
+            if (files.names().isEmpty()) {
+                throw new BadDataException(location, 0, "is a folder; expected a file");
+            }
+            return Telling.open(files, named, options);
+        }
         return open(bytes(location), location, format, options);
     }
 
@@ -78,41 +88,58 @@ public final class Corpus {
      */
     public static CorpusReader open(InputStream in, String location, Optional<String> format, FormatOptions options)
             throws IOException {
-        Optional<CorpusFormat> named = format.map(Corpus::format).or(() -> formatOf(location));
+        Optional<CorpusFormat> named = format.map(Corpus::readable);
         Input input = new Input(location, in);
         try {
             if (input.isEmpty() && !location.equals(Names.STANDARD)) {
                 throw new BadDataException(location, 0, "is empty");
             }
-            CorpusFormat found = named.isPresent() || input.isEmpty()
-                    ? named.orElse(formats().get(0))
-                    : recognize(location, input.head());
-            return new Opened(found.read(input.stream(), location, options), input);
+            if (input.isEmpty()) {
+                return new Opened(named.orElse(format("text")).read(input.stream(), location, options), input);
+            }
+            return new Opened(Telling.open(input, location, named, options), input);
         } catch (IOException | RuntimeException e) {
             input.close();
             throw e;
         }
     }
 
+    /** Whether there is a folder at this place. */
+    public static boolean isFolder(String location) {
+        try {
+            return !location.equals(Names.STANDARD) && Files.isDirectory(Path.of(location));
+        } catch (InvalidPathException e) {
+            // Whoever opens it says so.
+            return false;
+        }
+    }
+
     /**
      * Creates a file; the format is the named one, else told by the extension. Gzip where the name ends in {@code .gz}.
+     * A {@link BundleFormat} is a zip where the name ends in {@code .zip}, and a new folder else.
      *
      * @throws IllegalArgumentException if the format is unknown or cannot be told, or if there can be no file at this
      *     place
      */
     public static CorpusWriter create(Path file, Optional<String> format, FormatOptions options) throws IOException {
-        if (Files.isDirectory(file)) {
-            throw new IllegalArgumentException(file + ": is a folder; expected the name of a file to write");
+        CorpusFormat found = format.map(Corpus::writable).orElseGet(() -> writableOf(file));
+        if (found instanceof BundleFormat bundle
+                && !Names.extension(file.toString()).equals("zip")) {
+            AtomicFolder target = new AtomicFolder(file);
+            try {
+                return new Created(bundle.write(target, options), Optional.empty(), target::commit, target);
+            } catch (IOException | RuntimeException e) {
+                target.close();
+                throw e;
+            }
         }
-        CorpusFormat found = format.map(Corpus::format)
-                .or(() -> formatOf(file.toString()))
-                .orElseThrow(() -> new IllegalArgumentException(
-                        file + ": cannot tell the format from the name; say --to with one of: "
-                                + String.join(", ", names())));
         AtomicFile target = new AtomicFile(file);
         try {
-            OutputStream out = Names.isGzip(file.toString()) ? new GZIPOutputStream(target, 1 << 16) : target;
-            return new Created(found.write(out, options), out, target);
+            if (!Names.isGzip(file.toString())) {
+                return new Created(found.write(target, options), Optional.empty(), target::commit, target);
+            }
+            GZIPOutputStream gzip = new GZIPOutputStream(target, 1 << 16);
+            return new Created(found.write(gzip, options), Optional.of(gzip), target::commit, target);
         } catch (IOException | RuntimeException e) {
             target.close();
             throw e;
@@ -132,17 +159,32 @@ public final class Corpus {
         return new ReadAhead(reader);
     }
 
-    private static CorpusFormat recognize(String location, String head) {
-        List<CorpusFormat> sure =
-                formats().stream().filter(format -> format.recognizes(head)).toList();
-        if (sure.size() == 1) {
-            return sure.get(0);
+    private static CorpusFormat readable(String name) {
+        CorpusFormat found = format(name);
+        if (!found.reads()) {
+            throw new IllegalArgumentException("format '" + name + "' is only written, not read");
         }
-        throw new BadDataException(
-                location,
-                0,
-                "cannot tell the format from the name or the first lines; say --from with one of: "
-                        + String.join(", ", names()));
+        return found;
+    }
+
+    private static CorpusFormat writable(String name) {
+        CorpusFormat found = format(name);
+        if (!found.writes()) {
+            throw new IllegalArgumentException("format '" + name + "' is only read, not written");
+        }
+        return found;
+    }
+
+    private static CorpusFormat writableOf(Path file) {
+        if (Files.isDirectory(file)) {
+            throw new IllegalArgumentException(file + ": is a folder; expected the name of a file to write");
+        }
+        List<CorpusFormat> writable =
+                formats().stream().filter(CorpusFormat::writes).toList();
+        return Telling.byName(file.toString(), writable)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        file + ": cannot tell the format from the name; say --to with one of: "
+                                + Telling.choices(file.toString(), writable)));
     }
 
     private static List<String> names() {
@@ -180,6 +222,11 @@ public final class Corpus {
         }
 
         @Override
+        public CorpusData data() {
+            return reader.data();
+        }
+
+        @Override
         public void close() throws IOException {
             try (input) {
                 reader.close();
@@ -187,24 +234,45 @@ public final class Corpus {
         }
     }
 
-    private record Created(CorpusWriter writer, OutputStream out, AtomicFile target) implements CorpusWriter {
+    /** What puts a file or folder in its place. */
+    private interface Move {
+        void commit() throws IOException;
+    }
+
+    private record Created(CorpusWriter writer, Optional<GZIPOutputStream> gzip, Move move, Closeable target)
+            implements CorpusWriter {
         @Override
         public void write(Example example) throws IOException {
             writer.write(example);
         }
 
         @Override
+        public void write(CorpusData data) throws IOException {
+            writer.write(data);
+        }
+
+        @Override
         public void commit() throws IOException {
             writer.commit();
-            if (out instanceof GZIPOutputStream gzip) {
-                gzip.finish();
+            if (gzip.isPresent()) {
+                gzip.get().finish();
             }
-            target.commit();
+            move.commit();
         }
 
         @Override
         public Map<String, Long> losses() {
             return writer.losses();
+        }
+
+        @Override
+        public Map<String, Long> dataLosses() {
+            return writer.dataLosses();
+        }
+
+        @Override
+        public Map<String, String> renamed() {
+            return writer.renamed();
         }
 
         @Override

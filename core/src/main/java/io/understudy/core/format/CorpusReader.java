@@ -12,4 +12,9 @@ public interface CorpusReader extends Iterator<Example>, Closeable {
 
     /** Bytes of the file consumed so far (compressed bytes for gzip); for progress. */
     long bytesRead();
+
+    /** What the file says beside its examples. Whole once there is no next example, and not before. */
+    default CorpusData data() {
+        return CorpusData.NONE;
+    }
 }

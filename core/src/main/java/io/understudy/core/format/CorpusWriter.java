@@ -17,6 +17,9 @@ public interface CorpusWriter extends Closeable {
      */
     void write(Example example) throws IOException;
 
+    /** What the corpus says beside its examples; at most once, after the last example. */
+    void write(CorpusData data) throws IOException;
+
     /** Finishes the file and puts it in its place. */
     void commit() throws IOException;
 
@@ -25,4 +28,14 @@ public interface CorpusWriter extends Closeable {
      * such as {@code intent} to 12. Empty where nothing was lost.
      */
     Map<String, Long> losses();
+
+    /** What of the corpus data the format could not hold: what, to how many of it; such as {@code synonyms} to 3. */
+    default Map<String, Long> dataLosses() {
+        return Map.of();
+    }
+
+    /** Names that the format forbids, such as an intent with a space, to what they are called in the file. */
+    default Map<String, String> renamed() {
+        return Map.of();
+    }
 }

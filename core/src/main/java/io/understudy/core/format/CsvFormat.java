@@ -3,6 +3,7 @@ package io.understudy.core.format;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -13,7 +14,8 @@ import java.util.Set;
  */
 public final class CsvFormat implements CorpusFormat {
 
-    static final Set<Part> CARRIES = Set.of(Part.ID, Part.INTENT, Part.SPANS, Part.SPACING, Part.LINE_BREAKS);
+    static final Set<Part> CARRIES =
+            Set.of(Part.ID, Part.INTENT, Part.SPANS, Part.SURFACES, Part.SPACING, Part.LINE_BREAKS);
 
     static final List<String> COLUMNS = List.of("id", "intent", "text", "markup");
 
@@ -54,6 +56,10 @@ public final class CsvFormat implements CorpusFormat {
 
     @Override
     public CorpusWriter write(OutputStream out, FormatOptions options) {
-        return new CsvWriter(out);
+        // The writer knows better which unknown keys have a column.
+        Set<Part> counted = EnumSet.of(Part.UNKNOWN_KEYS);
+        counted.addAll(CARRIES);
+        Losses losses = new Losses(counted);
+        return new PushWriter(new CsvWriter(out, losses), losses);
     }
 }

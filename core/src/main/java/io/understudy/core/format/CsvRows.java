@@ -19,7 +19,7 @@ public final class CsvRows implements Closeable {
 
     private static final CsvFactory FACTORY = CsvFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxStringLength(Integer.MAX_VALUE)
+                    .maxStringLength(Limits.STRING)
                     .build())
             .enable(CsvParser.Feature.SKIP_EMPTY_LINES)
             .build();

@@ -16,20 +16,19 @@ import java.util.Set;
  * Writes a table: our columns, then the unknown keys of the first example, strings as they are and other values as
  * JSON. Keys that come up later have no column any more and are counted as lost.
  */
-final class CsvWriter implements CorpusWriter {
+final class CsvWriter implements PushWriter.Target {
 
     private static final JsonFactory FACTORY = Json.factory();
 
-    /** For counting: of unknown keys the writer knows better. */
-    private static final Set<CorpusFormat.Part> CARRIES = withUnknownKeys();
-
     private final Utf8Output out;
-    private final Losses losses = new Losses(CARRIES);
+    private final Losses losses;
     private final Set<String> extra = new LinkedHashSet<>();
     private boolean begun;
 
-    CsvWriter(OutputStream out) {
+    /** @param losses where unknown keys without a column are counted */
+    CsvWriter(OutputStream out, Losses losses) {
         this.out = new Utf8Output(out);
+        this.losses = losses;
     }
 
     @Override
@@ -52,21 +51,15 @@ final class CsvWriter implements CorpusWriter {
             cell(plain(Optional.ofNullable(example.extra().get(key)).orElse("\"\"")));
         }
         out.write("\n");
-        losses.count(example);
         if (!extra.containsAll(example.extra().keySet())) {
             losses.count("unknown keys");
         }
     }
 
     @Override
-    public void commit() throws IOException {
+    public void finish() throws IOException {
         begin(Map.of());
         out.flush();
-    }
-
-    @Override
-    public Map<String, Long> losses() {
-        return losses.counts();
     }
 
     @Override
@@ -112,11 +105,5 @@ final class CsvWriter implements CorpusWriter {
         try (JsonParser parser = FACTORY.createParser(json)) {
             return parser.nextToken() == JsonToken.VALUE_STRING ? parser.getText() : json;
         }
-    }
-
-    private static Set<CorpusFormat.Part> withUnknownKeys() {
-        Set<CorpusFormat.Part> parts = new LinkedHashSet<>(CsvFormat.CARRIES);
-        parts.add(CorpusFormat.Part.UNKNOWN_KEYS);
-        return parts;
     }
 }

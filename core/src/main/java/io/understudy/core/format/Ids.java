@@ -9,7 +9,7 @@ import java.util.Optional;
  * The ids of one file, each to be used once. Given ids cost 10 to 13 bytes each (their hashes are kept), ids made from
  * line numbers one bit.
  */
-final class Ids {
+public final class Ids {
 
     private final LongHashSet given = new LongHashSet();
     private final BitSet made = new BitSet();
@@ -19,7 +19,7 @@ final class Ids {
      *
      * @throws IllegalArgumentException if another example of the file has it
      */
-    String claim(Optional<String> id, long line) {
+    public String claim(Optional<String> id, long line) {
         String name = id.orElseGet(() -> Long.toString(line));
         long hash = Seeds.hash(name);
         boolean free = id.isPresent() ? given.add(hash) && !isMade(name) : !given.contains(hash);

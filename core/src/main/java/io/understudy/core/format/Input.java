@@ -72,6 +72,11 @@ final class Input implements AutoCloseable {
         }
     }
 
+    /** Whether this is a zip, which has its files' names for a head. */
+    boolean isZip() {
+        return head.length > 3 && head[0] == 'P' && head[1] == 'K' && head[2] == 3 && head[3] == 4;
+    }
+
     /** From the first byte. */
     InputStream stream() {
         return stream;
@@ -93,6 +98,15 @@ final class Input implements AutoCloseable {
      * @throws BadDataException if this is no text in UTF-8
      */
     String head() {
+        return head(file, head);
+    }
+
+    /** As {@link #head}, of a file of a bundle; the stream is not closed. */
+    static String head(String file, InputStream in) throws IOException {
+        return head(file, in.readNBytes(HEAD));
+    }
+
+    private static String head(String file, byte[] head) {
         Utf8.refuseOtherEncodings(file, head, head.length);
         for (int i = 0; i < head.length; i++) {
             if (head[i] == 0) {

@@ -16,18 +16,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What reading and writing of JSON share. */
-final class Json {
+public final class Json {
 
     private static final int BRIEF = 40;
 
     private Json() {}
 
-    static JsonFactory factory() {
+    public static JsonFactory factory() {
         return JsonFactory.builder()
                 .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
                 .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxStringLength(Integer.MAX_VALUE)
-                        .maxNestingDepth(500)
+                        .maxStringLength(Limits.STRING)
+                        .maxNestingDepth(Limits.NESTING)
                         .build())
                 .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
                 .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
@@ -36,7 +36,7 @@ final class Json {
     }
 
     /** What a value is, in the words of a message. */
-    static String kind(JsonToken token) {
+    public static String kind(JsonToken token) {
         return switch (token) {
             case START_OBJECT -> "an object";
             case START_ARRAY -> "a JSON array";
@@ -50,12 +50,12 @@ final class Json {
     }
 
     /** The JSON text of a string. */
-    static String quote(String text) {
+    public static String quote(String text) {
         return '"' + String.valueOf(JsonStringEncoder.getInstance().quoteAsString(text)) + '"';
     }
 
     /** The JSON text of an object from names to JSON texts. */
-    static String object(Map<String, String> members) {
+    public static String object(Map<String, String> members) {
         StringBuilder object = new StringBuilder("{");
         members.forEach((name, value) -> object.append(object.length() > 1 ? "," : "")
                 .append(quote(name))
@@ -65,7 +65,7 @@ final class Json {
     }
 
     /** The beginning of a name, for messages. */
-    static String brief(String name) {
+    public static String brief(String name) {
         return name.length() <= BRIEF ? name : name.substring(0, name.offsetByCodePoints(0, BRIEF / 2)) + "…";
     }
 

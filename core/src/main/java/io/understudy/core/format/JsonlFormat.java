@@ -7,7 +7,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** One JSON object per line, with offsets in code points: what spaCy and Prodigy users know, and more. */
+/**
+ * One JSON object per line, with offsets in code points: what spaCy and Prodigy users know, and more. Labels that lie
+ * over other ones or have several pieces are in {@code more_spans}, those of several pieces with a list of
+ * {@code pieces}.
+ */
 public final class JsonlFormat implements CorpusFormat {
 
     @Override
@@ -27,15 +31,12 @@ public final class JsonlFormat implements CorpusFormat {
 
     @Override
     public Set<Part> carries() {
-        return EnumSet.allOf(Part.class);
+        return EnumSet.complementOf(EnumSet.of(Part.SYNONYMS, Part.CATALOGUES, Part.PATTERNS));
     }
 
-    /** An array of objects as well: the reader says what is wrong with it. */
     @Override
     public boolean recognizes(String head) {
-        String start = head.stripLeading();
-        return start.startsWith("{")
-                || (start.startsWith("[") && start.substring(1).stripLeading().startsWith("{"));
+        return Head.firstLine(head).startsWith("{") && Head.json(head).contains("text");
     }
 
     @Override

@@ -84,6 +84,7 @@ final class JsonlReader implements PullReader.Source {
         Optional<String> intent = Optional.empty();
         Optional<Provenance> provenance = Optional.empty();
         List<JsonlSpan> spans = List.of();
+        List<JsonlSpan> more = List.of();
         Json.Keys keys = new Json.Keys(lines, json);
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String key = json.currentName();
@@ -92,6 +93,7 @@ final class JsonlReader implements PullReader.Source {
                 case "id" -> id = keys.first(1).name();
                 case "intent" -> intent = keys.first(2).optionalString();
                 case "spans" -> spans = spans(keys.first(3), json);
+                case "more_spans" -> more = spans(keys.first(5), json);
                 case "provenance" -> provenance = provenance(keys.first(4), json);
                 default -> keys.unknown();
             }
@@ -103,7 +105,12 @@ final class JsonlReader implements PullReader.Source {
         String name = ids.claim(id, lines.line());
         AnnotatedText annotated = JsonlSpan.annotate(text.get(), spans, unit);
         return new Example(
-                name, intent, annotated, provenance.orElseGet(() -> new Original(corpus, lines.line())), keys.extra());
+                name,
+                intent,
+                annotated,
+                provenance.orElseGet(() -> new Original(corpus, lines.line())),
+                keys.extra(),
+                more.isEmpty() ? List.of() : JsonlSpan.marks(text.get(), more, unit));
     }
 
     private List<JsonlSpan> spans(Json.Keys keys, JsonParser json) throws IOException {

@@ -1,15 +1,18 @@
 package io.understudy.core.format;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.understudy.core.AnnotatedText;
 import io.understudy.core.Details;
 import io.understudy.core.Label;
+import io.understudy.core.Mark;
 import io.understudy.core.Mention;
 import io.understudy.core.Span;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +26,8 @@ import java.util.Optional;
  * @param end in the file's unit
  */
 record JsonlSpan(int number, int start, int end, Label label, Details details) {
+
+    private static final JsonFactory FACTORY = Json.factory();
 
     static JsonlSpan read(JsonParser json, Utf8Lines lines, int number) throws IOException {
         if (json.currentToken() != JsonToken.START_OBJECT) {
@@ -93,6 +98,48 @@ record JsonlSpan(int number, int start, int end, Label label, Details details) {
             previous = span;
         }
         return new AnnotatedText(text, mentions);
+    }
+
+    /**
+     * Labels that may lie over other ones or have several pieces.
+     *
+     * @throws IllegalArgumentException if one is empty, leaves the text or cuts a character
+     */
+    static List<Mark> marks(String text, List<JsonlSpan> spans, OffsetUnit unit) throws IOException {
+        List<Mark> marks = new ArrayList<>(spans.size());
+        for (JsonlSpan span : spans) {
+            Map<String, String> extra = new LinkedHashMap<>(span.details.extra());
+            String pieces = extra.remove("pieces");
+            Details known = span.details;
+            Details details = pieces == null
+                    ? known
+                    : new Details(known.entity(), known.role(), known.group(), known.value(), extra);
+            List<Span> places = new ArrayList<>();
+            for (int[] piece : pieces == null ? List.of(new int[] {span.start, span.end}) : span.pieces(pieces)) {
+                JsonlSpan one = new JsonlSpan(span.number, piece[0], piece[1], span.label, Details.NONE);
+                places.add(annotate(text, List.of(one), unit).mentions().get(0).span());
+            }
+            marks.add(new Mark(places, span.label, details));
+        }
+        return marks;
+    }
+
+    private List<int[]> pieces(String json) throws IOException {
+        List<int[]> pieces = new ArrayList<>();
+        try (JsonParser parser = FACTORY.createParser(json)) {
+            boolean fits = parser.nextToken() == JsonToken.START_ARRAY;
+            while (fits && parser.nextToken() == JsonToken.START_ARRAY) {
+                int from = parser.nextIntValue(-1);
+                int to = parser.nextIntValue(-1);
+                fits = from >= 0 && to >= 0 && parser.nextToken() == JsonToken.END_ARRAY;
+                pieces.add(new int[] {from, to});
+            }
+            if (!fits || pieces.isEmpty() || parser.currentToken() != JsonToken.END_ARRAY) {
+                throw new IllegalArgumentException(
+                        "'pieces' of " + this + " is no list of pairs; expected such as [[0,3],[8,12]]");
+            }
+        }
+        return pieces;
     }
 
     /** As messages name it: {@code span 2 (CITY 4..8)}. */

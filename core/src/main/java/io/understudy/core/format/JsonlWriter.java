@@ -6,10 +6,13 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.io.SerializedString;
 import io.understudy.core.Details;
 import io.understudy.core.Example;
+import io.understudy.core.Label;
+import io.understudy.core.Mark;
 import io.understudy.core.Mention;
 import io.understudy.core.Provenance;
 import io.understudy.core.Provenance.Original;
 import io.understudy.core.Provenance.Synthetic;
+import io.understudy.core.Span;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -24,6 +27,7 @@ final class JsonlWriter implements CorpusWriter {
     private final OutputStream out;
     private final OffsetUnit unit;
     private final JsonGenerator json;
+    private final Losses losses = new Losses(new JsonlFormat().carries());
 
     JsonlWriter(OutputStream out, OffsetUnit unit) throws IOException {
         this.out = out;
@@ -35,22 +39,26 @@ final class JsonlWriter implements CorpusWriter {
     @Override
     public void write(Example example) throws IOException {
         check(example);
-        int[] offsets = offsets(example);
+        List<Mention> mentions = example.annotated().mentions();
+        List<Span> spans = mentions.stream().map(Mention::span).toList();
+        List<Span> pieces =
+                example.marks().stream().flatMap(mark -> mark.pieces().stream()).toList();
+        int[] offsets = offsets(example, spans);
+        int[] more = offsets(example, pieces);
         json.writeStartObject();
         json.writeStringField("id", example.id());
         json.writeStringField("text", example.text());
         write("intent", example.intent());
         json.writeArrayFieldStart("spans");
-        List<Mention> mentions = example.annotated().mentions();
         for (int i = 0; i < mentions.size(); i++) {
-            json.writeStartObject();
-            json.writeNumberField("start", offsets[2 * i]);
-            json.writeNumberField("end", offsets[2 * i + 1]);
-            json.writeStringField("label", mentions.get(i).label().name());
-            write(mentions.get(i).details());
+            Mention mention = mentions.get(i);
+            begin(offsets[2 * i], offsets[2 * i + 1], mention.label(), mention.details());
             json.writeEndObject();
         }
         json.writeEndArray();
+        if (!example.marks().isEmpty()) {
+            write(example.marks(), more);
+        }
         write(example.provenance(), Optional.ofNullable(example.extra().get("provenance")));
         for (Map.Entry<String, String> key : example.extra().entrySet()) {
             if (!key.getKey().equals("provenance")) {
@@ -69,6 +77,16 @@ final class JsonlWriter implements CorpusWriter {
     }
 
     @Override
+    public void write(CorpusData data) {
+        losses.count(data);
+    }
+
+    @Override
+    public Map<String, Long> dataLosses() {
+        return losses.ofData();
+    }
+
+    @Override
     public Map<String, Long> losses() {
         return Map.of();
     }
@@ -77,6 +95,34 @@ final class JsonlWriter implements CorpusWriter {
     @Override
     public void close() throws IOException {
         out.close();
+    }
+
+    /** @param offsets start and end of each piece of each mark, in turn */
+    private void write(List<Mark> marks, int[] offsets) throws IOException {
+        json.writeArrayFieldStart("more_spans");
+        int at = 0;
+        for (Mark mark : marks) {
+            int last = at + 2 * mark.pieces().size();
+            begin(offsets[at], offsets[last - 1], mark.label(), mark.details());
+            if (mark.isDiscontinuous()) {
+                json.writeArrayFieldStart("pieces");
+                for (int i = at; i < last; i += 2) {
+                    json.writeArray(offsets, i, 2);
+                }
+                json.writeEndArray();
+            }
+            json.writeEndObject();
+            at = last;
+        }
+        json.writeEndArray();
+    }
+
+    private void begin(int start, int end, Label label, Details details) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("start", start);
+        json.writeNumberField("end", end);
+        json.writeStringField("label", label.name());
+        write(details);
     }
 
     private void write(Details details) throws IOException {
@@ -125,42 +171,51 @@ final class JsonlWriter implements CorpusWriter {
         Utf8.requireWhole("id", example.id());
         example.intent().ifPresent(intent -> Utf8.requireWhole("intent", intent));
         for (Mention mention : example.annotated().mentions()) {
-            Utf8.requireWhole("label", mention.label().name());
-            Details details = mention.details();
-            if (!details.isNone()) {
-                details.entity().ifPresent(name -> Utf8.requireWhole("entity", name));
-                details.role().ifPresent(name -> Utf8.requireWhole("role", name));
-                details.group().ifPresent(name -> Utf8.requireWhole("group", name));
-                details.value().ifPresent(name -> Utf8.requireWhole("value", name));
-            }
+            check(mention.label(), mention.details());
+        }
+        for (Mark mark : example.marks()) {
+            check(mark.label(), mark.details());
         }
         if (example.provenance() instanceof Synthetic synthetic) {
             synthetic.template().ifPresent(template -> Utf8.requireWhole("template", template));
         }
     }
 
-    private int[] offsets(Example example) {
-        List<Mention> mentions = example.annotated().mentions();
-        int[] found = new int[2 * mentions.size()];
-        if (mentions.isEmpty()) {
+    private static void check(Label label, Details details) {
+        Utf8.requireWhole("label", label.name());
+        if (!details.isNone()) {
+            details.entity().ifPresent(name -> Utf8.requireWhole("entity", name));
+            details.role().ifPresent(name -> Utf8.requireWhole("role", name));
+            details.group().ifPresent(name -> Utf8.requireWhole("group", name));
+            details.value().ifPresent(name -> Utf8.requireWhole("value", name));
+        }
+    }
+
+    private int[] offsets(Example example, List<Span> spans) {
+        int[] found = new int[2 * spans.size()];
+        if (spans.isEmpty()) {
             return found;
         }
         Offsets offsets = new Offsets(example.text(), unit);
-        for (int i = 0; i < mentions.size(); i++) {
-            Mention mention = mentions.get(i);
-            found[2 * i] = offsets.ofStart(mention.start());
-            found[2 * i + 1] = offsets.ofEnd(mention.end());
+        for (int i = 0; i < spans.size(); i++) {
+            Span span = spans.get(i);
+            found[2 * i] = offsets.ofStart(span.start());
+            found[2 * i + 1] = offsets.ofEnd(span.end());
             if (found[2 * i] == Offsets.INSIDE || found[2 * i + 1] == Offsets.INSIDE) {
                 throw new IllegalArgumentException(
-                        "mention %s[%d,%d) of %s begins or ends inside a word; offsets in %s cannot say it"
-                                .formatted(
-                                        mention.label(),
-                                        mention.start(),
-                                        mention.end(),
-                                        Json.brief(example.id()),
-                                        JsonlSpan.units(unit)));
+                        "mention %s of %s begins or ends inside a word; offsets in %s cannot say it"
+                                .formatted(describe(example, span), Json.brief(example.id()), JsonlSpan.units(unit)));
             }
         }
         return found;
+    }
+
+    private static String describe(Example example, Span span) {
+        Label label = example.labels().stream()
+                .filter(mark -> mark.pieces().contains(span))
+                .findFirst()
+                .orElseThrow()
+                .label();
+        return "%s[%d,%d)".formatted(label, span.start(), span.end());
     }
 }

@@ -9,14 +9,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** One line of {@link Markup} per example: what a person types fastest. */
 public final class MarkupFormat implements CorpusFormat {
 
-    private static final Set<Part> CARRIES = Set.of(Part.SPANS, Part.SPACING, Part.LINE_BREAKS);
+    private static final Set<Part> CARRIES = Set.of(Part.SPANS, Part.SURFACES, Part.SPACING, Part.LINE_BREAKS);
 
     @Override
     public String name() {
@@ -63,7 +62,7 @@ public final class MarkupFormat implements CorpusFormat {
 
     @Override
     public CorpusWriter write(OutputStream out, FormatOptions options) {
-        return new Writer(new Utf8Output(out), new Losses(CARRIES));
+        return new PushWriter(new Writer(new Utf8Output(out)), new Losses(CARRIES));
     }
 
     private record Reader(Utf8Lines lines) implements PullReader.Source {
@@ -101,7 +100,7 @@ public final class MarkupFormat implements CorpusFormat {
         }
     }
 
-    private record Writer(Utf8Output out, Losses counted) implements CorpusWriter {
+    private record Writer(Utf8Output out) implements PushWriter.Target {
         @Override
         public void write(Example example) throws IOException {
             Utf8.requirePlain("text", example.text());
@@ -115,17 +114,11 @@ public final class MarkupFormat implements CorpusFormat {
             }
             out.write(line);
             out.write("\n");
-            counted.count(example);
         }
 
         @Override
-        public void commit() throws IOException {
+        public void finish() throws IOException {
             out.flush();
-        }
-
-        @Override
-        public Map<String, Long> losses() {
-            return counted.counts();
         }
 
         @Override

@@ -7,12 +7,12 @@ import java.util.Arrays;
  * Turns offsets of one text from a file's unit into UTF-16 and back. A cursor walks the text: offsets asked for in
  * rising order cost one walk together. Not thread-safe.
  */
-final class Offsets {
+public final class Offsets {
 
     /** The text is shorter. */
-    static final int OUTSIDE = -1;
+    public static final int OUTSIDE = -1;
     /** The offset falls inside a character. */
-    static final int INSIDE = -2;
+    public static final int INSIDE = -2;
 
     private final String text;
     private final OffsetUnit unit;
@@ -22,7 +22,7 @@ final class Offsets {
     private int utf16;
     private int units;
 
-    Offsets(String text, OffsetUnit unit) {
+    public Offsets(String text, OffsetUnit unit) {
         this.text = text;
         // Where no character is outside the Basic Multilingual Plane, code points are UTF-16 units; no walk is needed.
         this.unit = unit == OffsetUnit.CODEPOINT && text.codePointCount(0, text.length()) == text.length()
@@ -36,7 +36,7 @@ final class Offsets {
     }
 
     /** The length of the text in this unit. */
-    int length() {
+    public int length() {
         if (unit == OffsetUnit.TOKEN) {
             return words;
         }
@@ -45,17 +45,17 @@ final class Offsets {
     }
 
     /** Where the unit of this number begins, or {@link #OUTSIDE} or {@link #INSIDE}. */
-    int start(int offset) {
+    public int start(int offset) {
         return unit == OffsetUnit.TOKEN ? (offset < words ? starts[offset] : OUTSIDE) : toUtf16(offset);
     }
 
     /** Where the unit before this number ends, or {@link #OUTSIDE} or {@link #INSIDE}. */
-    int end(int offset) {
+    public int end(int offset) {
         return unit == OffsetUnit.TOKEN ? (offset <= words ? ends[offset - 1] : OUTSIDE) : toUtf16(offset);
     }
 
     /** The number of the unit that begins at this UTF-16 offset, or {@link #INSIDE}. */
-    int ofStart(int offset) {
+    public int ofStart(int offset) {
         if (unit != OffsetUnit.TOKEN) {
             return fromUtf16(offset);
         }
@@ -64,7 +64,7 @@ final class Offsets {
     }
 
     /** One more than the number of the unit that ends at this UTF-16 offset, or {@link #INSIDE}. */
-    int ofEnd(int offset) {
+    public int ofEnd(int offset) {
         if (unit != OffsetUnit.TOKEN) {
             return fromUtf16(offset);
         }

@@ -8,21 +8,26 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /** A corpus reader from the one method in which formats differ. */
-final class PullReader implements CorpusReader {
+public final class PullReader implements CorpusReader {
 
     /** Where examples come from. */
-    interface Source extends Closeable {
+    public interface Source extends Closeable {
         /** The next example, or empty at the end. */
         Optional<Example> read() throws IOException;
 
         long bytesRead();
+
+        /** What the file says beside its examples; asked for when there is no next one. */
+        default CorpusData data() {
+            return CorpusData.NONE;
+        }
     }
 
     private final Source source;
     private Optional<Example> next = Optional.empty();
     private boolean ended;
 
-    PullReader(Source source) {
+    public PullReader(Source source) {
         this.source = source;
     }
 
@@ -52,6 +57,11 @@ final class PullReader implements CorpusReader {
     @Override
     public long bytesRead() {
         return source.bytesRead();
+    }
+
+    @Override
+    public CorpusData data() {
+        return source.data();
     }
 
     @Override

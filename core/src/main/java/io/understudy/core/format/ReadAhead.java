@@ -64,6 +64,12 @@ final class ReadAhead implements CorpusReader {
         return reader.bytesRead();
     }
 
+    /** The thread that read is done with it when its last batch was taken. */
+    @Override
+    public CorpusData data() {
+        return reader.data();
+    }
+
     @Override
     public void close() throws IOException {
         thread.interrupt();

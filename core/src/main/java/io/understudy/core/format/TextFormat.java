@@ -43,6 +43,6 @@ public final class TextFormat implements CorpusFormat {
 
     @Override
     public CorpusWriter write(OutputStream out, FormatOptions options) {
-        return new TextWriter(out, options.record());
+        return new PushWriter(new TextWriter(out, options.record()), new Losses(CARRIES));
     }
 }

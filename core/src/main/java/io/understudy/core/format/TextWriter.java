@@ -3,14 +3,12 @@ package io.understudy.core.format;
 import io.understudy.core.Example;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Map;
 
 /** Writes plain text; refuses what reading would take for more, fewer or other examples. */
-final class TextWriter implements CorpusWriter {
+final class TextWriter implements PushWriter.Target {
 
     private final Utf8Output out;
     private final RecordUnit record;
-    private final Losses losses = new Losses(TextFormat.CARRIES);
     private boolean begun;
 
     TextWriter(OutputStream out, RecordUnit record) {
@@ -37,17 +35,11 @@ final class TextWriter implements CorpusWriter {
         if (record != RecordUnit.FILE) {
             out.write("\n");
         }
-        losses.count(example);
     }
 
     @Override
-    public void commit() throws IOException {
+    public void finish() throws IOException {
         out.flush();
-    }
-
-    @Override
-    public Map<String, Long> losses() {
-        return losses.counts();
     }
 
     @Override

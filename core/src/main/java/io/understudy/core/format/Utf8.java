@@ -6,7 +6,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /** What is and what is not UTF-8 text. */
-final class Utf8 {
+public final class Utf8 {
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
@@ -83,7 +83,7 @@ final class Utf8 {
     }
 
     /** @throws IllegalArgumentException if a surrogate stands alone: UTF-8 cannot say it */
-    static void requireWhole(String what, String text) {
+    public static void requireWhole(String what, String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
@@ -102,7 +102,7 @@ final class Utf8 {
     /**
      * As {@link #requireWhole}, and no NUL: formats without escapes cannot say it without looking like binary files.
      */
-    static void requirePlain(String what, String text) {
+    public static void requirePlain(String what, String text) {
         requireWhole(what, text);
         if (text.indexOf('\0') >= 0) {
             throw new IllegalArgumentException(

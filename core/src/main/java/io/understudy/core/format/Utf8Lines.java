@@ -12,9 +12,7 @@ import java.util.Arrays;
  * errors with their line. Lines end in LF or CRLF, the last one may end in neither; a byte order mark at the start is
  * skipped. Memory is one buffer that grows to the longest line.
  */
-final class Utf8Lines implements Closeable {
-
-    private static final int MAX_LINE = 1 << 30;
+public final class Utf8Lines implements Closeable {
 
     private final InputStream in;
     private final String file;
@@ -30,19 +28,19 @@ final class Utf8Lines implements Closeable {
     private long line;
     private long consumed;
 
-    Utf8Lines(InputStream in, String file) {
+    public Utf8Lines(InputStream in, String file) {
         this(in, file, false);
     }
 
     /** @param whole the file is one line, line breaks and all */
-    Utf8Lines(InputStream in, String file, boolean whole) {
+    public Utf8Lines(InputStream in, String file, boolean whole) {
         this.in = in;
         this.file = file;
         this.whole = whole;
     }
 
     /** Goes to the next line; false at the end. */
-    boolean next() throws IOException {
+    public boolean next() throws IOException {
         if (!begun) {
             begin();
         }
@@ -74,41 +72,41 @@ final class Utf8Lines implements Closeable {
         return true;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return buffer;
     }
 
     /** Where the line begins in {@link #bytes}. */
-    int start() {
+    public int start() {
         return start;
     }
 
     /** Bytes of the line without its end. */
-    int length() {
+    public int length() {
         return end - start;
     }
 
     /** 1-based. */
-    long line() {
+    public long line() {
         return line;
     }
 
-    String file() {
+    public String file() {
         return file;
     }
 
     /** The line without its end. */
-    String text() {
+    public String text() {
         return decode(end);
     }
 
     /** The line with its end, if it has one. */
-    String textAndEnd() {
+    public String textAndEnd() {
         return decode(rawEnd);
     }
 
     /** Whether the line holds nothing but ASCII white space. */
-    boolean isBlank() {
+    public boolean isBlank() {
         for (int i = start; i < end; i++) {
             if (buffer[i] != ' ' && (buffer[i] < '\t' || buffer[i] > '\r')) {
                 return false;
@@ -118,15 +116,15 @@ final class Utf8Lines implements Closeable {
     }
 
     /** Bytes read from the stream up to the end of this line. */
-    long bytesRead() {
+    public long bytesRead() {
         return consumed + rawEnd;
     }
 
-    BadDataException wrong(String problem) {
+    public BadDataException wrong(String problem) {
         return wrongAt(line, problem);
     }
 
-    BadDataException wrongAt(long at, String problem) {
+    public BadDataException wrongAt(long at, String problem) {
         return new BadDataException(file, at, problem);
     }
 
@@ -158,11 +156,11 @@ final class Utf8Lines implements Closeable {
             start = 0;
         }
         if (filled == buffer.length) {
-            if (filled >= MAX_LINE) {
+            if (filled >= Limits.LINE) {
                 throw new BadDataException(
-                        file, line + 1, "more than 1 GB without a line break; expected shorter lines");
+                        file, line + 1, "more than 64 MB without a line break; expected shorter lines");
             }
-            buffer = Arrays.copyOf(buffer, Math.min(MAX_LINE, 2 * filled));
+            buffer = Arrays.copyOf(buffer, Math.min(Limits.LINE, 2 * filled));
         }
         int read = in.read(buffer, filled, buffer.length - filled);
         if (read < 0) {

@@ -7,7 +7,7 @@ import java.io.OutputStream;
 /**
  * Characters to bytes through one buffer. What is written must hold whole surrogate pairs ({@link Utf8#requireWhole}).
  */
-final class Utf8Output implements Closeable {
+public final class Utf8Output implements Closeable {
 
     private static final int WIDEST = 4;
 
@@ -16,15 +16,15 @@ final class Utf8Output implements Closeable {
     private int filled;
     private boolean begun;
 
-    Utf8Output(OutputStream out) {
+    public Utf8Output(OutputStream out) {
         this.out = out;
     }
 
-    void write(String text) throws IOException {
+    public void write(String text) throws IOException {
         write(text, 0, text.length());
     }
 
-    void write(String text, int from, int to) throws IOException {
+    public void write(String text, int from, int to) throws IOException {
         if (!begun && from < to) {
             begun = true;
             if (text.charAt(from) == '\ufeff') {
@@ -51,7 +51,7 @@ final class Utf8Output implements Closeable {
         }
     }
 
-    void write(byte[] utf8) throws IOException {
+    public void write(byte[] utf8) throws IOException {
         begun = true;
         if (filled > buffer.length - utf8.length) {
             drain();
@@ -65,7 +65,7 @@ final class Utf8Output implements Closeable {
     }
 
     /** Gives everything to the stream and flushes that. */
-    void flush() throws IOException {
+    public void flush() throws IOException {
         drain();
         out.flush();
     }

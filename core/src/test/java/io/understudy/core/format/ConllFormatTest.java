@@ -23,12 +23,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ConllFormatTest extends FormatContract {
 
     @Override
-    CorpusFormat format() {
+    protected CorpusFormat format() {
         return new ConllFormat();
     }
 
     @Override
-    boolean holds(Example example) {
+    protected boolean holds(Example example) {
         return !TextWriter.hasBreak(example.id() + example.intent().orElse(""))
                 && example.annotated().mentions().stream()
                         .noneMatch(mention -> mention.label().name().indexOf(' ') >= 0);
@@ -36,7 +36,7 @@ class ConllFormatTest extends FormatContract {
 
     /** White space at the ends of mentions has no token; it is counted. */
     @Override
-    AnnotatedText project(AnnotatedText annotated) {
+    protected AnnotatedText project(AnnotatedText annotated) {
         List<Mention> mentions = new ArrayList<>();
         for (Mention mention : annotated.mentions()) {
             int start = mention.start();

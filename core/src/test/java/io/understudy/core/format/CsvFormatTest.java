@@ -14,18 +14,18 @@ import org.junit.jupiter.api.Test;
 class CsvFormatTest extends FormatContract {
 
     @Override
-    CorpusFormat format() {
+    protected CorpusFormat format() {
         return new CsvFormat();
     }
 
     @Override
-    boolean holds(Example example) {
+    protected boolean holds(Example example) {
         return true;
     }
 
     /** A number comes back as a string, so it is not carried; but it has its column. */
     @Override
-    boolean isKeptAllTheSame(Part part) {
+    protected boolean isKeptAllTheSame(Part part) {
         return part == Part.UNKNOWN_KEYS;
     }
 

@@ -20,12 +20,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 class JsonlFormatTest extends FormatContract {
 
     @Override
-    CorpusFormat format() {
+    protected CorpusFormat format() {
         return new JsonlFormat();
     }
 
     @Override
-    boolean holds(Example example) {
+    protected boolean holds(Example example) {
         return true;
     }
 

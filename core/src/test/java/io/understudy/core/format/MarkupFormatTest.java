@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Test;
 class MarkupFormatTest extends FormatContract {
 
     @Override
-    CorpusFormat format() {
+    protected CorpusFormat format() {
         return new MarkupFormat();
     }
 
     @Override
-    boolean holds(Example example) {
+    protected boolean holds(Example example) {
         return !Markup.write(example.annotated()).isBlank();
     }
 

@@ -22,12 +22,12 @@ class TextFormatTest extends FormatContract {
     private static final String THREE_LINES = "Ada\r\n \nBo\nCy";
 
     @Override
-    CorpusFormat format() {
+    protected CorpusFormat format() {
         return new TextFormat();
     }
 
     @Override
-    boolean holds(Example example) {
+    protected boolean holds(Example example) {
         return !example.text().isBlank() && !TextWriter.hasBreak(example.text());
     }
 

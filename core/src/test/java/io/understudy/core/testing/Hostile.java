@@ -4,10 +4,13 @@ import io.understudy.core.AnnotatedText;
 import io.understudy.core.Details;
 import io.understudy.core.Example;
 import io.understudy.core.Label;
+import io.understudy.core.Mark;
+import io.understudy.core.Mention;
 import io.understudy.core.Provenance;
 import io.understudy.core.Provenance.Original;
 import io.understudy.core.Provenance.Synthetic;
 import io.understudy.core.Seeds;
+import io.understudy.core.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -143,10 +146,27 @@ public final class Hostile {
         SplittableRandom random = Seeds.random(seed, 0);
         List<Example> corpus = new ArrayList<>();
         for (int i = random.nextInt(8); i >= 0; i--) {
-            corpus.add(new Example(
-                    i + text(random), maybe(random), annotated(random), provenance(random, i + 1L), extra(random)));
+            Example example = new Example(
+                    i + text(random), maybe(random), annotated(random), provenance(random, i + 1L), extra(random));
+            corpus.add(example.withMarks(marks(example.annotated(), seed + i)));
         }
         return corpus;
+    }
+
+    /** Sometimes a label over the mentions, or one of their first and last. From chance of its own. */
+    private static List<Mark> marks(AnnotatedText annotated, long seed) {
+        SplittableRandom random = Seeds.random(seed, 1);
+        List<Mention> mentions = annotated.mentions();
+        List<Mark> marks = new ArrayList<>();
+        if (!mentions.isEmpty() && random.nextInt(3) == 0) {
+            Span first = mentions.get(0).span();
+            Span last = mentions.get(mentions.size() - 1).span();
+            marks.add(new Mark(List.of(new Span(first.start(), last.end())), Label.MISC, details(random)));
+            if (mentions.size() > 1) {
+                marks.add(new Mark(List.of(first, last), Label.CITY, details(random)));
+            }
+        }
+        return marks;
     }
 
     /** Strings that hold half a surrogate pair, and so cannot be written to any file. */
