@@ -1,7 +1,6 @@
 package io.understudy.eval;
 
 import io.understudy.core.Example;
-import io.understudy.core.Seeds;
 import io.understudy.core.text.LongHashSet;
 import io.understudy.core.text.Normalization;
 import io.understudy.eval.canary.Exposure;
@@ -82,9 +81,9 @@ public final class Evaluation {
             this.line = line;
             this.validity = validity;
             String normalised = Normalization.of(line.text());
-            this.text = Seeds.hash(normalised);
-            this.leakage = evaluation.leakage.map(check -> check.read(line, normalised));
-            this.control = evaluation.control.map(check -> check.read(line, normalised));
+            this.text = LongHashSet.hash(normalised);
+            this.leakage = evaluation.leakage.map(check -> check.read(line, normalised, text));
+            this.control = evaluation.control.map(check -> check.read(line, normalised, text));
         }
 
         /** The line that was read. */

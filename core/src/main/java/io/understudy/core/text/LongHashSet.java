@@ -15,6 +15,34 @@ public final class LongHashSet {
     private long size;
     private boolean hasZero;
 
+    /**
+     * A hash of a text for such sets, four characters at a time: several times as fast as
+     * {@link io.understudy.core.Seeds#hash}, the same on every machine, and nothing that is written down.
+     */
+    public static long hash(String text) {
+        long hash = text.length();
+        int at = 0;
+        for (; at + 4 <= text.length(); at += 4) {
+            hash = mixed(
+                    hash,
+                    text.charAt(at)
+                            | (long) text.charAt(at + 1) << 16
+                            | (long) text.charAt(at + 2) << 32
+                            | (long) text.charAt(at + 3) << 48);
+        }
+        for (; at < text.length(); at++) {
+            hash = mixed(hash, text.charAt(at));
+        }
+        hash = (hash ^ (hash >>> 30)) * 0xbf58476d1ce4e5b9L;
+        hash = (hash ^ (hash >>> 27)) * 0x94d049bb133111ebL;
+        return hash ^ (hash >>> 31);
+    }
+
+    private static long mixed(long hash, long more) {
+        long product = (hash ^ more) * 0x9e3779b97f4a7c15L;
+        return product ^ (product >>> 32);
+    }
+
     /** @return whether the value was not there before */
     public boolean add(long value) {
         if (value == 0) {

@@ -20,28 +20,53 @@ public final class Normalization {
     /** The same for all spellings of a name; normalizing again changes nothing. */
     public static String of(CharSequence characters) {
         String text = characters.toString();
-        if (isNormal(text)) {
-            return text;
-        }
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= 0x80) {
+        byte[] out = new byte[text.length()];
+        int size = 0;
+        boolean space = false;
+        boolean same = true;
+        for (int i = 0; i < out.length; i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80) {
                 return ofAny(text);
             }
+            byte folded = ASCII[c];
+            if (folded == SPACE) {
+                same &= c == ' ' && !space && size > 0;
+                space = size > 0;
+                continue;
+            }
+            if (space) {
+                out[size++] = ' ';
+                space = false;
+            }
+            same &= folded == c;
+            out[size++] = folded;
         }
-        return ofAscii(text);
+        return same && !space ? text : new String(out, 0, size, StandardCharsets.ISO_8859_1);
     }
 
-    /** Whether the text is its own normal form: small ASCII letters, digits and marks, single spaces inside. */
-    private static boolean isNormal(String text) {
-        char before = ' ';
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= 0x80 || (ASCII[c] != c && (c != ' ' || before == ' '))) {
-                return false;
+    /** Appends what {@link #of} makes of a part of a text; spares a copy where the part is ASCII. */
+    public static void append(String text, int start, int end, StringBuilder out) {
+        for (int i = start; i < end; i++) {
+            if (text.charAt(i) >= 0x80) {
+                out.append(ofAny(text.substring(start, end)));
+                return;
             }
-            before = c;
         }
-        return before != ' ' || text.isEmpty();
+        int from = out.length();
+        boolean space = false;
+        for (int i = start; i < end; i++) {
+            byte folded = ASCII[text.charAt(i)];
+            if (folded == SPACE) {
+                space = out.length() > from;
+                continue;
+            }
+            if (space) {
+                out.append(' ');
+                space = false;
+            }
+            out.append((char) folded);
+        }
     }
 
     private static byte[] ascii() {
@@ -53,26 +78,6 @@ public final class Normalization {
             }
         }
         return folded;
-    }
-
-    /** What {@link #ofAny} does, where nothing can be decomposed. */
-    private static String ofAscii(String text) {
-        byte[] out = new byte[text.length()];
-        int size = 0;
-        boolean space = false;
-        for (int i = 0; i < text.length(); i++) {
-            byte folded = ASCII[text.charAt(i)];
-            if (folded == SPACE) {
-                space = size > 0;
-                continue;
-            }
-            if (space) {
-                out[size++] = ' ';
-                space = false;
-            }
-            out[size++] = folded;
-        }
-        return new String(out, 0, size, StandardCharsets.ISO_8859_1);
     }
 
     private static String ofAny(CharSequence characters) {

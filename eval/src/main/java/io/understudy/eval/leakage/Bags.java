@@ -28,8 +28,14 @@ final class Bags {
     private static final double PRIOR_RECORDS = 100;
     private static final double PRIOR_SHARE = 1.0 / 512;
 
+    private static final double LOG_2 = StrictMath.log(2);
+
     private final Lexicon lexicon;
     private final Passages passages;
+
+    /** What a shared stem is worth, by the number of records that use it. */
+    private final double[] bits = new double[1 << 12];
+
     private int[] frequencies = {};
     private int[] ends = {};
     private int[] postings = {};
@@ -41,6 +47,7 @@ final class Bags {
 
     /** To be called when the last record is added. */
     void seal() {
+        Arrays.setAll(bits, this::bitsOf);
         frequencies = new int[lexicon.stemCount()];
         int[] last = new int[frequencies.length];
         eachStem(last, (stem, record) -> frequencies[stem]++);
@@ -101,35 +108,38 @@ final class Bags {
         if (count < 2) {
             return NONE;
         }
-        int[] records = new int[total];
-        int size = 0;
-        for (int i = 0; i < count; i++) {
-            int length = frequencies[rare[i]];
-            System.arraycopy(postings, ends[rare[i]] - length, records, size, length);
-            size += length;
-        }
-        Arrays.sort(records);
-        return mostFrequent(records);
+        return mostFrequent(rare, count, total);
     }
 
-    private static Nearest mostFrequent(int[] records) {
-        Nearest best = NONE;
+    /** Counts the records of these stems in a table of hashes, twice as long as there are entries at most. */
+    private Nearest mostFrequent(int[] rare, int count, int total) {
+        int mask = Math.max(1, Integer.highestOneBit(total) << 2) - 1;
+        // Record and count in one place; 0 is free, for counts begin at 1.
+        long[] table = new long[mask + 1];
+        int record = -1;
         int most = 1;
-        for (int at = 0; at < records.length; ) {
-            int next = at + 1;
-            while (next < records.length && records[next] == records[at]) {
-                next++;
+        int shares = 0;
+        for (int i = 0; i < count; i++) {
+            int end = ends[rare[i]];
+            for (int at = end - frequencies[rare[i]]; at < end; at++) {
+                int held = postings[at];
+                int slot = (held * 0x9e3779b1) >>> 16 & mask;
+                while (table[slot] != 0 && (int) (table[slot] >>> 8) != held) {
+                    slot = slot + 1 & mask;
+                }
+                int times = table[slot] == 0 ? 1 : (int) (table[slot] & 0xff) + 1;
+                table[slot] = (long) held << 8 | times;
+                if (times > most) {
+                    most = times;
+                    shares = 1;
+                    record = held;
+                } else if (times == most && times > 1) {
+                    shares++;
+                    record = Math.min(record, held);
+                }
             }
-            int times = next - at;
-            if (times > most) {
-                most = times;
-                best = new Nearest(records[at], 1);
-            } else if (times == most && times > 1) {
-                best = new Nearest(best.record, best.shares + 1);
-            }
-            at = next;
         }
-        return best;
+        return most < 2 ? NONE : new Nearest(record, shares);
     }
 
     /** The distinct content stems of a line that the corpus knows, rarest first. */
@@ -177,23 +187,36 @@ final class Bags {
         Arrays.sort(own, 0, size);
         int shared = 0;
         double sharedBits = 0;
-        double allBits = 0;
         for (int i = 0; i < size; i++) {
-            int stem = (int) (own[i] >> 1);
-            if (i == 0 || stem != own[i - 1] >> 1) {
-                boolean isShared = Arrays.binarySearch(line, stem) >= 0;
-                double bits = bits(stem);
-                shared += isShared && (own[i] & 1) == 0 ? 1 : 0;
-                sharedBits += isShared ? bits : 0;
-                allBits += isShared || (own[i] & 1) == 0 ? bits : 0;
+            if (isFirst(own, i) && Arrays.binarySearch(line, (int) (own[i] >> 1)) >= 0) {
+                shared += (own[i] & 1) == 0 ? 1 : 0;
+                sharedBits += bits((int) (own[i] >> 1));
             }
         }
-        double chance = Math.log(passages.size() + 1.0) / Math.log(2);
-        return shared >= FEWEST_SHARED && sharedBits >= SHARE * allBits && sharedBits - chance >= SURPRISE;
+        if (shared < FEWEST_SHARED || sharedBits - Math.log(passages.size() + 1.0) / LOG_2 < SURPRISE) {
+            return false;
+        }
+        double allBits = sharedBits;
+        for (int i = 0; i < size; i++) {
+            if (isFirst(own, i) && (own[i] & 1) == 0 && Arrays.binarySearch(line, (int) (own[i] >> 1)) < 0) {
+                allBits += bits((int) (own[i] >> 1));
+            }
+        }
+        return sharedBits >= SHARE * allBits;
+    }
+
+    /** Whether a stem is met for the first time. */
+    private static boolean isFirst(long[] own, int i) {
+        return i == 0 || own[i] >> 1 != own[i - 1] >> 1;
     }
 
     private double bits(int stem) {
-        double share = (frequencies[stem] + PRIOR_RECORDS * PRIOR_SHARE) / (passages.size() + PRIOR_RECORDS);
-        return -StrictMath.log(share) / StrictMath.log(2);
+        int frequency = frequencies[stem];
+        return frequency < bits.length ? bits[frequency] : bitsOf(frequency);
+    }
+
+    private double bitsOf(int frequency) {
+        double share = (frequency + PRIOR_RECORDS * PRIOR_SHARE) / (passages.size() + PRIOR_RECORDS);
+        return -StrictMath.log(share) / LOG_2;
     }
 }

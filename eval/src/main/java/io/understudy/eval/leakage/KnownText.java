@@ -3,7 +3,6 @@ package io.understudy.eval.leakage;
 import io.understudy.core.AnnotatedText;
 import io.understudy.core.Example;
 import io.understudy.core.Mention;
-import io.understudy.core.Seeds;
 import io.understudy.core.text.LongHashSet;
 import io.understudy.core.text.Normalization;
 import io.understudy.eval.view.Masked;
@@ -257,6 +256,6 @@ public final class KnownText {
     }
 
     static long hash(String text) {
-        return Seeds.hash(text);
+        return LongHashSet.hash(text);
     }
 }

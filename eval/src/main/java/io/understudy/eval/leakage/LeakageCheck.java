@@ -121,12 +121,14 @@ public final class LeakageCheck {
     public static final class Reading {
         private final String normalised;
         private final long text;
+        private final int record;
         private final int carrier;
         private final List<Match> matches;
 
-        private Reading(String normalised, long text, int carrier, List<Match> matches) {
+        private Reading(String normalised, long text, int record, int carrier, List<Match> matches) {
             this.normalised = normalised;
             this.text = text;
+            this.record = record;
             this.carrier = carrier;
             this.matches = matches;
         }
@@ -138,22 +140,30 @@ public final class LeakageCheck {
      * @param normalised the line's text by {@link io.understudy.core.text.Normalization}
      */
     public Reading read(Example example, String normalised) {
+        return read(example, normalised, KnownText.hash(normalised));
+    }
+
+    /** @param text {@link LongHashSet#hash} of {@code normalised}, where it is known already */
+    public Reading read(Example example, String normalised, long text) {
         AnnotatedText annotated = example.annotated();
-        long text = KnownText.hash(normalised);
+        int record = known.records.find(text);
         int carrier =
                 known.carriers.find(annotated.mentions().isEmpty() ? text : KnownText.hash(Masked.carrier(annotated)));
         Line line = matcher.line(annotated, normalised);
         List<Match> matches = matcher.in(line);
         // A carrier that the original has is replay or common stock; what it shares besides says no more.
-        if (carrier < 0 && known.records.find(text) < 0) {
+        if (carrier < 0 && record < 0) {
             likeness.of(line).or(() -> labels(example)).ifPresent(matches::add);
         }
         combination(line, matches).ifPresent(matches::add);
         matches.addAll(metadata.of(example));
-        return new Reading(normalised, text, carrier, matches);
+        return new Reading(normalised, text, record, carrier, matches);
     }
 
     private Optional<Match> combination(Line line, List<Match> matches) {
+        if (matches.isEmpty() && !line.has(Lexicon.SURFACE)) {
+            return Optional.empty();
+        }
         int[] things = new int[matches.size() + line.numbers().length];
         int size = 0;
         for (Match match : matches) {
@@ -230,8 +240,7 @@ public final class LeakageCheck {
     }
 
     private boolean verbatim(Example example, Reading reading) {
-        int text = known.records.find(reading.text);
-        if (text < 0) {
+        if (reading.record < 0) {
             return false;
         }
         equalRecords.add(reading.text);
@@ -243,7 +252,7 @@ public final class LeakageCheck {
         if (isPhantom(reading.text)) {
             phantoms++;
         } else {
-            int record = known.records.first(text);
+            int record = known.records.first(reading.record);
             note(
                     example.id(),
                     new Match(Rule.VERBATIM_RECORD, Severity.HARD, -1, record, Match.NO_LABEL, reading.normalised));

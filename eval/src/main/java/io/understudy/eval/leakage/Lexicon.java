@@ -101,7 +101,7 @@ final class Lexicon {
 
     /** Gives back what room is not needed when no more words come. */
     void trim() {
-        numbers.trim();
+        numbers.shrink();
         stemNumbers.trim();
         stems = Arrays.copyOf(stems, size);
         unlabelled = Arrays.copyOf(unlabelled, size);

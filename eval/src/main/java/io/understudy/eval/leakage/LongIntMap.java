@@ -1,7 +1,7 @@
 package io.understudy.eval.leakage;
 
 /**
- * 64-bit hashes to non-negative ints in two arrays: 18 to 27 bytes an entry while it grows, by a half at a time, and 20
+ * 64-bit hashes to non-negative ints side by side: 24 to 36 bytes an entry while it grows, by a half at a time, and 23
  * once trimmed. Safe to read from many threads once nothing is put any more.
  */
 final class LongIntMap {
@@ -9,8 +9,8 @@ final class LongIntMap {
     private static final int BIT_SHIFT = 58;
     private static final int FIRST_LENGTH = 1 << 4;
 
-    private long[] keys = new long[FIRST_LENGTH];
-    private int[] values = new int[FIRST_LENGTH];
+    /** A key, then its value: one look at memory finds both. */
+    private long[] table = new long[2 * FIRST_LENGTH];
 
     /** Most keys that are asked for are absent: a bit for the hash of each, 16 to 32 bits a key, keeps them off. */
     private long[] filter = {};
@@ -22,8 +22,8 @@ final class LongIntMap {
         if (filter.length > 0 && (filter[place(nonZero(key))] & (1L << bit(nonZero(key)))) == 0) {
             return -1;
         }
-        int at = slot(keys, nonZero(key));
-        return keys[at] == 0 ? -1 : values[at];
+        int at = slot(table, nonZero(key));
+        return table[at] == 0 ? -1 : (int) table[at + 1];
     }
 
     void put(long key, int value) {
@@ -31,14 +31,15 @@ final class LongIntMap {
             throw new IllegalStateException("trimmed: nothing is put any more");
         }
         long k = nonZero(key);
-        int at = slot(keys, k);
-        if (keys[at] == 0) {
-            keys[at] = k;
+        int at = slot(table, k);
+        if (table[at] == 0) {
+            table[at] = k;
             size++;
         }
-        values[at] = value;
-        if (size > keys.length / 3 * 2) {
-            resize(Math.addExact(keys.length, keys.length / 2));
+        table[at + 1] = value;
+        int length = table.length / 2;
+        if (size > length / 3 * 2) {
+            resize(Math.addExact(length, length / 2));
         }
     }
 
@@ -61,9 +62,9 @@ final class LongIntMap {
 
     /** In no order that means anything. */
     void forEach(Entries entries) {
-        for (int i = 0; i < keys.length; i++) {
-            if (keys[i] != 0) {
-                entries.entry(keys[i], values[i]);
+        for (int i = 0; i < table.length; i += 2) {
+            if (table[i] != 0) {
+                entries.entry(table[i], (int) table[i + 1]);
             }
         }
     }
@@ -72,15 +73,16 @@ final class LongIntMap {
         return size;
     }
 
-    /** Gives back what room is not needed when no more comes. */
-    void trim() {
+    /** Gives back what room is not needed when no more comes; for keys of which most that are asked for are there. */
+    void shrink() {
         resize(Math.max(FIRST_LENGTH, (int) Math.min(Integer.MAX_VALUE - 8, size * 4L / 3)));
+    }
+
+    /** Gives back what room is not needed when no more comes, and takes a little to keep absent keys off. */
+    void trim() {
+        shrink();
         filter = new long[Math.max(1, Integer.highestOneBit(size) >> 1)];
-        for (long key : keys) {
-            if (key != 0) {
-                filter[place(key)] |= 1L << bit(key);
-            }
-        }
+        forEach((key, value) -> filter[place(key)] |= 1L << bit(key));
     }
 
     private static int bit(long key) {
@@ -92,15 +94,13 @@ final class LongIntMap {
     }
 
     private void resize(int length) {
-        long[] oldKeys = keys;
-        int[] oldValues = values;
-        keys = new long[length];
-        values = new int[length];
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldKeys[i] != 0) {
-                int at = slot(keys, oldKeys[i]);
-                keys[at] = oldKeys[i];
-                values[at] = oldValues[i];
+        long[] old = table;
+        table = new long[Math.multiplyExact(2, length)];
+        for (int i = 0; i < old.length; i += 2) {
+            if (old[i] != 0) {
+                int at = slot(table, old[i]);
+                table[at] = old[i];
+                table[at + 1] = old[i + 1];
             }
         }
     }
@@ -110,12 +110,12 @@ final class LongIntMap {
         return key == 0 ? 1 : key;
     }
 
-    private static int slot(long[] keys, long key) {
+    private static int slot(long[] table, long key) {
         long mixed = key * 0x9e3779b97f4a7c15L;
         // The high half scaled to the length, then the next free place.
-        int at = (int) (((mixed >>> 32) * keys.length) >>> 32);
-        while (keys[at] != 0 && keys[at] != key) {
-            at = at + 1 == keys.length ? 0 : at + 1;
+        int at = (int) (((mixed >>> 32) * (table.length / 2)) >>> 32) << 1;
+        while (table[at] != 0 && table[at] != key) {
+            at = at + 2 == table.length ? 0 : at + 2;
         }
         return at;
     }

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /**
  * Finds what a known corpus said in a line. Time is proportional to the words of the line and the words of the longest
@@ -57,7 +58,7 @@ final class Matcher {
 
     private void literally(Line line, int limit, List<Match> found) {
         if (line.has(Lexicon.BEGINS)) {
-            runs(line.words(), limit, found);
+            runs(line.words(), word -> line.isMarked(word, Lexicon.BEGINS), limit, found);
         }
         for (Mention mention : line.annotated().mentions()) {
             if (found.size() < limit) {
@@ -68,9 +69,18 @@ final class Matcher {
     }
 
     /** Surfaces in running text. */
-    void runs(WordRuns words, int limit, List<Match> found) {
+    void runs(WordRuns words, List<Match> found) {
+        runs(words, word -> true, Integer.MAX_VALUE, found);
+    }
+
+    /** @param begins whether a surface may begin at a word */
+    private void runs(WordRuns words, IntPredicate begins, int limit, List<Match> found) {
         Longest longest = new Longest();
         for (int from = 0; from < words.size() && found.size() < limit; ) {
+            if (!begins.test(from)) {
+                from++;
+                continue;
+            }
             longest.search(words, from);
             if (longest.run < 0) {
                 from++;

@@ -17,7 +17,14 @@ final class Shingles {
             }
             hashes[i] = hash;
         }
-        return Arrays.stream(hashes).sorted().distinct().toArray();
+        Arrays.sort(hashes);
+        int distinct = 0;
+        for (int i = 0; i < hashes.length; i++) {
+            if (i == 0 || hashes[i] != hashes[i - 1]) {
+                hashes[distinct++] = hashes[i];
+            }
+        }
+        return Arrays.copyOf(hashes, distinct);
     }
 
     /** |A ∩ B| / |A ∪ B|, 0 to 1; 0 where both are empty. P. Jaccard, 1901. */

@@ -362,7 +362,7 @@ final class Spellings {
         }
         for (String text : texts) {
             List<Match> more = new ArrayList<>(0);
-            new Matcher(known, minSources).runs(WordRuns.of(text), Integer.MAX_VALUE, more);
+            new Matcher(known, minSources).runs(WordRuns.of(text), more);
             more.stream()
                     .filter(match -> found.stream().noneMatch(match::isSame))
                     .forEach(found::add);

@@ -35,7 +35,13 @@ public final class Masked {
             return Normalization.of(line.text());
         }
         StringBuilder out = new StringBuilder(line.text().length());
-        segments(line, literal -> literal(literal, out), label -> slot(label, out));
+        int at = 0;
+        for (Mention mention : line.mentions()) {
+            literal(line.text(), at, mention.start(), out);
+            slot(mention.label(), out);
+            at = mention.end();
+        }
+        literal(line.text(), at, line.text().length(), out);
         return out.toString();
     }
 
@@ -44,7 +50,7 @@ public final class Masked {
         StringBuilder out = new StringBuilder();
         for (Segment segment : template.segments()) {
             if (segment instanceof Literal literal) {
-                literal(literal.text(), out);
+                literal(literal.text(), 0, literal.text().length(), out);
             } else if (segment instanceof Slot slot) {
                 slot(slot.label(), out);
             }
@@ -67,10 +73,13 @@ public final class Masked {
         }
     }
 
-    private static void literal(String literal, StringBuilder out) {
-        String normalised = Normalization.of(literal);
-        if (!normalised.isEmpty()) {
-            space(out).append(normalised);
+    private static void literal(String text, int start, int end, StringBuilder out) {
+        int before = out.length();
+        space(out);
+        int after = out.length();
+        Normalization.append(text, start, end, out);
+        if (out.length() == after) {
+            out.setLength(before);
         }
     }
 

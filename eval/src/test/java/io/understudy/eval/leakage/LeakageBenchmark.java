@@ -138,7 +138,7 @@ public final class LeakageBenchmark {
         long checked = 0;
         long nanos = 0;
         long cpu = 0;
-        int slice = 200_000;
+        int slice = 8 * BATCH;
         for (int from = 0; from < lines; from += slice) {
             List<Example> batch = new ArrayList<>(slice);
             for (int i = from; i < Math.min(lines, from + slice); i++) {
