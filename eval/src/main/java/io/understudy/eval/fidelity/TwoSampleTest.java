@@ -1,7 +1,6 @@
 package io.understudy.eval.fidelity;
 
 import io.understudy.eval.linear.TextVectors;
-import io.understudy.eval.linear.TextVectors.Rows;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -59,8 +58,7 @@ public record TwoSampleTest(double auc, double accuracy, double p, int lines, Li
         }
         List<String> texts = new ArrayList<>(first.stream().distinct().limit(n).toList());
         second.stream().distinct().limit(n).forEach(texts::add);
-        TextVectors features = new TextVectors(texts);
-        Rows rows = features.rows();
+        TextVectors rows = new TextVectors(texts);
         List<Fold> folds = IntStream.range(0, FOLDS)
                 .parallel()
                 .mapToObj(fold -> Fold.of(rows, n, fold))
@@ -71,12 +69,12 @@ public record TwoSampleTest(double auc, double accuracy, double p, int lines, Li
                 right / (2.0 * n),
                 chance(2 * n, right),
                 n,
-                signs(features, rows, n));
+                signs(rows, n));
     }
 
     /** What was found on the lines of one fold, by what the others taught. */
     private record Fold(double auc, int right) {
-        static Fold of(Rows rows, int n, int fold) {
+        static Fold of(TextVectors rows, int n, int fold) {
             // Line i of each side is in fold i mod 5, so each fold has as many of both.
             int[] learn =
                     IntStream.range(0, 2 * n).filter(i -> i % n % FOLDS != fold).toArray();
@@ -125,13 +123,13 @@ public record TwoSampleTest(double auc, double accuracy, double p, int lines, Li
                 .getPValue();
     }
 
-    private static List<Sign> signs(TextVectors features, Rows rows, int n) {
+    private static List<Sign> signs(TextVectors rows, int n) {
         double[] weights = rows.train(IntStream.range(0, 2 * n).toArray(), i -> i < n);
         double[] moved = rows.difference(n);
         for (int i = 0; i < moved.length; i++) {
             moved[i] *= weights[i];
         }
-        return features.words().entrySet().stream()
+        return rows.words().entrySet().stream()
                 .map(word -> new Sign(word.getValue(), weights[word.getKey()] > 0, moved[word.getKey()]))
                 .sorted(Comparator.comparingDouble(Sign::weight).reversed().thenComparing(Sign::feature))
                 .limit(SIGNS)

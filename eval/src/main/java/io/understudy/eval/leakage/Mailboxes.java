@@ -18,6 +18,9 @@ final class Mailboxes {
                             + "apenstaartje underscore dash hyphen minus slash colon snabel snabela strich period full stop")
                     .split(" ", -1));
 
+    /** The hash of the one sign that is a common word. */
+    static final long AT = WordRuns.hash("at");
+
     private Mailboxes() {}
 
     /**

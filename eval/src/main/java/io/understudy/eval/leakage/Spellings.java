@@ -242,7 +242,7 @@ final class Spellings {
                     line.annotated().text(),
                     handle -> find(Rule.EMAIL_NAME, Severity.HARD, handles, KnownText.hash(handle), handle, found));
         }
-        if (line.count(Lexicon.SIGN) > 0 && addresses.size() > 0) {
+        if (addresses.size() > 0 && mayBeSpoken(line)) {
             Optional<String> digits =
                     line.has(Lexicon.NUMERAL) ? Numerals.digits(line.normalised(), 1) : Optional.empty();
             String plain = Mailboxes.withoutSigns(line.normalised());
@@ -255,6 +255,20 @@ final class Spellings {
                 addressIn(Mailboxes.lettersJoined(spoken), found);
             }
         }
+    }
+
+    /** Whether a sign is said that is no lone "at", which is a word of every second line. */
+    private static boolean mayBeSpoken(Line line) {
+        int signs = line.count(Lexicon.SIGN);
+        if (signs != 1 || line.normalised().indexOf('.') >= 0 || line.words().hasAt()) {
+            return signs > 0;
+        }
+        for (int i = 0; i < line.numbers().length; i++) {
+            if (line.isMarked(i, Lexicon.SIGN)) {
+                return line.words().hash(i) != Mailboxes.AT;
+            }
+        }
+        return false;
     }
 
     /** An address whose words follow each other, the signs between them left out or said. */
@@ -334,8 +348,8 @@ final class Spellings {
         if (line.words().digits() >= 4 && lastFour.size() > 0) {
             lastFour(normalised, found);
         }
-        boolean named = line.has(Lexicon.MONTH)
-                && (line.has(Lexicon.NUMERAL) || line.words().digits() > 0);
+        // A day and a year take two number words or three digits.
+        boolean named = line.has(Lexicon.MONTH) && line.words().digits() + 2 * line.count(Lexicon.NUMERAL) >= 3;
         if (dates.size() > 0 && (named || line.words().digits() >= 4)) {
             Set<Integer> said = datesOf(normalised, line.has(Lexicon.NUMERAL));
             said.removeIf(date -> dates.find(date) < 0);

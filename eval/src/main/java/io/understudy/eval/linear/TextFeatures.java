@@ -7,8 +7,8 @@ import java.util.Locale;
 
 /**
  * What a line shows a linear model: its words and pairs of words, and the runs of 2 to 5 characters inside its words
- * (their edges marked), lower case, each hashed to one of {@value #SIZE} places. Counted once for a line, whatever it
- * is then trained or tested with; weights come with a training set ({@link LinearModel}). Immutable.
+ * (their edges marked), each hashed to one of {@value #SIZE} places. Counted once for a line, whatever it is then
+ * trained or tested with; weights come with a training set ({@link LinearModel}). Immutable.
  */
 public final class TextFeatures {
 
@@ -29,19 +29,37 @@ public final class TextFeatures {
         this.characters = characters;
     }
 
+    /** Lower case: what a line says. */
     public static TextFeatures of(String text) {
-        String folded = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        return of(Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT), (place, word) -> {});
+    }
+
+    /** Characters as they are: how a line is written, too. */
+    static TextFeatures cased(String text, Named named) {
+        return of(Normalizer.normalize(text, Normalizer.Form.NFC), named);
+    }
+
+    /** Receives each word, and each pair with a space between, with its place. */
+    @FunctionalInterface
+    interface Named {
+        void word(int place, String word);
+    }
+
+    private static TextFeatures of(String folded, Named named) {
         Places words = new Places();
         Places characters = new Places();
         int[] previous = {0};
+        String[] before = {""};
         Words.forEach(folded, (start, end) -> {
+            String said = folded.substring(start, end);
             int word = hash(folded, start, end);
-            words.add(word);
+            named.word(words.add(word), said);
             if (previous[0] != 0) {
-                words.add(previous[0] * 31 + word);
+                named.word(words.add(previous[0] * 31 + word), before[0] + " " + said);
             }
             previous[0] = word;
-            String edged = " " + folded.substring(start, end) + " ";
+            before[0] = said;
+            String edged = " " + said + " ";
             for (int n = SHORTEST; n <= LONGEST; n++) {
                 for (int from = 0; from + n <= edged.length(); from++) {
                     characters.add(hash(edged, from, from + n));
@@ -94,12 +112,13 @@ public final class TextFeatures {
             return counts[i];
         }
 
-        private void add(int hash) {
+        private int add(int hash) {
             if (size == places.length) {
                 places = Arrays.copyOf(places, 2 * size);
             }
             int mixed = hash * 0x9e3779b9;
             places[size++] = (mixed ^ mixed >>> 15) & (SIZE - 1);
+            return places[size - 1];
         }
 
         private void count() {

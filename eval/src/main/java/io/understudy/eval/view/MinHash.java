@@ -1,6 +1,7 @@
 package io.understudy.eval.view;
 
 import java.util.Arrays;
+import java.util.stream.LongStream;
 
 /**
  * Finds sets that are nearly equal without comparing all pairs: 128 minima of hashes in 16 bands of 8. Two sets of
@@ -15,6 +16,11 @@ public final class MinHash {
 
     private static final int ROWS = 8;
     private static final long STEP = 0x9e3779b97f4a7c15L;
+
+    /** The elements are hashes already, so that an odd factor of its own makes each row another order of them. */
+    private static final long[] FACTORS = LongStream.rangeClosed(1, (long) BANDS * ROWS)
+            .map(row -> mix(row * STEP) | 1)
+            .toArray();
 
     private MinHash() {}
 
@@ -45,10 +51,10 @@ public final class MinHash {
         for (int band = 0; band < BANDS; band++) {
             long key = band;
             for (int row = 0; row < ROWS; row++) {
-                long seed = (band * ROWS + row + 1L) * STEP;
+                long factor = FACTORS[band * ROWS + row];
                 long least = Long.MAX_VALUE;
                 for (long element : set) {
-                    least = Math.min(least, mix(element ^ seed));
+                    least = Math.min(least, element * factor);
                 }
                 key = mix(key ^ least) + STEP;
             }
