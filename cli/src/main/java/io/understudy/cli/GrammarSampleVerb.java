@@ -148,8 +148,7 @@ final class GrammarSampleVerb implements Callable<Integer> {
     }
 
     private static AnnotatedText invented(Utterance utterance, long seed) {
-        return utterance.text(
-                new Invented(Surrogates.standard()).surfaces(utterance.opens(), seed, Surrogates.Veto.NONE));
+        return new Invented(Surrogates.standard()).text(utterance, seed, Surrogates.Veto.NONE);
     }
 
     private void covered(List<Utterances> intents, Cover what, Narrator narrator, Consumer<Example> sink) {

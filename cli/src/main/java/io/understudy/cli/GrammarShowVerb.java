@@ -78,8 +78,7 @@ final class GrammarShowVerb implements Callable<Integer> {
         for (Utterances each : intents) {
             if (number.compareTo(each.count()) <= 0) {
                 Utterance utterance = each.utterance(number.subtract(BigInteger.ONE));
-                AnnotatedText text =
-                        utterance.text(invented.surfaces(utterance.opens(), number.longValue(), Surrogates.Veto.NONE));
+                AnnotatedText text = invented.text(utterance, number.longValue(), Surrogates.Veto.NONE);
                 line(intents.size() == 1 ? "" : each.intent().name() + "\t", painter.paint(text));
                 shown = true;
             }

@@ -94,7 +94,7 @@ public final class GrammarGenerator {
         String reason = "";
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             long own = Seeds.derive(Seeds.derive(seed, line), attempt);
-            AnnotatedText text = utterance.text(invented.surfaces(utterance.opens(), own, veto));
+            AnnotatedText text = invented.text(utterance, own, veto);
             Optional<String> refusal = text.text().isEmpty() ? Optional.of("empty") : gate.refuse(text);
             if (refusal.isEmpty()) {
                 Optional<Side> forced = utterance.alternatives().stream()

@@ -1,5 +1,6 @@
 package io.understudy.generator;
 
+import io.understudy.core.AnnotatedText;
 import io.understudy.core.Details;
 import io.understudy.core.Label;
 import io.understudy.core.Segment;
@@ -10,15 +11,16 @@ import io.understudy.core.Template;
 import io.understudy.generator.surrogate.Surrogates;
 import io.understudy.templates.grammar.Expression.Open;
 import io.understudy.templates.grammar.Part;
+import io.understudy.templates.grammar.language.Utterance;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /**
- * Invents what a derivation leaves open. All of it comes from one template, in which the parts of an instance have one
- * number, so that the surrogates make them agree; first and last name are cut from the whole one.
+ * Invents what a derivation leaves open. All of it comes from one template, with the derivation's own words around its
+ * slots, so that a name fits the word before it ("my uncle", "Mrs."). The parts of an instance have one number, so that
+ * the surrogates make them agree; first and last name are cut from the whole one.
  */
 public record Invented(Surrogates surrogates) {
 
@@ -28,29 +30,35 @@ public record Invented(Surrogates surrogates) {
     private static final Map<Label, Shape> SHAPES = Map.of(
             Label.PERSON, NAME, Label.ORGANIZATION, NAME, Label.CITY, WORD, Label.STATE, WORD, Label.COUNTRY, WORD);
 
-    /** Between slots: no word that would ask for a certain form behind it. */
-    private static final Literal BETWEEN = new Literal("\n");
+    /** Stands where something is open; a noncharacter of Unicode, which no text of a grammar holds. */
+    private static final String GAP = "\uFDD1";
 
-    /** The surface of each of the open parts, all together, from one seed. */
-    public Function<Open, String> surfaces(List<Open> opens, long seed, Surrogates.Veto veto) {
+    /** The derivation with all that was open invented, from one seed. */
+    public AnnotatedText text(Utterance utterance, long seed, Surrogates.Veto veto) {
+        List<Open> opens = utterance.opens();
         if (opens.isEmpty()) {
-            return open -> {
-                throw new IllegalArgumentException("nothing was open");
-            };
+            return utterance.text();
         }
         Map<String, Integer> numbers = new HashMap<>();
-        List<Segment> segments = new ArrayList<>();
-        for (Open open : opens) {
-            int number = numbers.computeIfAbsent(open.instance(), instance -> numbers.size() + 1);
-            if (!segments.isEmpty()) {
-                segments.add(BETWEEN);
-            }
-            segments.add(slot(open, number));
-        }
-        Map<String, String> surfaces = surrogates.surfaces(new Template(segments), seed, veto);
-        return open -> part(
+        opens.forEach(open -> numbers.putIfAbsent(open.instance(), numbers.size() + 1));
+        Map<String, String> surfaces = surrogates.surfaces(template(utterance, opens, numbers), seed, veto);
+        return utterance.text(open -> part(
                 open.part(),
-                surfaces.get(slot(open, numbers.get(open.instance())).name()));
+                surfaces.get(slot(open, numbers.get(open.instance())).name())));
+    }
+
+    private static Template template(Utterance utterance, List<Open> opens, Map<String, Integer> numbers) {
+        String[] literals = utterance.text(open -> GAP).text().split(GAP, -1);
+        List<Segment> segments = new ArrayList<>();
+        for (int i = 0; i < literals.length; i++) {
+            if (!literals[i].isEmpty()) {
+                segments.add(new Literal(literals[i]));
+            }
+            if (i < opens.size()) {
+                segments.add(slot(opens.get(i), numbers.get(opens.get(i).instance())));
+            }
+        }
+        return new Template(segments);
     }
 
     private static Slot slot(Open open, int number) {

@@ -3,10 +3,14 @@ package io.understudy.generator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.understudy.core.AnnotatedText;
 import io.understudy.core.Gate;
+import io.understudy.core.Label;
 import io.understudy.core.Markup;
 import io.understudy.core.Mention;
+import io.understudy.core.text.Gender;
 import io.understudy.core.text.Normalization;
+import io.understudy.generator.surrogate.FirstNames;
 import io.understudy.generator.surrogate.Surrogates;
 import io.understudy.templates.grammar.Alternative.Side;
 import io.understudy.templates.grammar.language.Language;
@@ -217,6 +221,29 @@ class GrammarGeneratorTest {
             } else {
                 assertThat(second).isNotEqualTo(first);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            'my (uncle|nephew) {guest.name} came'                     | MALE
+            I met my aunt {guest.first}                              | FEMALE
+            Mr. {guest.name} and his wife                            | MALE
+            ask Mrs. {guest.name}, mail {guest.email}                | FEMALE
+            her husband, {guest.name}, is late                       | MALE
+            {relation} {guest.first} called                          | FEMALE
+            {guest.name} lost her ticket                             | FEMALE
+            is {guest.first} here? tell my brother {guest.name}      | MALE""")
+    void a_guest_hears_the_words_around(String line, Gender gender) throws Exception {
+        String grammar = "intent meet\n  " + line + "\n\nslot relation: RELATION\n  my sister\n  his mom\n";
+        for (GrammarLine each : generate(plan(grammar, wishes(40L, 0.0, Map.of()), Disjoint.LINE, 1))) {
+            AnnotatedText text = each.example().annotated();
+            String first = text.mentions().stream()
+                    .filter(mention -> mention.label().equals(Label.PERSON))
+                    .map(mention -> text.surface(mention).split(" ", -1)[0])
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(FirstNames.gender(first)).as(text.text()).isIn(gender, Gender.UNKNOWN);
         }
     }
 
