@@ -169,7 +169,7 @@ final class AnonymizeVerb implements Callable<Integer> {
     }
 
     private Source read(Narrator narrator) throws IOException, InterruptedException {
-        SourceIndex.Builder index = SourceIndex.builder();
+        SourceIndex.Builder index = SourceIndex.builder().sparing(Surrogates::isEveryday);
         Recollection mentions = new Recollection();
         Scoped scopes = new Scoped(standIn.scope, reading.from);
         SortedSet<String> labels = new TreeSet<>();

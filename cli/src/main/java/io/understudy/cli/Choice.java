@@ -7,6 +7,7 @@ import io.understudy.core.format.RecordUnit;
 import io.understudy.core.text.Nearest;
 import io.understudy.eval.split.SplitBy;
 import io.understudy.generator.surrogate.AnonymizerOptions.Kept;
+import io.understudy.generator.surrogate.AnonymizerOptions.Moving;
 import io.understudy.generator.surrogate.AnonymizerOptions.Strategy;
 import io.understudy.ner.Names;
 import io.understudy.ner.Recognizers;
@@ -74,6 +75,13 @@ final class Choice {
         @Override
         public StandInOptions.Scope convert(String value) {
             return of("scope", value, StandInOptions.Scope.values());
+        }
+    }
+
+    static final class Movings implements ITypeConverter<Moving> {
+        @Override
+        public Moving convert(String value) {
+            return of("way to move dates", value, Moving.values());
         }
     }
 

@@ -2,6 +2,7 @@ package io.understudy.cli;
 
 import io.understudy.generator.surrogate.AnonymizerOptions;
 import io.understudy.generator.surrogate.AnonymizerOptions.Kept;
+import io.understudy.generator.surrogate.AnonymizerOptions.Moving;
 import io.understudy.generator.surrogate.AnonymizerOptions.Strategy;
 import io.understudy.generator.surrogate.Secret;
 import java.io.IOException;
@@ -61,6 +62,15 @@ final class StandInOptions {
     @Option(names = "--keep-weekdays", description = "Move dates by whole weeks.")
     private boolean keepWeekdays;
 
+    @Option(
+            names = "--dates-by",
+            paramLabel = "NAME",
+            converter = Choice.Movings.class,
+            description =
+                    "What dates, times and ages keep their intervals in: document (default), or entity, the person"
+                            + " they are said of, in every document.")
+    private Moving datesBy = Moving.DOCUMENT;
+
     Secret secret() throws IOException {
         return keyFile.isPresent() ? Secret.read(keyFile.get()) : Secret.fresh();
     }
@@ -68,7 +78,7 @@ final class StandInOptions {
     AnonymizerOptions options(boolean plausible) {
         Set<Kept> kept = EnumSet.allOf(Kept.class);
         kept.removeAll(lose);
-        return new AnonymizerOptions(strategy, reuse, kept, plausible, keepWeekdays);
+        return new AnonymizerOptions(strategy, reuse, kept, plausible, keepWeekdays, datesBy);
     }
 
     void record(Map<String, String> recipe) {
@@ -84,5 +94,6 @@ final class StandInOptions {
                         ? "nothing"
                         : lose.stream().map(Choice::name).sorted().collect(Collectors.joining(",")));
         recipe.put("keep_weekdays", Boolean.toString(keepWeekdays));
+        recipe.put("dates_by", Choice.name(datesBy));
     }
 }

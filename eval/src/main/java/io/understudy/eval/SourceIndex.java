@@ -3,6 +3,7 @@ package io.understudy.eval;
 import io.understudy.core.AnnotatedText;
 import io.understudy.core.Example;
 import io.understudy.core.Gate;
+import io.understudy.core.Label;
 import io.understudy.core.Provenance.Original;
 import io.understudy.eval.fidelity.Profile;
 import io.understudy.eval.leakage.GateRules;
@@ -10,6 +11,7 @@ import io.understudy.eval.leakage.KnownText;
 import io.understudy.eval.leakage.SourceGate;
 import io.understudy.eval.view.Sample;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /**
  * What is remembered of an original corpus: its text as hashes ({@link KnownText}, about 150 bytes for each record), a
@@ -78,6 +80,15 @@ public final class SourceIndex {
         private SourceIndex index = new SourceIndex();
 
         private Builder() {}
+
+        /**
+         * From here on, surfaces of which this holds are words like any other: they say nothing of whom they stand for,
+         * and may come through.
+         */
+        public Builder sparing(BiPredicate<Label, String> isEveryday) {
+            index.known.spare(isEveryday);
+            return this;
+        }
 
         public Builder add(Example original) {
             boolean isNew = index.known.add(original);

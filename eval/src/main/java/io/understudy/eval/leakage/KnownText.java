@@ -2,6 +2,7 @@ package io.understudy.eval.leakage;
 
 import io.understudy.core.AnnotatedText;
 import io.understudy.core.Example;
+import io.understudy.core.Label;
 import io.understudy.core.Mention;
 import io.understudy.core.text.LongHashSet;
 import io.understudy.core.text.Normalization;
@@ -11,6 +12,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 
 /**
  * What a corpus said: its surfaces in all their spellings, its records, its carriers, and its words in their order, as
@@ -52,7 +54,13 @@ public final class KnownText {
     private final Names ids = new Names();
     private final List<String> labels = new ArrayList<>();
     private final Map<String, Integer> labelNumbers = new HashMap<>();
+    private BiPredicate<Label, String> spared = (label, surface) -> false;
     private boolean closed;
+
+    /** Surfaces of which this holds are words like any other. */
+    public void spare(BiPredicate<Label, String> isEveryday) {
+        spared = isEveryday;
+    }
 
     /**
      * Remembers one record. Not thread-safe.
@@ -83,7 +91,12 @@ public final class KnownText {
         int at = 0;
         for (Mention mention : line.mentions()) {
             literal(line.text().substring(at, mention.start()), record);
-            surface(line.surface(mention), record, number(mention.label().name()));
+            String surface = line.surface(mention);
+            if (spared.test(mention.label(), surface)) {
+                literal(surface, record);
+            } else {
+                surface(surface, record, number(mention.label().name()));
+            }
             at = mention.end();
         }
         literal(line.text().substring(at), record);

@@ -2,7 +2,11 @@ package io.understudy.generator.surrogate;
 
 import io.understudy.generator.surrogate.Look.Run;
 import io.understudy.generator.surrogate.Look.Token;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Numbers, money, percentages and ages: as many digits as the original, its sign, decimals and thousands. */
 final class Amounts {
@@ -12,20 +16,27 @@ final class Amounts {
         "dollars", "euros", "pounds", "francs", "yen", "rupees", "kroner", "pesos"
     };
 
+    private static final int OLDEST = 119;
+    private static final Pattern AGE = Pattern.compile("(?<!\\d)\\d{1,3}(?!\\d)");
+    private static final Pattern UNIT =
+            Pattern.compile("\\b(?:months?|weeks?|days?|hours?|mos?|wks?)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WHOLE = Pattern.compile("(?<![\\d.,])100(?![\\d.,])");
+
     private Amounts() {}
 
     /** Numbers near the original's, where it is known; its unit and its words stay. */
-    private static boolean isNear(Wish wish) {
-        return wish.original().isPresent() && wish.look().has(Run.DIGITS) && !wish.desperate();
-    }
-
-    private static String near(Wish wish) {
-        return Jitter.numbers(wish.original().orElseThrow().surface(), wish.effort(), wish.random());
+    private static Optional<String> near(Wish wish) {
+        return wish.original()
+                .map(Original::surface)
+                .filter(surface -> wish.look().has(Run.DIGITS) || Everyday.is(surface))
+                .map(surface -> Numerals.near(
+                        Jitter.numbers(surface, wish.effort(), wish.random()), wish.effort(), wish.random()));
     }
 
     static String number(Wish wish) {
-        if (isNear(wish)) {
-            return near(wish);
+        Optional<String> near = near(wish);
+        if (near.isPresent()) {
+            return near.get();
         }
         Look look = wish.look();
         if (!look.has(Run.DIGITS)) {
@@ -37,8 +48,9 @@ final class Amounts {
     }
 
     static String money(Wish wish) {
-        if (isNear(wish)) {
-            return near(wish);
+        Optional<String> near = near(wish);
+        if (near.isPresent()) {
+            return near.get();
         }
         Look look = wish.look();
         if (look.has(Run.DIGITS)) {
@@ -53,8 +65,12 @@ final class Amounts {
     }
 
     static String percent(Wish wish) {
-        if (isNear(wish)) {
-            return near(wish);
+        Optional<String> near = near(wish);
+        if (near.isPresent()) {
+            // More than the whole is rarely meant.
+            return WHOLE.matcher(wish.original().orElseThrow().surface()).find()
+                    ? WHOLE.matcher(wish.original().orElseThrow().surface()).replaceFirst("90")
+                    : near.get();
         }
         Look look = wish.look();
         if (look.has(Run.DIGITS)) {
@@ -67,8 +83,9 @@ final class Amounts {
 
     /** 18 to 99 where two digits stood; "years old" and the like stay in English. */
     static String age(Wish wish) {
-        if (isNear(wish)) {
-            return older(wish.original().orElseThrow(), wish.effort());
+        Optional<String> older = wish.original().flatMap(original -> older(original, wish));
+        if (older.isPresent()) {
+            return older.get();
         }
         Look look = wish.look();
         if (look.has(Run.LETTERS) && !look.has(Run.DIGITS)) {
@@ -89,30 +106,28 @@ final class Amounts {
         return look.cased(text);
     }
 
-    /** The first number some years later, children staying children; the words stay. */
-    private static String older(Original original, int effort) {
+    /** Some years more or less, as the birth dates of its document move; ages of months or days nearly as many. */
+    private static Optional<String> older(Original original, Wish wish) {
         String surface = original.surface();
-        int start = 0;
-        while (start < surface.length() && !isDigit(surface.charAt(start))) {
-            start++;
+        Matcher age = AGE.matcher(surface);
+        if (UNIT.matcher(surface).find()) {
+            return Moved.count(surface, wish.effort(), wish.random());
         }
-        int end = start;
-        while (end < surface.length() && end < start + 3 && isDigit(surface.charAt(end))) {
-            end++;
+        OptionalInt years = years(surface);
+        if (years.isEmpty()) {
+            return Moved.none(surface);
         }
-        if (start == end) {
-            return surface;
-        }
-        int age = Integer.parseInt(surface.substring(start, end));
-        int other = age + original.years() * (effort + 1);
-        int least = age < 18 ? 0 : 18;
-        int most = age < 18 ? 17 : 119;
-        int kept = other < least || other > most ? age - original.years() * (effort + 1) : other;
-        return surface.substring(0, start) + Math.max(least, Math.min(most, kept)) + surface.substring(end);
+        int other = Math.max(
+                0, Math.min(OLDEST, years.getAsInt() + original.offset().years()));
+        return Optional.of(age.find() ? age.replaceFirst(Integer.toString(other)) : Numerals.replaced(surface, other));
     }
 
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
+    /** The age in years that a text says, in digits or in words. */
+    static OptionalInt years(String surface) {
+        Matcher age = AGE.matcher(surface);
+        return UNIT.matcher(surface).find()
+                ? OptionalInt.empty()
+                : age.find() ? OptionalInt.of(Integer.parseInt(age.group())) : Numerals.first(surface);
     }
 
     /**

@@ -21,7 +21,8 @@ import java.util.function.BiPredicate;
  *
  * <p>No two originals of one kind get one surrogate, closed classes (titles, dates, amounts) aside: among the originals
  * that were shown, those with the smaller keyed numbers choose first, so that neither order nor threads matter. No
- * surrogate is a surface of the source as far as the veto knows it, but a full date, whose intervals count more.
+ * surrogate is a surface of the source as far as the veto knows it, but dates, whose intervals count more, and small
+ * numbers, of which there are few. Words that name nobody ("tomorrow", "Mr.") stay: {@link Surrogates#isEveryday}.
  */
 public final class Anonymizer {
 
@@ -61,7 +62,7 @@ public final class Anonymizer {
      * Takes the next line, in order: who mixes surrogates must know which mention came before.
      *
      * @param line with its mentions linked, as it was shown
-     * @param document names what dates move with
+     * @param document names what dates move with, where persons do not
      */
     public Prepared prepare(AnnotatedText line, String document) {
         long number = lines++;
@@ -127,22 +128,22 @@ public final class Anonymizer {
             }
             default -> {
                 Subject subject = studio.subject(line, mention);
-                return chosen(subject, lead(literal), document, generation);
+                return chosen(subject, lead(literal), studio.calendar(line, mention, document), generation);
             }
         }
     }
 
-    private String chosen(Subject subject, Lead lead, String document, long generation) {
+    private String chosen(Subject subject, Lead lead, String calendar, long generation) {
         Kind kind = subject.kind();
         boolean fixed = generation == 0 && !kind.shared();
-        Offsets.Offset offset = offsets.of(document);
+        Offsets.Offset offset = offsets.of(calendar);
         if (fixed) {
             int effort = efforts.getOrDefault(studio.number(subject), 0);
             return studio.draw(subject, effort, lead, offset, 0, personEffort(subject));
         }
         for (int effort = 0; ; effort++) {
             String surface = studio.draw(subject, effort, lead, offset, generation, personEffort(subject));
-            if (effort >= Wish.MAX_EFFORT || !veto.test(subject.label(), surface)) {
+            if (effort >= kind.patience() || !veto.test(subject.label(), surface)) {
                 return surface;
             }
         }

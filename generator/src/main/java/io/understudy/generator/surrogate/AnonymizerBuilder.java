@@ -4,6 +4,7 @@ import io.understudy.core.AnnotatedText;
 import io.understudy.core.Label;
 import io.understudy.core.Mention;
 import io.understudy.core.Seeds;
+import io.understudy.core.text.Gender;
 import io.understudy.core.text.LongHashSet;
 import io.understudy.core.text.Normalization;
 import io.understudy.generator.surrogate.AnonymizerOptions.Strategy;
@@ -20,11 +21,9 @@ import java.util.function.BiPredicate;
 
 /**
  * Is shown all originals, then gives the {@link Anonymizer}. Memory: each distinct original once, and each distinct
- * date of a document up to a million; afterwards only those originals whose first surrogate was taken.
+ * date and age of a calendar up to a million; afterwards only those originals whose first surrogate was taken.
  */
 public final class AnonymizerBuilder {
-
-    private static final int MOST_DATES = 1 << 20;
 
     /** So many refusals mean that the veto refuses everything. */
     private static final int MOST_EFFORT = 400;
@@ -37,35 +36,39 @@ public final class AnonymizerBuilder {
 
     private final Map<Long, Subject> organizations = new TreeMap<>();
     private final Map<Long, Subject> others = new TreeMap<>();
-    private final Map<String, Set<String>> dates = new HashMap<>();
-    private int dateCount;
+    private final Offsets offsets;
+
+    /** How often women were meant more than men, of persons of whom something is said. */
+    private final Map<Long, Integer> women = new HashMap<>();
 
     AnonymizerBuilder(AnonymizerOptions options, Secret secret) {
         this.options = options;
         this.studio = new Studio(secret, options);
+        this.offsets = studio.offsets();
     }
 
     /**
      * Shows a line.
      *
      * @param line with its mentions linked
-     * @param document names what dates move with
+     * @param document names what dates move with, where persons do not
      */
     public void add(AnnotatedText line, String document) {
         for (Mention mention : line.mentions()) {
             Subject subject = studio.subject(line, mention);
+            Gender told = subject.kind().person() ? studio.told(line, mention) : Gender.UNKNOWN;
+            if (told != Gender.UNKNOWN) {
+                women.merge(studio.personNumber(subject), told == Gender.FEMALE ? 1 : -1, Integer::sum);
+            }
             if (!subject.kind().shared()) {
                 long number = studio.number(subject);
                 // The smallest surface stands for all, whatever the order of the lines.
                 chest(subject.kind())
                         .merge(number, subject, (a, b) -> a.surface().compareTo(b.surface()) <= 0 ? a : b);
-            } else if (dateCount < MOST_DATES
-                    && CalendarDate.parse(subject.surface())
-                            .map(CalendarDate::isFull)
-                            .orElse(false)) {
-                boolean isNew =
-                        dates.computeIfAbsent(document, key -> new HashSet<>()).add(subject.surface());
-                dateCount += isNew ? 1 : 0;
+            } else if (subject.kind().isDate()) {
+                offsets.seeDate(studio.calendar(line, mention, document), subject.surface());
+            } else if (subject.kind().name().equals("AGE")) {
+                offsets.seeAge(studio.calendar(line, mention, document), subject.surface());
             }
         }
     }
@@ -77,6 +80,10 @@ public final class AnonymizerBuilder {
     /** @param veto says which surface may not be used for a label; thread-safe */
     public Anonymizer build(BiPredicate<Label, String> veto) {
         Map<Long, Integer> efforts = new HashMap<>();
+        Map<Long, Gender> genders = new HashMap<>();
+        women.forEach((person, more) -> genders.put(person, more < 0 ? Gender.MALE : Gender.FEMALE));
+        women.clear();
+        Studio studio = this.studio.hearing(genders);
         Studio drawing = studio;
         if (options.strategy() == Strategy.CONSISTENT) {
             choose(persons, studio, efforts, veto, (subject, surface) -> {});
@@ -94,12 +101,10 @@ public final class AnonymizerBuilder {
             drawing = studio.knowing(hosts);
             choose(others, drawing, efforts, veto, (subject, surface) -> {});
         }
-        Offsets offsets = studio.offsets();
-        dates.forEach((document, all) -> offsets.choose(document, all, date -> veto.test(Label.DATE, date)));
+        offsets.choose(date -> veto.test(Label.DATE, date));
         persons.clear();
         organizations.clear();
         others.clear();
-        dates.clear();
         return new Anonymizer(options, drawing, veto, efforts, offsets);
     }
 
@@ -138,7 +143,7 @@ public final class AnonymizerBuilder {
                             subject.owner());
             int personEffort = efforts.getOrDefault(studio.personNumber(subject), 0);
             for (int effort = 0; ; effort++) {
-                String surface = studio.draw(full, effort, Lead.OPEN, new Offsets.Offset(0, 1), 0, personEffort);
+                String surface = studio.draw(full, effort, Lead.OPEN, Offsets.Offset.NONE, 0, personEffort);
                 long hash = Seeds.hash(subject.kind().name() + '\u0000' + Normalization.of(surface));
                 boolean refused = veto.test(subject.label(), surface) && effort < MOST_EFFORT;
                 if (!refused && (taken.add(hash) || effort >= 2 * MOST_EFFORT)) {

@@ -11,13 +11,14 @@ import java.util.Set;
  * @param kept what of a name stays
  * @param plausible whether numbers may be somebody's
  * @param keepWeekdays whether dates move by whole weeks
+ * @param moving what dates, times and ages move with
  */
 public record AnonymizerOptions(
-        Strategy strategy, double reuse, Set<Kept> kept, boolean plausible, boolean keepWeekdays) {
+        Strategy strategy, double reuse, Set<Kept> kept, boolean plausible, boolean keepWeekdays, Moving moving) {
 
     /** One surrogate for one original, everything kept, numbers that are nobody's. */
     public static final AnonymizerOptions STANDARD =
-            new AnonymizerOptions(Strategy.CONSISTENT, .5, EnumSet.allOf(Kept.class), false, false);
+            new AnonymizerOptions(Strategy.CONSISTENT, .5, EnumSet.allOf(Kept.class), false, false, Moving.DOCUMENT);
 
     /** What stands where an original stood. */
     public enum Strategy {
@@ -31,6 +32,17 @@ public record AnonymizerOptions(
         REDACT,
         /** An asterisk for each letter and digit. */
         MASK
+    }
+
+    /** What has one offset, so that intervals inside it stay. */
+    public enum Moving {
+        /** All of a document. */
+        DOCUMENT,
+        /**
+         * What is said of a person, in every document: of the one named last before it in its line, else of the one
+         * named next; of the document where the line names nobody.
+         */
+        ENTITY
     }
 
     /** What a surrogate has in common with the name it stands in for. */
@@ -62,6 +74,6 @@ public record AnonymizerOptions(
     }
 
     public AnonymizerOptions with(Strategy other) {
-        return new AnonymizerOptions(other, reuse, kept, plausible, keepWeekdays);
+        return new AnonymizerOptions(other, reuse, kept, plausible, keepWeekdays, moving);
     }
 }

@@ -14,20 +14,28 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A date as it is written, which can be moved: day, month, year and weekday are written again in their places and in
- * their way; everything else, a time of day too, stays. "3/4" is the 3rd of April between dots or hyphens and the 4th
- * of March between slashes, unless one of them is above 12.
+ * A date as it is written, which can be moved: day, month, quarter, year and weekday are written again in their places
+ * and in their way; everything else, a time of day too, stays. "3/4" is the 3rd of April between dots or hyphens and
+ * the 4th of March between slashes, unless one of them is above 12. Later days and years of a text ("3 to 5 May",
+ * "2019-21") keep their distance to the first.
  */
 final class CalendarDate {
 
     private enum Unit {
         DAY,
         MONTH,
+        QUARTER,
         YEAR,
         WEEKDAY
     }
 
-    private record Field(Unit unit, int start, int end) {}
+    /** @param more by how many days or years it lies behind the first of its unit */
+    private record Field(Unit unit, int start, int end, int more) {
+
+        Field(Unit unit, int start, int end) {
+            this(unit, start, end, 0);
+        }
+    }
 
     private static final Map<String, Integer> MONTHS = new HashMap<>();
     private static final Map<Integer, List<String>> LANGUAGES = new HashMap<>();
@@ -63,8 +71,15 @@ final class CalendarDate {
     private static final Pattern MONTH_YEAR = Pattern.compile("(\\d{1,2})/(\\d{4})");
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final Pattern DAY =
-            Pattern.compile("(?<!\\d)([12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\\d:])(?! *[ap]\\.?m)");
-    private static final Pattern YEAR = Pattern.compile("(?<!\\d)(1[5-9]\\d\\d|20\\d\\d)(?!\\d)");
+            Pattern.compile("(?<![\\d:.'’])([12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\\d:])(?! *[ap]\\.?m)");
+    private static final Pattern SPELLED_DAY = Pattern.compile(
+            "\\b(?:(?:twenty|thirty)[- ])?(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|thirteen"
+                    + "|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twentie|thirtie)th)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern YEAR =
+            Pattern.compile("(?<!\\d)(1[5-9]\\d\\d|20\\d\\d)(?!\\d)(?:[-–/](\\d\\d)(?![-/\\d]))?");
+    private static final Pattern SHORT_YEAR = Pattern.compile("['’](\\d\\d)(?!\\d)");
+    private static final Pattern QUARTER = Pattern.compile("\\b[Qq]([1-4])(?!\\d)");
 
     private final String text;
     private final List<Field> fields;
@@ -123,9 +138,10 @@ final class CalendarDate {
         return written(text, fields);
     }
 
-    /** "Monday, 3rd of May 2024", "May 3, 2024", "May 2024", "2024". */
+    /** "Monday, 3rd of May 2024", "May 3, 2024", "May 2024", "Q3 2024", "summer 2024", "next Monday". */
     private static Optional<CalendarDate> written(String text, List<Field> fields) {
         int month = -1;
+        int weekday = -1;
         Matcher words = WORD.matcher(text);
         while (words.find()) {
             String word = words.group().toLowerCase(Locale.ROOT);
@@ -134,32 +150,75 @@ final class CalendarDate {
                 month = found;
                 fields.add(new Field(Unit.MONTH, words.start(), words.end()));
             } else if (weekday(word) >= 0) {
+                weekday = weekday(word);
                 fields.add(new Field(Unit.WEEKDAY, words.start(), words.end()));
             }
         }
-        Matcher years = YEAR.matcher(text);
-        boolean hasYear = years.find();
-        boolean decade = hasYear && text.startsWith("s", years.end());
-        if (month < 0 && (!hasYear || decade || !text.strip().equals(years.group()))) {
+        Matcher quarters = QUARTER.matcher(text);
+        if (month < 0 && quarters.find()) {
+            month = 3 * Integer.parseInt(quarters.group(1)) - 2;
+            fields.add(new Field(Unit.QUARTER, quarters.start(1), quarters.end(1)));
+        }
+        int year = years(text, fields);
+        if (month < 0 && weekday < 0 && year < 0) {
             return Optional.empty();
         }
-        if (hasYear) {
-            fields.add(new Field(Unit.YEAR, years.start(), years.end()));
-        }
-        int day = 15;
-        Matcher days = DAY.matcher(text);
-        if (month >= 0 && days.find()) {
-            day = Integer.parseInt(days.group(1));
-            fields.add(new Field(Unit.DAY, days.start(), days.end()));
-        }
+        int day =
+                month < 0 || fields.stream().anyMatch(field -> field.unit() == Unit.QUARTER) ? -1 : days(text, fields);
+        // A weekday alone is one of the days from Monday, 2 January 2023 on.
+        boolean alone = month < 0 && year < 0;
         return of(
                 text,
                 fields,
                 // No leap year, so that a year's days come round.
-                hasYear ? Integer.parseInt(years.group()) : 2023,
-                month < 0 ? 7 : month % 100 + 1,
-                month < 0 ? 1 : day,
+                year < 0 ? 2023 : year,
+                alone ? 1 : month < 0 ? 7 : month % 100 + 1,
+                alone ? 2 + weekday : month < 0 ? 1 : day < 0 ? 15 : day,
                 Math.max(0, month / 100));
+    }
+
+    /** The first year, or -1; none of a decade ("1990s"). */
+    private static int years(String text, List<Field> fields) {
+        int first = -1;
+        Matcher years = YEAR.matcher(text);
+        while (years.find()) {
+            if (text.regionMatches(true, years.end(1), "s", 0, 1)) {
+                continue;
+            }
+            int year = Integer.parseInt(years.group(1));
+            first = first < 0 ? year : first;
+            fields.add(new Field(Unit.YEAR, years.start(1), years.end(1), year - first));
+            if (years.group(2) != null) {
+                int second = year / 100 * 100 + Integer.parseInt(years.group(2));
+                fields.add(new Field(Unit.YEAR, years.start(2), years.end(2), second - first));
+            }
+        }
+        Matcher shortYear = SHORT_YEAR.matcher(text);
+        if (first < 0 && shortYear.find() && !text.regionMatches(true, shortYear.end(), "s", 0, 1)) {
+            first = year(shortYear.group(1));
+            fields.add(new Field(Unit.YEAR, shortYear.start(1), shortYear.end(1)));
+        }
+        return first;
+    }
+
+    /** The first day, in digits or in words, or -1. */
+    private static int days(String text, List<Field> fields) {
+        int first = -1;
+        Matcher days = DAY.matcher(text);
+        while (days.find()) {
+            int at = days.start();
+            if (fields.stream().noneMatch(field -> field.start() <= at && at < field.end())) {
+                int day = Integer.parseInt(days.group(1));
+                first = first < 0 ? day : first;
+                fields.add(new Field(Unit.DAY, at, days.end(), day - first));
+            }
+        }
+        Matcher spelled = SPELLED_DAY.matcher(text);
+        if (first < 0 && spelled.find()) {
+            first = Numerals.ordinal(spelled.group());
+            fields.add(new Field(Unit.DAY, spelled.start(), spelled.end()));
+        }
+        return first;
     }
 
     private static Optional<CalendarDate> of(
@@ -189,12 +248,22 @@ final class CalendarDate {
 
     /** Whether day, month and year are all there. */
     boolean isFull() {
-        return fields.stream()
-                        .map(Field::unit)
-                        .filter(unit -> unit != Unit.WEEKDAY)
-                        .distinct()
-                        .count()
-                == 3;
+        return has(Unit.DAY) && has(Unit.MONTH) && has(Unit.YEAR);
+    }
+
+    private boolean has(Unit unit) {
+        return fields.stream().anyMatch(field -> field.unit() == unit);
+    }
+
+    /** What is written around the numbers and names of the date. */
+    String rest() {
+        StringBuilder rest = new StringBuilder();
+        int at = 0;
+        for (Field field : fields) {
+            rest.append(text, at, field.start()).append(' ');
+            at = field.end();
+        }
+        return rest.append(text, at, text.length()).toString();
     }
 
     /** The day it names; the 15th, or the 1st of July, where it names none. */
@@ -204,31 +273,54 @@ final class CalendarDate {
 
     /** The same date so many days and years later, in the same words. */
     String moved(int days, int years) {
-        return on(date.plusYears(years).plusDays(days));
+        LocalDate other = date.plusYears(years).plusDays(days);
+        // The year is not known: the days of the week move by themselves.
+        int weekday = has(Unit.YEAR) ? other.getDayOfWeek().getValue() - 1 : Math.floorMod(weekday() + days, 7);
+        return on(other, weekday);
+    }
+
+    private int weekday() {
+        return fields.stream()
+                .filter(field -> field.unit() == Unit.WEEKDAY)
+                .mapToInt(field ->
+                        weekday(text.substring(field.start(), field.end()).toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElse(0);
     }
 
     /** Another day, in the same words. */
     String on(LocalDate other) {
+        return on(other, other.getDayOfWeek().getValue() - 1);
+    }
+
+    private String on(LocalDate other, int weekday) {
         StringBuilder out = new StringBuilder();
         int at = 0;
         for (Field field : fields) {
             out.append(text, at, field.start());
-            out.append(write(field.unit(), text.substring(field.start(), field.end()), other));
+            out.append(write(field, text.substring(field.start(), field.end()), other, weekday));
             at = field.end();
         }
         return out.append(text, at, text.length()).toString();
     }
 
-    private String write(Unit unit, String as, LocalDate other) {
-        return switch (unit) {
-            case DAY -> day(as, other.getDayOfMonth(), isNumeric());
-            case YEAR -> as.length() == 2 ? two(other.getYear() % 100) : Integer.toString(other.getYear());
+    private String write(Field field, String as, LocalDate other, int weekday) {
+        return switch (field.unit()) {
+            case DAY -> {
+                int day = Math.min(other.getDayOfMonth() + field.more(), other.lengthOfMonth());
+                yield Character.isDigit(as.charAt(0)) ? day(as, day, isNumeric()) : cased(as, Numerals.ordinalOf(day));
+            }
+            case YEAR -> {
+                int year = other.getYear() + field.more();
+                yield as.length() == 2 ? two(year % 100) : Integer.toString(year);
+            }
             case MONTH ->
                 Character.isDigit(as.charAt(0))
                         ? padded(as, other.getMonthValue())
                         : cased(as, name(as, other.getMonthValue() - 1));
+            case QUARTER -> Integer.toString((other.getMonthValue() + 2) / 3);
             case WEEKDAY -> {
-                String name = WEEKDAYS.get(other.getDayOfWeek().getValue() - 1);
+                String name = WEEKDAYS.get(weekday);
                 yield cased(as, as.length() <= 5 ? name.substring(0, 3) : name);
             }
         };

@@ -35,9 +35,14 @@ final class Jitter {
         int zeros = digits.length() - digits.replaceAll("0+$", "").length();
         BigInteger unit = BigInteger.TEN.pow(Math.min(zeros, digits.length() - 1));
         BigInteger value = new BigInteger(digits);
-        int leading = digits.length() - digits.replaceAll("^0+", "").length();
-        BigInteger least = BigInteger.TEN.pow(Math.max(0, digits.length() - leading - 1));
-        BigInteger most = BigInteger.TEN.pow(Math.max(1, digits.length() - leading));
+        if (written.equals("1")) {
+            // What is counted stands behind it, in the singular.
+            return written;
+        }
+        int places = digits.replaceAll("^0+", "").length();
+        BigInteger least =
+                places == 1 && digits.equals(written) ? BigInteger.TWO : BigInteger.TEN.pow(Math.max(0, places - 1));
+        BigInteger most = BigInteger.TEN.pow(Math.max(1, places));
         for (int i = 0; ; i++) {
             double reach = .25 + .1 * (effort + i / 4.0);
             long percent = Math.round(10_000 * (1 + reach * (2 * random.nextDouble() - 1)));

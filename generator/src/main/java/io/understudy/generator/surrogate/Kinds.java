@@ -138,10 +138,15 @@ final class Kinds {
 
     private static final Map<String, String> WORDS = words();
 
+    /** One for all: it only remembers what labels are. */
+    static final Kinds STANDARD = new Kinds();
+
     private final Map<Label, Kind> found = new ConcurrentHashMap<>();
 
     /** What belongs to the persona of its number. */
     private static final Set<String> PERSONAL = Set.of("PERSON", "EMAIL", "USERNAME", "AGE", "BIRTH", "TITLE");
+
+    private static final Set<String> DATES = Set.of("DATE", "BIRTH", "DATE_TIME", "YEAR");
 
     /** Of which two originals may get one surrogate, because there are few. */
     private static final Set<String> SHARED = Set.of(
@@ -164,6 +169,14 @@ final class Kinds {
             "GENRE",
             "CUISINE");
 
+    /** What is moved with its document or stays: no other surrogate is drawn, whatever it is like. */
+    private static final Set<String> MOVED = Set.of("DATE", "BIRTH", "TIME", "DATE_TIME", "YEAR", "AGE", "TITLE");
+
+    /** What may be another number like it, of which there are few. */
+    private static final Set<String> COUNTED = Set.of("DURATION", "MONEY", "PERCENT", "NUMBER", "ORDINAL");
+
+    private static final int FEW_DRAWS = 5;
+
     /**
      * What a label is.
      *
@@ -177,6 +190,15 @@ final class Kinds {
 
         boolean isOrganization() {
             return source == ORGANIZATION;
+        }
+
+        boolean isDate() {
+            return DATES.contains(name);
+        }
+
+        /** How many draws may be refused for a known original. */
+        int patience() {
+            return MOVED.contains(name) ? 0 : COUNTED.contains(name) ? FEW_DRAWS : Wish.MAX_EFFORT;
         }
     }
 

@@ -30,8 +30,6 @@ final class Layout {
         }
     }
 
-    private static final Kinds KINDS = new Kinds();
-
     /** Layouts of the templates met lately, by identity. A race costs a layout made twice: they are equal. */
     private static final Layout[] MET = new Layout[1 << 12];
 
@@ -46,7 +44,8 @@ final class Layout {
         List<Segment> segments = template.segments();
         Map<Integer, Gender> genders = new HashMap<>();
         for (int i = 0; i < segments.size(); i++) {
-            if (segments.get(i) instanceof Slot slot && KINDS.kind(slot.label()).person()) {
+            if (segments.get(i) instanceof Slot slot
+                    && Kinds.STANDARD.kind(slot.label()).person()) {
                 genders.merge(slot.number(), gender(segments, i), Gender::or);
             }
         }
@@ -56,7 +55,7 @@ final class Layout {
             if (segments.get(i) instanceof Slot slot) {
                 Part part = new Part(
                         slot,
-                        KINDS.kind(slot.label()),
+                        Kinds.STANDARD.kind(slot.label()),
                         Look.of(slot.shape()),
                         i == 0 ? Lead.OPEN : Lead.after(segments.get(i - 1)),
                         genders.getOrDefault(slot.number(), Gender.UNKNOWN));

@@ -2,7 +2,7 @@ package io.understudy.generator.surrogate;
 
 import io.understudy.core.Shape;
 import io.understudy.generator.surrogate.Look.Run;
-import java.time.DayOfWeek;
+import io.understudy.templates.grammar.NumberWords;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -80,9 +80,8 @@ final class Moments implements Source {
             look -> look.outline(true),
             look -> look.words() + (look.has(Run.DIGITS) ? " numbers" : " words"));
 
-    /** "Friday" stays a day of the week, and "next Friday" the next one. */
-    private static final java.util.regex.Pattern WEEKDAY = java.util.regex.Pattern.compile(
-            "\\b(mon|tues|wednes|thurs|fri|satur|sun)day\\b", java.util.regex.Pattern.CASE_INSENSITIVE);
+    private static final java.util.regex.Pattern NTH = java.util.regex.Pattern.compile(
+            "(?<!\\d)(\\d{1,9})(st|nd|rd|th)\\b", java.util.regex.Pattern.CASE_INSENSITIVE);
 
     /** Draws that show how a pattern may look: "3 May" and "21 May" are one. */
     private static final int SHOWN = 24;
@@ -98,14 +97,35 @@ final class Moments implements Source {
     static final Moments YEAR = new Moments(YEARS);
     static final Moments ANY = new Moments(DATES, TIMES, STAMPS);
 
-    /** Patterns that may look so, by the view's key; by what the word before takes, and all. */
-    private final Map<Lead, Map<String, List<Pattern>>> taken = new EnumMap<>(Lead.class);
+    /**
+     * Patterns, found by how they may look: the key of a view.
+     *
+     * @param taken of those that the word before takes
+     */
+    private record Ways(
+            List<Pattern> all, Map<String, List<Pattern>> alike, Map<Lead, Map<String, List<Pattern>>> taken) {}
 
-    private final Map<String, List<Pattern>> alike;
-    private final List<Pattern> all = new ArrayList<>();
+    private final List<String> lists;
+    private volatile Optional<Ways> ways = Optional.empty();
 
     private Moments(String... lists) {
+        this.lists = List.of(lists);
+    }
+
+    /** Read when first needed: a start that needs one list does not pay for seven. */
+    private Ways ways() {
+        Optional<Ways> read = ways;
+        if (read.isEmpty()) {
+            // Two threads read the same.
+            read = Optional.of(read(lists));
+            ways = read;
+        }
+        return read.get();
+    }
+
+    private static Ways read(List<String> lists) {
         SplittableRandom random = new SplittableRandom(1);
+        List<Pattern> all = new ArrayList<>();
         Map<String, Set<Pattern>> byView = new HashMap<>();
         for (String list : lists) {
             for (String written : list.strip().split("\\s*\\|\\s*", -1)) {
@@ -120,10 +140,11 @@ final class Moments implements Source {
                 }
             }
         }
-        alike = those(byView, pattern -> true);
+        Map<Lead, Map<String, List<Pattern>>> taken = new EnumMap<>(Lead.class);
         for (Lead lead : Lead.values()) {
             taken.put(lead, those(byView, pattern -> lead.takes(pattern.written())));
         }
+        return new Ways(all, those(byView, pattern -> true), taken);
     }
 
     /** Without keys that have none. */
@@ -143,7 +164,10 @@ final class Moments implements Source {
         if (wish.original().isPresent()) {
             Original original = wish.original().get();
             Optional<CalendarDate> date = CalendarDate.parse(original.surface());
-            return date.isPresent() ? date.get().moved(original.days(), -original.years()) : DATE.draw(wish);
+            return date.isPresent()
+                    ? date.get()
+                            .moved(original.offset().days(), -original.offset().years())
+                    : DATE.draw(wish);
         }
         String like = DATE.draw(wish);
         return wish.relaxed()
@@ -153,56 +177,56 @@ final class Moments implements Source {
                         .orElse(like);
     }
 
-    /**
-     * A known date is moved: a full one always, because intervals must stay; a part of one ("May", "3 May") unless that
-     * was refused.
-     */
-    private static Optional<String> moved(Wish wish) {
-        return wish.original()
-                .flatMap(original -> CalendarDate.parse(original.surface())
-                        .filter(date -> date.isFull() || wish.effort() == 0)
-                        .map(date -> date.moved(original.days(), 0)));
+    /** What is known is moved, or counts nearly as many; empty where it cannot be read. */
+    private Optional<String> known(Wish wish, Original original) {
+        String surface = original.surface();
+        int days = original.offset().days();
+        int hours = original.offset().hours();
+        Optional<String> first = this == TIME
+                ? Moved.time(surface, hours).or(() -> Moved.date(surface, days))
+                : this == DATE || this == ANY || this == YEAR
+                        ? Moved.date(surface, days).or(() -> Moved.time(surface, hours))
+                        : this == ORDINAL ? ordinal(surface, wish) : Optional.empty();
+        return first.or(() -> Moved.count(surface, wish.effort(), wish.random()));
+    }
+
+    /** "3rd" or "third": another, not far. */
+    private static Optional<String> ordinal(String surface, Wish wish) {
+        Matcher number = NTH.matcher(surface);
+        if (number.find()) {
+            String near = Jitter.numbers(number.group(1), wish.effort(), wish.random());
+            String ending = NumberWords.suffix(Long.parseLong(near));
+            boolean upper = Character.isUpperCase(number.group(2).charAt(0));
+            return Optional.of(number.replaceFirst(near + (upper ? ending.toUpperCase(Locale.ROOT) : ending)));
+        }
+        return Optional.of(Numerals.nearOrdinals(surface, wish.effort(), wish.random()))
+                .filter(near -> Everyday.is(near));
     }
 
     @Override
     public String draw(Wish wish) {
         Look look = wish.look();
-        if (this == DATE || this == ANY || this == YEAR) {
-            Optional<String> moved = moved(wish);
-            if (moved.isPresent()) {
-                return moved.get();
-            }
+        Optional<String> known = wish.original().flatMap(original -> known(wish, original));
+        if (known.isPresent()) {
+            return known.get();
         }
-        if ((this == DATE || this == ANY) && wish.original().isPresent() && !look.has(Run.DIGITS)) {
-            Matcher weekday = WEEKDAY.matcher(wish.original().get().surface());
-            if (weekday.find()) {
-                return weekday.replaceFirst(anotherDay(weekday.group(), wish.random()));
-            }
-        }
-        if (this == DURATION && wish.original().isPresent() && look.has(Run.DIGITS) && !wish.relaxed()) {
-            return Jitter.numbers(wish.original().get().surface(), wish.effort(), wish.random());
-        }
+        Ways ways = ways();
         boolean oneCase = look.isLower() || look.isUpper();
         int closest = wish.relaxed() ? VIEWS.size() - 1 : oneCase ? 1 : 0;
         if (!wish.desperate()) {
-            Map<String, List<Pattern>> fitting = taken.get(wish.lead());
+            Map<String, List<Pattern>> fitting = ways.taken().get(wish.lead());
             for (Function<Look, String> view : VIEWS.subList(closest, VIEWS.size())) {
                 String key = view.apply(look);
-                List<Pattern> choices = fitting.getOrDefault(key, alike.get(key));
+                List<Pattern> choices = fitting.getOrDefault(key, ways.alike().get(key));
                 if (choices != null) {
                     return look.cased(draw(choices, view, key, wish.random()));
                 }
             }
         }
-        List<Pattern> any = all.stream()
+        List<Pattern> any = ways.all().stream()
                 .filter(pattern -> wish.lead().takes(pattern.written()))
                 .toList();
-        return look.cased(one(any.isEmpty() ? all : any, wish.random()));
-    }
-
-    private static String anotherDay(String weekday, SplittableRandom random) {
-        DayOfWeek day = DayOfWeek.valueOf(weekday.toUpperCase(Locale.ROOT)).plus(random.nextInt(1, 7));
-        return Look.of(Shape.of(weekday)).cased(Names.capital(day.name()));
+        return look.cased(one(any.isEmpty() ? ways.all() : any, wish.random()));
     }
 
     private static String draw(

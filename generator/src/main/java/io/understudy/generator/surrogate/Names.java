@@ -1,5 +1,6 @@
 package io.understudy.generator.surrogate;
 
+import io.understudy.core.text.Gender;
 import io.understudy.core.text.Normalization;
 import io.understudy.core.text.PersonName;
 import io.understudy.core.text.PersonName.Part;
@@ -10,6 +11,7 @@ import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Names of persons, part by part as the original: "Xx X. Xx" has an initial, "Xx, Xx" begins with the surname, "Xx. Xx"
@@ -56,7 +58,8 @@ final class Names implements Source {
                 part = new Part(written.role(), "Xx", "");
             }
             String text = switch (part.role()) {
-                case TITLE, SUFFIX, PARTICLE -> part.text();
+                case TITLE -> title(part.text(), persona);
+                case SUFFIX, PARTICLE -> part.text();
                 case FIRST -> called(part, persona.first(), persona);
                 case MIDDLE -> called(part, persona.middle(middle++), persona);
                 case LAST -> called(part, persona.last(), persona);
@@ -68,6 +71,42 @@ final class Names implements Source {
         }
         return out.append(name.ending()).toString();
     }
+
+    /** The title itself, or the other gender's of its kind where the persona is of the other. */
+    static String title(String title, Persona persona) {
+        boolean dot = title.endsWith(".");
+        String plain = dot ? title.substring(0, title.length() - 1) : title;
+        if (Gender.ofTitle(plain).fits(persona.gender())) {
+            return title;
+        }
+        String other = OTHER_TITLES.get(plain.toLowerCase(Locale.ROOT));
+        return other == null ? title : cased(plain, capital(other)) + (dot && other.length() < 4 ? "." : "");
+    }
+
+    private static final Map<String, String> OTHER_TITLES = Map.ofEntries(
+            Map.entry("mr", "ms"),
+            Map.entry("mister", "madam"),
+            Map.entry("sir", "dame"),
+            Map.entry("lord", "lady"),
+            Map.entry("uncle", "aunt"),
+            Map.entry("herr", "frau"),
+            Map.entry("monsieur", "madame"),
+            Map.entry("señor", "señora"),
+            Map.entry("sr", "sra"),
+            Map.entry("signor", "signora"),
+            Map.entry("mrs", "mr"),
+            Map.entry("ms", "mr"),
+            Map.entry("miss", "mr"),
+            Map.entry("madam", "mister"),
+            Map.entry("dame", "sir"),
+            Map.entry("lady", "lord"),
+            Map.entry("aunt", "uncle"),
+            Map.entry("frau", "herr"),
+            Map.entry("madame", "monsieur"),
+            Map.entry("mme", "monsieur"),
+            Map.entry("señora", "señor"),
+            Map.entry("sra", "sr"),
+            Map.entry("signora", "signor"));
 
     /** A first name where the full name, or the lists, say so; initials of all names; else the surname. */
     private static String lone(Part part, PersonName full, Persona persona) {

@@ -9,8 +9,7 @@ import java.util.function.ToLongFunction;
  *
  * @param surface as it is written
  * @param canonical fullest name of what it names; the surface itself where no other is known
- * @param days by which dates of its document are moved
- * @param years by which ages of its document are moved
+ * @param offset by which dates, times and ages of its document are moved
  * @param keyed a number that belongs to a text, as {@link Secret#number} gives it
  * @param hosts by the name of a host of the source, what the organization whose it is will be called there
  * @param states those of the United States, in an order of the key: each becomes the next
@@ -18,8 +17,7 @@ import java.util.function.ToLongFunction;
 record Original(
         String surface,
         String canonical,
-        int days,
-        int years,
+        Offsets.Offset offset,
         ToLongFunction<String> keyed,
         Map<String, String> hosts,
         List<Region> states) {

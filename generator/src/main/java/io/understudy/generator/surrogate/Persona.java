@@ -25,9 +25,8 @@ record Persona(Gender gender, Origin origin, String first, String last, long own
 
     static Persona draw(SplittableRandom random, Traits traits) {
         NameBook book = NameBook.of(traits.origin());
-        Gender gender = traits.gender() != Gender.UNKNOWN
-                ? traits.gender()
-                : random.nextBoolean() ? Gender.FEMALE : Gender.MALE;
+        // The coin is tossed even where it is not asked, so that surnames do not hang on what is known of the gender.
+        Gender gender = traits.gender().or(random.nextBoolean() ? Gender.FEMALE : Gender.MALE);
         while (true) {
             String first = book.first(gender, traits.first(), random);
             String last = book.last(gender, traits.last(), random);

@@ -3,6 +3,7 @@ package io.understudy.generator.surrogate;
 import io.understudy.core.text.Gender;
 import io.understudy.generator.surrogate.Look.Run;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 /** Names of works, dishes, jobs and everything else that is made of words, with as many words as the original. */
@@ -140,9 +141,13 @@ final class Phrases {
                 : wish.look().cased(wish.pick(RELIGIONS));
     }
 
-    /** "Dr." where the original was short, else a job: corpora call both a title. */
+    /** A known "Dr." stays; "Dr." where the original was short, else a job: corpora call both a title. */
     static String honorific(Wish wish) {
         Look look = wish.look();
+        Optional<String> known = wish.original().map(Original::surface).filter(Everyday::is);
+        if (known.isPresent()) {
+            return wish.persona().equals(Persona.NOBODY) ? known.get() : Names.title(known.get(), wish.persona());
+        }
         if (look.tokens().isEmpty() || (look.words() == 1 && look.has('.') && look.has(Run.LETTERS))) {
             return wish.desperate()
                     ? look.cased(Names.capital(Coined.word(wish.random())) + ".")
@@ -151,13 +156,9 @@ final class Phrases {
         return job(wish);
     }
 
-    /** One that fits the persona, or the title that it stands in for. */
+    /** One that fits the persona. */
     static String title(Wish wish) {
-        Gender gender = wish.original()
-                .map(original -> Gender.ofTitle(original.surface()))
-                .orElse(Gender.UNKNOWN)
-                .or(wish.persona().gender());
-        return wish.pick(gender == Gender.MALE ? OF_MEN : OF_WOMEN);
+        return wish.pick(wish.persona().gender() == Gender.MALE ? OF_MEN : OF_WOMEN);
     }
 
     static String job(Wish wish) {

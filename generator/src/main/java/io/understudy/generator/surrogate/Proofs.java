@@ -31,12 +31,10 @@ final class Proofs {
             Map.entry("MEDICAL_RECORD", NONE),
             Map.entry("ID", NONE));
 
-    private static final Kinds KINDS = new Kinds();
-
     private Proofs() {}
 
     static Optional<String> of(String label) {
-        String kind = KINDS.kind(new Label(label)).name();
+        String kind = Kinds.STANDARD.kind(new Label(label)).name();
         if (kind.equals("PHONE")) {
             return Optional.of(PhonePlan.all().stream()
                             .map(plan -> "+" + plan.code() + ": " + plan.proof())

@@ -11,6 +11,7 @@ import io.understudy.core.text.Normalization;
 import io.understudy.core.text.PersonName;
 import io.understudy.core.text.PersonName.Role;
 import io.understudy.generator.surrogate.AnonymizerOptions.Kept;
+import io.understudy.generator.surrogate.AnonymizerOptions.Moving;
 import io.understudy.generator.surrogate.Kinds.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,9 +35,9 @@ final class Studio {
 
     private final Secret secret;
     private final AnonymizerOptions options;
-    private final Kinds kinds = new Kinds();
     private final List<Region> states;
     private final Map<String, String> hosts;
+    private final Map<Long, Gender> genders;
 
     Studio(Secret secret, AnonymizerOptions options) {
         this.secret = secret;
@@ -45,22 +46,58 @@ final class Studio {
         shuffled.sort(Comparator.comparingLong(state -> secret.number("state", state.code())));
         this.states = List.copyOf(shuffled);
         this.hosts = Map.of();
+        this.genders = Map.of();
     }
 
-    private Studio(Studio other, Map<String, String> hosts) {
+    private Studio(Studio other, Map<String, String> hosts, Map<Long, Gender> genders) {
         this.secret = other.secret;
         this.options = other.options;
         this.states = other.states;
         this.hosts = Map.copyOf(hosts);
+        this.genders = Map.copyOf(genders);
     }
 
     /** The same that calls these hosts after the surrogates of their organizations. */
     Studio knowing(Map<String, String> others) {
-        return new Studio(this, others);
+        return new Studio(this, others, genders);
+    }
+
+    /** The same that knows of what gender persons are, by their numbers. */
+    Studio hearing(Map<Long, Gender> heard) {
+        return new Studio(this, hosts, heard);
+    }
+
+    /**
+     * What the words around say of the gender of a person: a title or a noun before it ("Mrs.", "my uncle"), else,
+     * where the first name says nothing, a pronoun behind it.
+     */
+    Gender told(AnnotatedText line, Mention person) {
+        int at = line.mentions().indexOf(person);
+        int begin = at == 0 ? 0 : line.mentions().get(at - 1).end();
+        String before = line.text().substring(begin, person.start());
+        boolean next = at > 0 && before.isBlank();
+        Gender told = next
+                ? Gender.ofTitle(line.surface(line.mentions().get(at - 1)))
+                : Cue.of(before).of();
+        if (told != Gender.UNKNOWN) {
+            return told;
+        }
+        PersonName name = PersonName.parse(line.surface(person));
+        String first = name.first(Role.FIRST)
+                .or(() -> name.first(Role.LONE))
+                .map(PersonName.Part::text)
+                .orElse("");
+        if (FirstNames.gender(first) != Gender.UNKNOWN) {
+            return Gender.UNKNOWN;
+        }
+        int end = at + 1 < line.mentions().size()
+                ? line.mentions().get(at + 1).start()
+                : line.text().length();
+        return Cue.of(line.text().substring(person.end(), end)).before();
     }
 
     Kind kind(Label label) {
-        return kinds.kind(label);
+        return Kinds.STANDARD.kind(label);
     }
 
     /** Between 0 and 1, for a text. */
@@ -72,23 +109,58 @@ final class Studio {
         return new Offsets(text -> secret.number("offset", text), options.keepWeekdays());
     }
 
+    /** Names what a mention's dates, times and ages move with. */
+    String calendar(AnnotatedText line, Mention mention, String document) {
+        if (options.moving() == Moving.DOCUMENT
+                || !Kinds.STANDARD.kind(mention.label()).shared()) {
+            return document;
+        }
+        Optional<Mention> person = Optional.empty();
+        for (Mention other : line.mentions()) {
+            boolean named = Kinds.STANDARD.kind(other.label()).person();
+            if (named && (other.start() < mention.start() || person.isEmpty())) {
+                person = Optional.of(other);
+            }
+        }
+        return person.map(named -> "person " + subject(line, named).key()).orElse(document);
+    }
+
     Subject subject(AnnotatedText line, Mention mention) {
-        Kind kind = kinds.kind(mention.label());
+        Kind kind = Kinds.STANDARD.kind(mention.label());
         String surface = line.surface(mention);
-        String linked = mention.details().entity().isPresent()
-                ? mention.details().value().orElse(surface)
-                : surface;
+        String linked = linked(line, mention);
         if (kind.person()) {
             String key = personKey(linked);
             return new Subject(mention.label(), kind, surface, linked, key, key);
         }
         String plain = plain(surface);
         boolean number = NUMBERS.contains(kind.name()) || NationalIds.names().contains(kind.name());
+        if (kind.name().equals("TITLE")) {
+            return new Subject(mention.label(), kind, surface, linked, Normalization.of(plain), bearer(line, mention));
+        }
         if (kind.personal() || kind.shared() || number || hasNumber(plain)) {
             String key = number && !kind.personal() ? NationalId.compact(plain) : Normalization.of(plain);
             return new Subject(mention.label(), kind, surface, linked, key, kind.personal() ? personKey(linked) : "");
         }
         return new Subject(mention.label(), kind, surface, linked, Normalization.of(plain(linked)), "");
+    }
+
+    /** The person whose title it is: the one named right behind it; nobody known where none is. */
+    private static String bearer(AnnotatedText line, Mention title) {
+        int next = line.mentions().indexOf(title) + 1;
+        if (next == line.mentions().size()) {
+            return "";
+        }
+        Mention person = line.mentions().get(next);
+        boolean beside = line.text().substring(title.end(), person.start()).isBlank();
+        return beside && Kinds.STANDARD.kind(person.label()).person() ? personKey(linked(line, person)) : "";
+    }
+
+    private static String linked(AnnotatedText line, Mention mention) {
+        String surface = line.surface(mention);
+        return mention.details().entity().isPresent()
+                ? mention.details().value().orElse(surface)
+                : surface;
     }
 
     private static String plain(String surface) {
@@ -126,12 +198,12 @@ final class Studio {
         long own = secret.number(kind.name(), subject.key());
         long seed = generation == 0 ? own : Seeds.derive(own, generation);
         SplittableRandom random = Seeds.random(seed, effort);
-        Persona persona =
-                kind.personal() ? persona(subject, kind.person() ? effort : personEffort, generation) : Persona.NOBODY;
+        Persona persona = kind.personal() && !subject.owner().isEmpty()
+                ? persona(subject, kind.person() ? effort : personEffort, generation)
+                : Persona.NOBODY;
         boolean whole = kind.personal() || kind.shared() || subject.surface().equals(subject.canonical());
         String from = whole || hasNumber(subject.surface()) ? subject.surface() : subject.canonical();
-        Original original = new Original(
-                plain(from), subject.canonical(), offset.days(), offset.years(), this::keyed, hosts, states);
+        Original original = new Original(plain(from), subject.canonical(), offset, this::keyed, hosts, states);
         Shape shape = Shape.of(from);
         Wish wish = new Wish(
                 Look.of(shape), effort, random, persona, seed, lead, "", options.plausible(), Optional.of(original));
@@ -159,7 +231,7 @@ final class Studio {
     }
 
     private Persona persona(Subject subject, int effort, long generation) {
-        Traits traits = traits(subject.canonical());
+        Traits traits = traits(subject);
         long own = secret.number("PERSON", subject.owner());
         long seed = generation == 0 ? own : Seeds.derive(own, generation);
         SplittableRandom random = Seeds.random(seed, effort);
@@ -167,13 +239,15 @@ final class Studio {
         return effort < COINED ? persona : persona.withCoinedSurname(random);
     }
 
-    private Traits traits(String canonical) {
-        PersonName name = PersonName.parse(canonical);
+    private Traits traits(Subject subject) {
+        PersonName name = PersonName.parse(subject.canonical());
         String first = name.first(Role.FIRST).map(PersonName.Part::text).orElse("");
         String last = name.first(Role.LAST).map(PersonName.Part::text).orElse("");
         String lone = name.first(Role.LONE).map(PersonName.Part::text).orElse("");
         Gender gender = options.keeps(Kept.GENDER)
-                ? name.gender().or(FirstNames.gender(first.isEmpty() ? lone : first))
+                ? name.gender()
+                        .or(genders.getOrDefault(personNumber(subject), Gender.UNKNOWN))
+                        .or(FirstNames.gender(first.isEmpty() ? lone : first))
                 : Gender.UNKNOWN;
         boolean length = options.keeps(Kept.LENGTH);
         boolean initial = name.first(Role.FIRST).map(PersonName.Part::isInitial).orElse(true);

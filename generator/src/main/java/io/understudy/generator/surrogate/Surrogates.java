@@ -1,6 +1,7 @@
 package io.understudy.generator.surrogate;
 
 import io.understudy.core.AnnotatedText;
+import io.understudy.core.Label;
 import io.understudy.core.Segment.Slot;
 import io.understudy.core.Template;
 import java.util.Map;
@@ -56,6 +57,17 @@ public interface Surrogates {
     /** The same with numbers that look real, and may be somebody's. */
     static Surrogates plausible() {
         return StandardSurrogates.PLAUSIBLE;
+    }
+
+    /**
+     * Whether a surface of this label is a date, time, amount or title that names nobody: words that stay when real
+     * lines are anonymized ("tomorrow", "noon", "half an hour", "Mr."), and others so few that each stands in for some
+     * other of them: weekdays, months, "3 May", times of day, numbers of one or two digits.
+     */
+    static boolean isEveryday(Label label, String surface) {
+        Kinds.Kind kind = Kinds.STANDARD.kind(label);
+        return kind.patience() < Wish.MAX_EFFORT
+                && Everyday.is(surface, kind.name().equals("TIME") ? 6 : 2);
     }
 
     /**

@@ -8,6 +8,7 @@ import io.understudy.core.Markup;
 import io.understudy.core.Mention;
 import io.understudy.core.text.Gender;
 import io.understudy.generator.surrogate.AnonymizerOptions.Kept;
+import io.understudy.generator.surrogate.AnonymizerOptions.Moving;
 import io.understudy.generator.surrogate.AnonymizerOptions.Strategy;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -137,8 +138,8 @@ class AnonymizerTest {
 
     @Test
     void datesMayMoveByWholeWeeks() {
-        AnonymizerOptions weeks =
-                new AnonymizerOptions(Strategy.CONSISTENT, .5, AnonymizerOptions.STANDARD.kept(), false, true);
+        AnonymizerOptions weeks = new AnonymizerOptions(
+                Strategy.CONSISTENT, .5, AnonymizerOptions.STANDARD.kept(), false, true, Moving.DOCUMENT);
         for (int i = 0; i < 50; i++) {
             AnnotatedText out = standIn(weeks, Secret.fresh(), List.of(Markup.read("[2024-05-03](DATE)")))
                     .get(0);
@@ -245,7 +246,7 @@ class AnonymizerTest {
 
     private static List<String> without(Kept lost, String... names) {
         EnumSet<Kept> kept = EnumSet.complementOf(EnumSet.of(lost));
-        AnonymizerOptions options = new AnonymizerOptions(Strategy.CONSISTENT, .5, kept, false, false);
+        AnonymizerOptions options = new AnonymizerOptions(Strategy.CONSISTENT, .5, kept, false, false, Moving.DOCUMENT);
         List<AnnotatedText> lines = Arrays.stream(names)
                 .map(name -> Markup.read("[" + name + "](PERSON)"))
                 .toList();
@@ -269,7 +270,12 @@ class AnonymizerTest {
     @Test
     void withoutOriginAndScriptNamesAreEnglish() {
         AnonymizerOptions options = new AnonymizerOptions(
-                Strategy.CONSISTENT, .5, EnumSet.of(Kept.GENDER, Kept.PARTS, Kept.CAPITALS), false, false);
+                Strategy.CONSISTENT,
+                .5,
+                EnumSet.of(Kept.GENDER, Kept.PARTS, Kept.CAPITALS),
+                false,
+                false,
+                Moving.DOCUMENT);
         String name = texts(standIn(options, KEY, List.of(Markup.read("[Владимир Кузнецов](PERSON)"))))
                 .get(0);
         assertThat(name).matches("\\p{IsLatin}+ \\p{IsLatin}+");

@@ -36,15 +36,24 @@ class CalendarDateTest {
             05/2024                   | 06/2025
             May 2024                  | June 2025
             2024                      | 2025
-            in May                    | in June""")
+            in May                    | in June
+            Monday                    | Tuesday
+            next Wed                  | next Thu
+            Tuesday, 3 May            | Wednesday, 6 June
+            the third of May 2024     | the seventh of June 2025
+            3 to 5 May 2024           | 7 to 9 June 2025
+            2019-21                   | 2020-22
+            2019–2021                 | 2020–2022
+            Q3 2024                   | Q3 2025
+            summer 2019               | summer 2020
+            May '24                   | June '25
+            Easter 2024               | Easter 2025""")
     void aDateMovesInItsOwnWords(String written, String moved) {
         assertThat(CalendarDate.parse(written).orElseThrow().moved(400, 0)).isEqualTo(moved);
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"tomorrow", "two weeks ago", "Monday", "31/02/2024", "the 1990s", "5 pm", "17", "", "Easter 2024"
-            })
+    @ValueSource(strings = {"tomorrow", "two weeks ago", "31/02/2024", "the 1990s", "5 pm", "17", ""})
     void whatNamesNoDayOfACalendarIsNoDate(String written) {
         assertThat(CalendarDate.parse(written)).isEmpty();
     }

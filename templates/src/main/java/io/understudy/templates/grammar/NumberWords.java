@@ -1,9 +1,9 @@
 package io.understudy.templates.grammar;
 
 /** Whole numbers in English words. */
-final class NumberWords {
+public final class NumberWords {
 
-    static final long MOST = 999_999_999L;
+    public static final long MOST = 999_999_999L;
 
     private static final String[] SMALL = {
         "zero",
@@ -34,7 +34,7 @@ final class NumberWords {
     private NumberWords() {}
 
     /** {@code one hundred and twenty-one}. */
-    static String of(long number) {
+    public static String of(long number) {
         if (number < 0) {
             return "minus " + of(-number);
         }
@@ -51,7 +51,7 @@ final class NumberWords {
     }
 
     /** {@code st}, {@code nd}, {@code rd} or {@code th}. */
-    static String suffix(long number) {
+    public static String suffix(long number) {
         long teen = number % 100;
         if (teen >= 11 && teen <= 13) {
             return "th";
