@@ -7,10 +7,12 @@ import io.understudy.core.Mention;
 import io.understudy.core.Segment.Literal;
 import io.understudy.generator.surrogate.AnonymizerOptions.Strategy;
 import io.understudy.generator.surrogate.Kinds.Kind;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.BiPredicate;
 
 /**
@@ -30,6 +32,7 @@ public final class Anonymizer {
     private final Studio studio;
     private final BiPredicate<Label, String> veto;
     private final Map<Long, Integer> efforts;
+    private final SortedMap<String, RangeUse> ranges;
     private final Offsets offsets;
     private final Map<String, int[]> generations = new HashMap<>();
     private long lines;
@@ -38,17 +41,23 @@ public final class Anonymizer {
             AnonymizerOptions options,
             Studio studio,
             BiPredicate<Label, String> veto,
-            Map<Long, Integer> efforts,
+            Casting casting,
             Offsets offsets) {
         this.options = options;
         this.studio = studio;
         this.veto = veto;
-        this.efforts = efforts;
+        this.efforts = casting.efforts();
+        this.ranges = casting.ranges();
         this.offsets = offsets;
     }
 
     public static AnonymizerBuilder builder(AnonymizerOptions options, Secret secret) {
         return new AnonymizerBuilder(options, secret);
+    }
+
+    /** How far the ranges of numbers went, by label; empty where each mention has a surrogate of its own. */
+    public SortedMap<String, RangeUse> ranges() {
+        return Collections.unmodifiableSortedMap(ranges);
     }
 
     /**
@@ -139,10 +148,12 @@ public final class Anonymizer {
         Offsets.Offset offset = offsets.of(calendar);
         if (fixed) {
             int effort = efforts.getOrDefault(studio.number(subject), 0);
-            return studio.draw(subject, effort, lead, offset, 0, personEffort(subject));
+            return studio.draw(subject, effort, lead, offset, 0, personEffort(subject))
+                    .surface();
         }
         for (int effort = 0; ; effort++) {
-            String surface = studio.draw(subject, effort, lead, offset, generation, personEffort(subject));
+            String surface = studio.draw(subject, effort, lead, offset, generation, personEffort(subject))
+                    .surface();
             if (effort >= kind.patience() || !veto.test(subject.label(), surface)) {
                 return surface;
             }

@@ -3,20 +3,15 @@ package io.understudy.generator.surrogate;
 import io.understudy.core.AnnotatedText;
 import io.understudy.core.Label;
 import io.understudy.core.Mention;
-import io.understudy.core.Seeds;
 import io.understudy.core.text.Gender;
-import io.understudy.core.text.LongHashSet;
-import io.understudy.core.text.Normalization;
 import io.understudy.generator.surrogate.AnonymizerOptions.Strategy;
 import io.understudy.generator.surrogate.Kinds.Kind;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
 
 /**
@@ -25,17 +20,14 @@ import java.util.function.BiPredicate;
  */
 public final class AnonymizerBuilder {
 
-    /** So many refusals mean that the veto refuses everything. */
-    private static final int MOST_EFFORT = 400;
-
     private final AnonymizerOptions options;
     private final Studio studio;
 
     /** By the keyed number: who has the smaller chooses first. */
-    private final Map<Long, Subject> persons = new TreeMap<>();
+    private final SortedMap<Long, Subject> persons = new TreeMap<>();
 
-    private final Map<Long, Subject> organizations = new TreeMap<>();
-    private final Map<Long, Subject> others = new TreeMap<>();
+    private final SortedMap<Long, Subject> organizations = new TreeMap<>();
+    private final SortedMap<Long, Subject> others = new TreeMap<>();
     private final Offsets offsets;
 
     /** How often women were meant more than men, of persons of whom something is said. */
@@ -79,18 +71,18 @@ public final class AnonymizerBuilder {
 
     /** @param veto says which surface may not be used for a label; thread-safe */
     public Anonymizer build(BiPredicate<Label, String> veto) {
-        Map<Long, Integer> efforts = new HashMap<>();
+        Casting casting = new Casting(veto);
         Map<Long, Gender> genders = new HashMap<>();
         women.forEach((person, more) -> genders.put(person, more < 0 ? Gender.MALE : Gender.FEMALE));
         women.clear();
         Studio studio = this.studio.hearing(genders);
         Studio drawing = studio;
         if (options.strategy() == Strategy.CONSISTENT) {
-            choose(persons, studio, efforts, veto, (subject, surface) -> {});
+            casting.cast(persons, studio, (subject, surface) -> {});
             // After the organizations, because hosts are called after them.
             Set<String> wanted = hosts();
             Map<String, String> hosts = new HashMap<>();
-            choose(organizations, studio, efforts, veto, (organization, surface) -> {
+            casting.cast(organizations, studio, (organization, surface) -> {
                 String host = Internet.slug(surface);
                 for (String name : Internet.hostNames(organization.canonical())) {
                     if (wanted.contains(name) && !host.isEmpty()) {
@@ -99,13 +91,13 @@ public final class AnonymizerBuilder {
                 }
             });
             drawing = studio.knowing(hosts);
-            choose(others, drawing, efforts, veto, (subject, surface) -> {});
+            casting.cast(others, drawing, (subject, surface) -> {});
         }
         offsets.choose(date -> veto.test(Label.DATE, date));
         persons.clear();
         organizations.clear();
         others.clear();
-        return new Anonymizer(options, drawing, veto, efforts, offsets);
+        return new Anonymizer(options, drawing, veto, casting, offsets);
     }
 
     /** Whose addresses on the net the source has, by the name of the host. */
@@ -117,43 +109,5 @@ public final class AnonymizerBuilder {
             }
         }
         return hosts;
-    }
-
-    private static void choose(
-            Map<Long, Subject> subjects,
-            Studio studio,
-            Map<Long, Integer> efforts,
-            BiPredicate<Label, String> veto,
-            BiConsumer<Subject, String> chosen) {
-        LongHashSet taken = new LongHashSet();
-        List<Long> numbers = new ArrayList<>(subjects.keySet());
-        for (long number : numbers) {
-            Subject subject = subjects.get(number);
-            // Judged by its full name, of which all others are made.
-            Subject full = subject.kind().personal() && !subject.kind().person()
-                    ? subject
-                    : new Subject(
-                            subject.label(),
-                            subject.kind(),
-                            subject.kind().person() || subject.surface().isEmpty()
-                                    ? subject.canonical()
-                                    : subject.surface(),
-                            subject.canonical(),
-                            subject.key(),
-                            subject.owner());
-            int personEffort = efforts.getOrDefault(studio.personNumber(subject), 0);
-            for (int effort = 0; ; effort++) {
-                String surface = studio.draw(full, effort, Lead.OPEN, Offsets.Offset.NONE, 0, personEffort);
-                long hash = Seeds.hash(subject.kind().name() + '\u0000' + Normalization.of(surface));
-                boolean refused = veto.test(subject.label(), surface) && effort < MOST_EFFORT;
-                if (!refused && (taken.add(hash) || effort >= 2 * MOST_EFFORT)) {
-                    if (effort > 0) {
-                        efforts.put(number, effort);
-                    }
-                    chosen.accept(full, surface);
-                    break;
-                }
-            }
-        }
     }
 }

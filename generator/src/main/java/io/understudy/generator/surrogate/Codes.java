@@ -3,6 +3,11 @@ package io.understudy.generator.surrogate;
 import io.understudy.core.Shape;
 import io.understudy.generator.surrogate.Look.Run;
 import io.understudy.generator.surrogate.Look.Token;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
@@ -20,8 +25,37 @@ final class Codes {
         Look usual = Look.of(new Shape(pattern));
         return wish -> {
             Look look = wish.look().has(Run.DIGITS) || wish.look().has(Run.LETTERS) ? wish.look() : usual;
-            return follow(look, wish.random(), wish.relaxed() ? wish.effort() / Wish.RELAXED * 2 : 0);
+            return wish.original()
+                    .flatMap(Codes::permuted)
+                    .orElseGet(
+                            () -> follow(look, wish.random(), wish.relaxed() ? wish.effort() / Wish.RELAXED * 2 : 0));
         };
+    }
+
+    /** Another of all codes of the original's form; empty where it has other letters, or all were refused. */
+    private static Optional<String> permuted(Original original) {
+        String surface = original.surface();
+        List<String> places = new ArrayList<>();
+        for (int i = 0; i < surface.length(); i++) {
+            char c = surface.charAt(i);
+            if (c > 0x7e || (c < ' ' && c != '\t')) {
+                return Optional.empty();
+            }
+            // Whether it begins with a nought stays, so that no two forms share a number.
+            boolean first = i == 0 && surface.length() > 1;
+            places.add(
+                    c >= '0' && c <= '9'
+                            ? first ? c == '0' ? "0" : "123456789" : "0123456789"
+                            : c >= 'a' && c <= 'z'
+                                    ? "abcdefghijklmnopqrstuvwxyz"
+                                    : c >= 'A' && c <= 'Z' ? "ABCDEFGHIJKLMNOPQRSTUVWXYZ" : String.valueOf(c));
+        }
+        Draft draft = new Draft(places);
+        String form = surface.replaceAll("[a-z]", "x").replaceAll("[A-Z]", "X").replaceAll("[0-9]", "d");
+        return draft.size().equals(BigInteger.ONE)
+                ? Optional.empty()
+                : original.deal()
+                        .permuted(Stock.of(form.toLowerCase(Locale.ROOT), draft), draft.index(surface), Optional::of);
     }
 
     /** @param more digits added to the last run, so that short codes do not run out */

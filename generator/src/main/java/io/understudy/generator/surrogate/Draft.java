@@ -1,6 +1,7 @@
 package io.understudy.generator.surrogate;
 
 import io.understudy.core.checksum.Form;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -67,6 +68,39 @@ record Draft(List<String> places) {
             number.append(place.length() == 1 ? place.charAt(0) : place.charAt(random.nextInt(place.length())));
         }
         return number.toString();
+    }
+
+    /** How many numbers there are. */
+    BigInteger size() {
+        BigInteger size = BigInteger.ONE;
+        for (String place : places) {
+            size = size.multiply(BigInteger.valueOf(place.length()));
+        }
+        return size;
+    }
+
+    /** The number of this index, from 0 on. */
+    String at(BigInteger index) {
+        char[] number = new char[places.size()];
+        BigInteger left = index;
+        for (int i = number.length - 1; i >= 0; i--) {
+            BigInteger[] parts =
+                    left.divideAndRemainder(BigInteger.valueOf(places.get(i).length()));
+            number[i] = places.get(i).charAt(parts[1].intValue());
+            left = parts[0];
+        }
+        return String.valueOf(number);
+    }
+
+    /** The index of a number that {@linkplain #holds may have been drawn}. */
+    BigInteger index(String number) {
+        BigInteger index = BigInteger.ZERO;
+        for (int i = 0; i < number.length(); i++) {
+            String place = places.get(i);
+            index = index.multiply(BigInteger.valueOf(place.length()))
+                    .add(BigInteger.valueOf(place.indexOf(number.charAt(i))));
+        }
+        return index;
     }
 
     /** Whether the number may have been drawn. */

@@ -5,6 +5,7 @@ import io.understudy.core.text.PersonName;
 import io.understudy.core.text.PersonName.Role;
 import io.understudy.generator.surrogate.Look.Run;
 import io.understudy.generator.surrogate.Look.Token;
+import java.math.BigInteger;
 import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,7 +32,22 @@ final class Internet {
     private static final String[] DOMAINS = {"example.com", "example.org", "example.net"};
     private static final String[] NETS = {"192.0.2.", "198.51.100.", "203.0.113."};
 
+    private static final int HOSTS = 254;
+    private static final Stock FOR_EXAMPLES =
+            addresses("192.0.2.0/24, 198.51.100.0/24, 203.0.113.0/24", NETS.length, net -> NETS[net]);
+    private static final Stock FOR_BENCHMARKS =
+            addresses("198.18.0.0/15", 2 << 8, net -> "198." + (18 + (net >> 8)) + '.' + (net & 255) + '.');
+    private static final Stock NEVER_GIVEN = addresses(
+            "240.0.0.0/4", 15 << 16, net -> (240 + (net >> 16)) + "." + (net >> 8 & 255) + '.' + (net & 255) + '.');
+
     private Internet() {}
+
+    private static Stock addresses(String name, int nets, IntFunction<String> net) {
+        return new Stock(name, BigInteger.valueOf((long) nets * HOSTS), index -> {
+            int at = index.intValueExact();
+            return net.apply(at / HOSTS) + (at % HOSTS + 1);
+        });
+    }
 
     private static final Pattern TWO_NAMES = Pattern.compile("[Xx]+([._-])[Xx]+d*");
 
@@ -100,7 +117,7 @@ final class Internet {
     private static String like(Original original, String host) {
         String[] parts = parts(host);
         String own = parts[own(parts)];
-        SplittableRandom random = new SplittableRandom(original.keyed().applyAsLong("host " + own));
+        SplittableRandom random = new SplittableRandom(original.number("host " + own));
         String domain = DOMAINS[random.nextInt(DOMAINS.length)];
         if (PUBLIC.contains(own)) {
             return domain;
@@ -333,6 +350,15 @@ final class Internet {
             }
             return wish.look().cased(address.toString());
         }
+        String suffix = pattern.endsWith("/dd") ? "/" + random.nextInt(24, 33) : "";
+        if (wish.original().isPresent()) {
+            Deal deal = wish.original().get().deal();
+            return deal.placed(FOR_EXAMPLES, Optional::of)
+                            .or(() -> deal.placed(FOR_BENCHMARKS, Optional::of))
+                            .or(() -> deal.placed(NEVER_GIVEN, Optional::of))
+                            .orElseGet(() -> deal.shared(NEVER_GIVEN, Optional::of))
+                    + suffix;
+        }
         if (wish.relaxed()) {
             // The three nets hold 762 addresses.
             return wish.effort() < 2 * Wish.RELAXED
@@ -340,7 +366,6 @@ final class Internet {
                     : random.nextInt(240, 255) + "." + random.nextInt(256) + "." + random.nextInt(256) + "."
                             + random.nextInt(1, 255);
         }
-        String suffix = pattern.endsWith("/dd") ? "/" + random.nextInt(24, 33) : "";
         return wish.pick(NETS) + random.nextInt(1, 255) + suffix;
     }
 

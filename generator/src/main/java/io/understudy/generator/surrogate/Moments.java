@@ -1,8 +1,8 @@
 package io.understudy.generator.surrogate;
 
 import io.understudy.core.Shape;
+import io.understudy.core.text.NumberWords;
 import io.understudy.generator.surrogate.Look.Run;
-import io.understudy.templates.grammar.NumberWords;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * National identifiers, named by country and kind ({@code US_SSN}): right by their checksums where they have one, and
@@ -38,24 +39,48 @@ final class NationalIds {
 
         /** Whether the number, its check digits aside, lies in the range. */
         boolean holds(String compact) {
+            return bare(compact, body).isPresent();
+        }
+
+        /** The number without its check digits; empty where that is none of the draft's. */
+        private Optional<String> bare(String compact, Draft draft) {
             return id.forms().stream()
                     .filter(form -> form.length() == compact.length())
-                    .anyMatch(form -> {
+                    .map(form -> {
                         StringBuilder bare = new StringBuilder();
                         for (int i = 0; i < compact.length(); i++) {
                             bare.append(form.isCheck(i) ? "" : compact.substring(i, i + 1));
                         }
-                        return body.holds(bare.toString());
-                    });
+                        return bare.toString();
+                    })
+                    .filter(draft::holds)
+                    .findFirst();
         }
 
-        String draw(boolean real, SplittableRandom random) {
-            while (true) {
-                Optional<String> number = id.complete((real ? plausible : body).draw(random));
-                if (number.isPresent() && (!real || id.holds(number.get()))) {
-                    return number.get();
+        String draw(Wish wish) {
+            Draft draft = wish.plausible() ? plausible : body;
+            if (wish.original().isEmpty()) {
+                while (true) {
+                    Optional<String> number = complete(draft.draw(wish.random()), wish.plausible());
+                    if (number.isPresent()) {
+                        return number.get();
+                    }
                 }
             }
+            Function<String, Optional<String>> whole = bare -> complete(bare, wish.plausible());
+            Deal deal = wish.original().get().deal();
+            Stock stock = Stock.of("", draft);
+            String compact = NationalId.compact(wish.original().get().surface());
+            Optional<String> own = id.holds(compact)
+                    ? bare(compact, draft).filter(bare -> whole.apply(bare).isPresent())
+                    : Optional.empty();
+            return own.flatMap(bare -> deal.permuted(stock, draft.index(bare), whole))
+                    .or(() -> own.isPresent() ? Optional.empty() : deal.placed(stock, whole))
+                    .orElseGet(() -> deal.shared(stock, whole));
+        }
+
+        private Optional<String> complete(String bare, boolean real) {
+            return id.complete(bare).filter(number -> !real || id.holds(number));
         }
     }
 
@@ -180,7 +205,7 @@ final class NationalIds {
         Range range = RANGES.get(name);
         if (range != null) {
             Look usual = Look.of(range.usual());
-            return Optional.of(wish -> laidOut(wish.look(), usual, range.draw(wish.plausible(), wish.random())));
+            return Optional.of(wish -> laidOut(wish.look(), usual, range.draw(wish)));
         }
         return name.matches("[A-Z]{2}_.+(ID|NUMBER|LICENSE|LICENCE|PASSPORT|NO|CODE|TAX|CARD)")
                 ? Optional.of(Codes.like("ddddddddd"))

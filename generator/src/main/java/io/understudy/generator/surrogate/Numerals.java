@@ -1,6 +1,6 @@
 package io.understudy.generator.surrogate;
 
-import io.understudy.templates.grammar.NumberWords;
+import io.understudy.core.text.NumberWords;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

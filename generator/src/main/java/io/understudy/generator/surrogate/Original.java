@@ -2,7 +2,6 @@ package io.understudy.generator.surrogate;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToLongFunction;
 
 /**
  * What a surrogate stands in for, where that is known: when real lines are anonymized, not when new ones are generated.
@@ -10,7 +9,8 @@ import java.util.function.ToLongFunction;
  * @param surface as it is written
  * @param canonical fullest name of what it names; the surface itself where no other is known
  * @param offset by which dates, times and ages of its document are moved
- * @param keyed a number that belongs to a text, as {@link Secret#number} gives it
+ * @param secret gives numbers to texts
+ * @param deal gives it a number of a range
  * @param hosts by the name of a host of the source, what the organization whose it is will be called there
  * @param states those of the United States, in an order of the key: each becomes the next
  */
@@ -18,9 +18,15 @@ record Original(
         String surface,
         String canonical,
         Offsets.Offset offset,
-        ToLongFunction<String> keyed,
+        Secret secret,
+        Deal deal,
         Map<String, String> hosts,
         List<Region> states) {
+
+    /** The number that belongs to a text. */
+    long number(String text) {
+        return secret.number("text", text);
+    }
 
     /** The state that stands in for another. */
     Region standIn(Region state) {

@@ -88,13 +88,13 @@ record PhonePlan(String code, String trunk, List<Draft> ranges, String proof) {
         return digits.substring(0, Math.min(length, digits.length()));
     }
 
-    /** A number without code and trunk of so many digits; empty where no range has any. */
-    Optional<String> draw(int digits, SplittableRandom random) {
+    /** All numbers of so many digits; empty where no range has any. */
+    Optional<Stock> stock(int digits) {
         List<Draft> fitting =
                 ranges.stream().filter(range -> range.places().size() == digits).toList();
         return fitting.isEmpty()
                 ? Optional.empty()
-                : Optional.of(fitting.get(random.nextInt(fitting.size())).draw(random));
+                : Optional.of(Stock.of("+" + code + " of " + digits + " digits", fitting));
     }
 
     String draw(SplittableRandom random) {

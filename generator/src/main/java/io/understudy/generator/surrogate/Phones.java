@@ -3,9 +3,11 @@ package io.understudy.generator.surrogate;
 import io.understudy.core.Shape;
 import io.understudy.generator.surrogate.Look.Run;
 import io.understudy.generator.surrogate.Look.Token;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 
 /**
  * Telephone numbers that ring nowhere ({@link PhonePlan}), in the punctuation of the original where one with as many
@@ -13,6 +15,9 @@ import java.util.SplittableRandom;
  * an extension is added.
  */
 final class Phones implements Source {
+
+    /** Digits of a number of North America. */
+    private static final int AMERICAN = 10;
 
     @Override
     public String draw(Wish wish) {
@@ -23,13 +28,12 @@ final class Phones implements Source {
         }
         int extension = extension(look);
         int count = look.digits() - extension;
-        String digits = wish.original()
-                .map(original -> like(firstDigits(original.surface(), count), look, random))
-                .orElseGet(() -> digits(count, look.has('+'), random));
+        if (wish.original().isPresent()) {
+            return known(wish.original().get(), look, count, extension, random);
+        }
+        String digits = digits(count, look.has('+'), random);
         // "+46 ..." of 11 digits: the only country code of one digit with a reserved range is +1.
-        boolean splitCode = wish.original().isEmpty()
-                && digits.startsWith("1")
-                && look.shape().pattern().matches("\\+ ?dd\\D.*");
+        boolean splitCode = digits.startsWith("1") && look.shape().pattern().matches("\\+ ?dd\\D.*");
         String number;
         if (look.has('+') && (digits.isEmpty() || splitCode)) {
             String local = PhonePlan.BRITAIN.draw(random);
@@ -49,12 +53,44 @@ final class Phones implements Source {
         return digits.toString();
     }
 
+    /** What stands before a number that is dealt. */
+    private record Line(String lead, Stock stock) {}
+
+    /** Of an extension: so many more numbers when those of a range are given. */
+    private static final BigInteger EXTENSIONS = BigInteger.valueOf(10_000);
+
+    private static final Stock LOCAL = Stock.of("555-01xx", Draft.of("55501dd"));
+
+    private static String known(Original original, Look look, int count, int extension, SplittableRandom random) {
+        Deal deal = original.deal();
+        Optional<Line> line = like(firstDigits(original.surface(), count), look);
+        if (line.isPresent()) {
+            Stock stock = line.get().stock();
+            Function<String, String> laidOut =
+                    number -> laidOut(look, line.get().lead() + number + Codes.digits(extension, random));
+            Stock more = new Stock(
+                    stock.name() + ", with extensions",
+                    stock.size().multiply(EXTENSIONS),
+                    index -> laidOut(look, line.get().lead() + stock.at().apply(index.divide(EXTENSIONS)))
+                                    .replaceAll(" ?x.*", "")
+                            + " x"
+                            + Draft.of("dddd").at(index.mod(EXTENSIONS)));
+            return deal.placed(stock, Optional::of)
+                    .map(laidOut)
+                    .or(() -> deal.placed(more, Optional::of))
+                    .orElseGet(() -> laidOut.apply(deal.shared(stock, Optional::of)));
+        }
+        Stock plain = PhonePlan.NORTH_AMERICA.stock(AMERICAN).orElseThrow();
+        String number = deal.placed(plain, Optional::of).orElseGet(() -> deal.shared(plain, Optional::of));
+        return "(" + number.substring(0, 3) + ") " + number.substring(3, 6) + "-" + number.substring(6);
+    }
+
     /** As many digits of the same country; empty where its free ranges have no such number. */
-    private static String like(String original, Look look, SplittableRandom random) {
+    private static Optional<Line> like(String original, Look look) {
         int count = original.length();
         boolean international = look.has('+') || original.startsWith("00");
         if (!international) {
-            return original.startsWith("0") ? national(count, look, random) : digits(count, false, random);
+            return original.startsWith("0") ? national(count, look) : american(original);
         }
         String lead = look.has('+') ? "" : "00";
         String code = PhonePlan.codeOf(original.substring(lead.length()));
@@ -62,24 +98,27 @@ final class Phones implements Source {
         // "+44 (0)20": the trunk prefix is written though not dialled.
         String trunk = rest.startsWith("0") && look.has('(') ? "0" : "";
         int digits = rest.length() - trunk.length();
-        PhonePlan plan = PhonePlan.ofCode(code, digits);
-        return plan.draw(digits, random)
-                .map(number -> lead + code + trunk + number)
-                .orElse("");
+        return PhonePlan.ofCode(code, digits).stock(digits).map(stock -> new Line(lead + code + trunk, stock));
     }
 
     /** Numbers with a trunk prefix: France writes pairs, Australia has ten digits, Britain eleven. */
-    private static String national(int count, Look look, SplittableRandom random) {
+    private static Optional<Line> national(int count, Look look) {
         boolean pairs = look.shape().pattern().matches("dd(\\Ddd){4}");
         List<PhonePlan> plans =
                 pairs ? List.of(PhonePlan.FRANCE) : List.of(PhonePlan.BRITAIN, PhonePlan.GERMANY, PhonePlan.AUSTRALIA);
-        for (PhonePlan plan : plans) {
-            Optional<String> number = plan.draw(count - 1, random);
-            if (number.isPresent()) {
-                return "0" + number.get();
-            }
-        }
-        return "";
+        return plans.stream()
+                .flatMap(plan -> plan.stock(count - 1).stream())
+                .findFirst()
+                .map(stock -> new Line("0", stock));
+    }
+
+    private static Optional<Line> american(String original) {
+        return switch (original.length()) {
+            case 7 -> Optional.of(new Line("", LOCAL));
+            case AMERICAN -> PhonePlan.NORTH_AMERICA.stock(AMERICAN).map(stock -> new Line("", stock));
+            case AMERICAN + 1 -> PhonePlan.NORTH_AMERICA.stock(AMERICAN).map(stock -> new Line("1", stock));
+            default -> Optional.empty();
+        };
     }
 
     /** Empty where no reserved number has so many digits. */

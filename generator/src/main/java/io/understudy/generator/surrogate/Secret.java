@@ -2,6 +2,7 @@ package io.understudy.generator.surrogate;
 
 import io.understudy.core.BadDataException;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,7 +15,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The key of an anonymization: says which surrogate an original gets, and without it nobody can tell by trying names.
- * Numbers are the first 64 bits of HMAC-SHA-256 (RFC 2104, FIPS 180-4). Thread-safe. Never printed.
+ * Numbers are the first 64 bits of HMAC-SHA-256 (RFC 2104, FIPS 180-4); small ranges are permuted by FF1 under a key of
+ * its own. Thread-safe. Never printed.
  */
 public final class Secret {
 
@@ -27,11 +29,13 @@ public final class Secret {
     private final SecretKeySpec key;
     private final boolean fresh;
     private final ThreadLocal<Mac> mac;
+    private final Ff1 ff1;
 
     private Secret(byte[] bytes, boolean fresh) {
         this.key = new SecretKeySpec(bytes, ALGORITHM);
         this.fresh = fresh;
         this.mac = ThreadLocal.withInitial(this::mac);
+        this.ff1 = new Ff1(mac().doFinal("FF1".getBytes(StandardCharsets.US_ASCII)));
     }
 
     /** @throws IllegalArgumentException if there are fewer than {@value #LEAST_BYTES} bytes */
@@ -85,6 +89,11 @@ public final class Secret {
         own.update((byte) 0);
         return ByteBuffer.wrap(own.doFinal(text.getBytes(StandardCharsets.UTF_8)))
                 .getLong();
+    }
+
+    /** The numbers below {@code size} in another order, one for each purpose. */
+    BigInteger permuted(String purpose, BigInteger number, BigInteger size) {
+        return ff1.permuted(number, size, purpose.getBytes(StandardCharsets.UTF_8));
     }
 
     private Mac mac() {

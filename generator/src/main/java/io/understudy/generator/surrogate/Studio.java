@@ -188,12 +188,15 @@ final class Studio {
         return subject.owner().isEmpty() ? 0 : secret.number("PERSON", subject.owner());
     }
 
+    /** @param from where a number is from; empty for all else */
+    record Drawn(String surface, Optional<Deal.From> from) {}
+
     /**
      * @param effort how often it was refused
      * @param generation 0 for the surrogate that all mentions share, another for each other one
      * @param personEffort how often the person was refused that it belongs to
      */
-    String draw(Subject subject, int effort, Lead lead, Offsets.Offset offset, long generation, int personEffort) {
+    Drawn draw(Subject subject, int effort, Lead lead, Offsets.Offset offset, long generation, int personEffort) {
         Kind kind = subject.kind();
         long own = secret.number(kind.name(), subject.key());
         long seed = generation == 0 ? own : Seeds.derive(own, generation);
@@ -203,21 +206,19 @@ final class Studio {
                 : Persona.NOBODY;
         boolean whole = kind.personal() || kind.shared() || subject.surface().equals(subject.canonical());
         String from = whole || hasNumber(subject.surface()) ? subject.surface() : subject.canonical();
-        Original original = new Original(plain(from), subject.canonical(), offset, this::keyed, hosts, states);
+        Deal deal = new Deal(secret, kind.name(), seed, generation == 0, effort);
+        Original original = new Original(plain(from), subject.canonical(), offset, secret, deal, hosts, states);
         Shape shape = Shape.of(from);
         Wish wish = new Wish(
                 Look.of(shape), effort, random, persona, seed, lead, "", options.plausible(), Optional.of(original));
         String drawn =
                 kind.person() ? name(wish, subject, persona) : kind.source().draw(wish);
-        return from.equals(subject.surface()) ? drawn : Variant.of(subject.surface(), from, drawn);
+        return new Drawn(
+                from.equals(subject.surface()) ? drawn : Variant.of(subject.surface(), from, drawn), deal.from());
     }
 
     private static boolean hasNumber(String surface) {
         return surface.chars().filter(Character::isDigit).count() >= SHORTEST_NUMBER;
-    }
-
-    private long keyed(String text) {
-        return secret.number("text", text);
     }
 
     private String name(Wish wish, Subject subject, Persona persona) {

@@ -1,5 +1,6 @@
 package io.understudy.templates.grammar;
 
+import io.understudy.core.text.NumberWords;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.OptionalLong;

@@ -1,4 +1,4 @@
-package io.understudy.templates.grammar;
+package io.understudy.core.text;
 
 /** Whole numbers in English words. */
 public final class NumberWords {
