@@ -99,13 +99,35 @@ class FloorsTest {
                         "generator knows core, templates and prompts",
                         floor(
                                 "generator",
-                                List.of("generator.surrogate"),
+                                List.of("generator.constraint", "generator.onnx", "generator.surrogate"),
                                 HOUSE + "core..",
                                 HOUSE + "templates..",
                                 HOUSE + "prompts.."),
                         List.of(
                                 io.understudy.generator.planted.KnowsEval.class,
                                 io.understudy.generator.planted.KnowsDatafaker.class)),
+                arguments(
+                        "generator.constraint knows no model, and Jackson for schemas",
+                        room(
+                                "generator.constraint",
+                                "com.fasterxml.jackson..",
+                                HOUSE + "templates..",
+                                HOUSE + "core.."),
+                        List.of(io.understudy.generator.constraint.planted.KnowsOnnx.class)),
+                arguments(
+                        "generator.onnx knows ONNX Runtime, the tokenizers, Jackson, and what LangChain4j calls a model",
+                        room(
+                                "generator.onnx",
+                                "ai.onnxruntime..",
+                                "ai.djl..",
+                                "com.fasterxml.jackson..",
+                                "dev.langchain4j..",
+                                HOUSE + "onnx..",
+                                HOUSE + "generator.constraint..",
+                                HOUSE + "generator.model..",
+                                HOUSE + "prompts..",
+                                HOUSE + "core.."),
+                        List.of(io.understudy.generator.onnx.planted.KnowsTemplates.class)),
                 arguments(
                         "generator.surrogate knows Datafaker too",
                         room("generator.surrogate", "net.datafaker..", HOUSE + "generator..", HOUSE + "core.."),

@@ -1,0 +1,359 @@
+package io.understudy.generator.onnx;
+
+import io.understudy.core.BadDataException;
+import io.understudy.core.Template;
+import io.understudy.generator.constraint.Constraint;
+import io.understudy.generator.constraint.Forbidden;
+import io.understudy.generator.constraint.Guide;
+import io.understudy.generator.constraint.Masks;
+import io.understudy.generator.model.Answer;
+import io.understudy.generator.model.Identity;
+import io.understudy.generator.model.Request;
+import io.understudy.generator.model.TextModel;
+import io.understudy.generator.onnx.jinja.JinjaException;
+import io.understudy.onnx.Device;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * A language model in a folder, run on this machine. A request with a template is answered under constraint: each slot
+ * of the template stands in the answer exactly once. Answers are written side by side; none depends on the others, on
+ * the number of threads or of rows (the package says for which models this holds bit by bit). Thread-safe.
+ */
+public final class OnnxModel implements TextModel {
+
+    /** Characters of an answer to a template: this many, or so many times its length. */
+    private static final int LONG_LINE = 240;
+
+    private static final int TIMES = 3;
+    private static final int MOST_FORMS = 64;
+
+    private final Decoder decoder;
+    private final Engine engine;
+    private final int rows;
+    private final Forbidden forbidden;
+    private final Optional<Duration> timeout;
+    private final Identity identity;
+    private final ScheduledExecutorService clock;
+    private final Map<Set<String>, Form> forms = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Set<String>, Form> eldest) {
+            return size() > MOST_FORMS;
+        }
+    };
+
+    /** Templates with the same slots share what was worked out for them. */
+    private record Form(Constraint constraint, Masks masks) {}
+
+    private OnnxModel(Builder builder, Decoder decoder, Identity identity) {
+        this.decoder = decoder;
+        this.identity = identity;
+        this.rows = builder.rows;
+        this.forbidden = Forbidden.of(builder.forbidden);
+        this.timeout = builder.timeout;
+        this.engine = decoder.engine(builder.workers(), rows);
+        this.clock = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "onnx-clock");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /** @param folder holds the graph, {@code config.json} and {@code tokenizer.json}; or one of several graphs in it */
+    public static Builder builder(Path folder) {
+        return new Builder(folder);
+    }
+
+    /** Settings of a model; each has a default. */
+    public static final class Builder {
+        private final Path folder;
+        private Device device = Device.CPU;
+        private int threads = Runtime.getRuntime().availableProcessors();
+        private int rows = 16;
+        private Collection<String> forbidden = List.of();
+        private Optional<Duration> timeout = Optional.empty();
+        private Consumer<String> notice = text -> {};
+
+        private Builder(Path folder) {
+            this.folder = folder;
+        }
+
+        /** Where the model runs; the processor. */
+        public Builder device(Device where) {
+            device = where;
+            return this;
+        }
+
+        /** Threads that compute; as many as there are cores. */
+        public Builder threads(int number) {
+            threads = atLeastOne("threads", number);
+            return this;
+        }
+
+        /** Answers that are written at once; 16. A large card takes hundreds. */
+        public Builder rows(int number) {
+            rows = atLeastOne("rows", number);
+            return this;
+        }
+
+        /**
+         * Surfaces that an answer to a template must not hold as whole words, such as the names of the source; none.
+         */
+        public Builder forbidden(Collection<String> surfaces) {
+            forbidden = List.copyOf(surfaces);
+            return this;
+        }
+
+        /** How long an answer may take from when it is asked for, its wait included; as long as it likes. */
+        public Builder timeout(Duration longest) {
+            timeout = Optional.of(longest);
+            return this;
+        }
+
+        /** Is told what a user should know, such as a card that cannot be used; nobody. */
+        public Builder notice(Consumer<String> listener) {
+            notice = listener;
+            return this;
+        }
+
+        private static int atLeastOne(String what, int number) {
+            if (number < 1) {
+                throw new IllegalArgumentException(what + " is " + number + "; expected 1 or more");
+            }
+            return number;
+        }
+
+        /** One answer at a time is computed by all threads; many are shared out. */
+        private int workers() {
+            return Math.min(threads, rows);
+        }
+
+        private Decoder decoder() throws IOException {
+            return Decoder.open(folder, device, rows == 1 ? threads : 1, notice);
+        }
+
+        /**
+         * @throws BadDataException if a file is missing, broken, hostile, too large, or of another kind
+         * @throws IllegalArgumentException if the card asked for cannot be used
+         */
+        public OnnxModel open() throws IOException {
+            Decoder decoder = decoder();
+            try {
+                Path name =
+                        decoder.folder().folder().toAbsolutePath().normalize().getFileName();
+                return new OnnxModel(
+                        this,
+                        decoder,
+                        new Identity(
+                                String.valueOf(name),
+                                sha256(decoder.folder().model()),
+                                decoder.folder().licence()));
+            } catch (RuntimeException | IOException e) {
+                decoder.close();
+                throw e;
+            }
+        }
+    }
+
+    private static String sha256(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] buffer = new byte[1 << 16];
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    @Override
+    public Identity identity() {
+        return identity;
+    }
+
+    /** Whether the model was made for chats. */
+    public boolean isChatModel() {
+        return decoder.hasTemplate();
+    }
+
+    Decoder decoder() {
+        return decoder;
+    }
+
+    @Override
+    public void answer(Iterator<Request> requests, Answers answers) throws InterruptedException {
+        int permits = 4 * rows;
+        Semaphore room = new Semaphore(permits);
+        Object turn = new Object();
+        Throwable[] thrown = new Throwable[1];
+        Map<Long, Job.Cancel> open = new ConcurrentHashMap<>();
+        long number = 0;
+        try {
+            while (requests.hasNext() && failure(turn, thrown) == null) {
+                room.acquire();
+                Request request = next(requests, room);
+                long mine = number++;
+                Job.Cancel cancel = new Job.Cancel();
+                open.put(mine, cancel);
+                ask(request, cancel, answer -> {
+                    open.remove(mine);
+                    synchronized (turn) {
+                        try {
+                            if (thrown[0] == null) {
+                                answers.accept(mine, answer);
+                            }
+                        } catch (RuntimeException | Error e) {
+                            thrown[0] = e;
+                        }
+                    }
+                    room.release();
+                });
+            }
+            room.acquire(permits);
+        } catch (InterruptedException | RuntimeException e) {
+            open.values().forEach(cancel -> cancel.now("given up"));
+            engine.wake();
+            room.acquireUninterruptibly(permits);
+            throw e;
+        }
+        if (thrown[0] instanceof RuntimeException e) {
+            throw e;
+        }
+        if (thrown[0] instanceof Error e) {
+            throw e;
+        }
+    }
+
+    private static Request next(Iterator<Request> requests, Semaphore room) {
+        try {
+            return requests.next();
+        } catch (RuntimeException e) {
+            room.release();
+            throw e;
+        }
+    }
+
+    private static Throwable failure(Object turn, Throwable[] thrown) {
+        synchronized (turn) {
+            return thrown[0];
+        }
+    }
+
+    private void ask(Request request, Job.Cancel cancel, Consumer<Answer> done) {
+        Job job;
+        int read;
+        try {
+            int[] prompt = decoder.chat(request.prompt().messages());
+            read = prompt.length;
+            if (read == 0 || read >= decoder.folder().context()) {
+                done.accept(new Answer.Failure(
+                        "too-long",
+                        "the prompt has " + read + " tokens; the model reads 1 to "
+                                + (decoder.folder().context() - 1),
+                        false));
+                return;
+            }
+            Optional<Template> template = request.template();
+            Optional<Guide> guide = template.map(this::guide);
+            // The slots come first: an answer may be longer than asked for rather than lack one.
+            int least =
+                    template.map(each -> form(each).constraint.shortest() + 1).orElse(1);
+            job = new Job(
+                    prompt,
+                    Drawing.of(request.sampling(), decoder.folder()),
+                    Math.max(request.sampling().maxTokens(), least),
+                    template.isPresent() ? List.of() : request.sampling().stop(),
+                    request.seed(),
+                    guide,
+                    fresh -> {},
+                    end -> done.accept(answer(end, read)),
+                    cancel);
+        } catch (JinjaException e) {
+            done.accept(new Answer.Failure("chat-template", e.getMessage(), false));
+            return;
+        } catch (IllegalArgumentException e) {
+            done.accept(new Answer.Failure("template", e.getMessage(), false));
+            return;
+        }
+        submit(job);
+    }
+
+    /** Hands a job over, and ends it where its time is over. */
+    void submit(Job job) {
+        if (timeout.isEmpty()) {
+            engine.submit(job);
+            return;
+        }
+        ScheduledFuture<?> over = clock.schedule(
+                () -> cancel(job.cancel(), "timeout"), timeout.get().toMillis(), TimeUnit.MILLISECONDS);
+        engine.submit(job.done(end -> {
+            over.cancel(false);
+            job.done().accept(end);
+        }));
+    }
+
+    void cancel(Job.Cancel cancel, String reason) {
+        cancel.now(reason);
+        engine.wake();
+    }
+
+    private static Answer answer(Job.End end, int read) {
+        if (end.finish() == Job.Finish.FAILED) {
+            return end.problem().equals("timeout")
+                    ? new Answer.Failure("timeout", "the answer took longer than it may", true)
+                    : new Answer.Failure("model", end.problem(), false);
+        }
+        return new Answer.Reply(
+                end.text(),
+                new Answer.Usage(read, end.tokens().size()),
+                end.finish() == Job.Finish.STOP ? Answer.Finish.STOP : Answer.Finish.LENGTH);
+    }
+
+    private Guide guide(Template template) {
+        Form form = form(template);
+        int most = Math.max(LONG_LINE, TIMES * template.toString().length());
+        return new Guide(form.masks, form.constraint.within(0, Math.max(most, 2 * form.constraint.shortest())));
+    }
+
+    private Form form(Template template) {
+        Set<String> slots = new TreeSet<>(template.distinctSlots().keySet());
+        synchronized (forms) {
+            return forms.computeIfAbsent(slots, names -> {
+                Constraint constraint = Constraint.slots(template, forbidden);
+                return new Form(constraint, new Masks(decoder.tokens(), constraint));
+            });
+        }
+    }
+
+    @Override
+    public void close() {
+        clock.shutdownNow();
+        engine.close();
+        decoder.close();
+    }
+}
