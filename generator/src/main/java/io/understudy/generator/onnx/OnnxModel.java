@@ -26,7 +26,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -35,6 +34,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * A language model in a folder, run on this machine. A request with a template is answered under constraint: each slot
@@ -56,11 +56,11 @@ public final class OnnxModel implements TextModel {
     private final Optional<Duration> timeout;
     private final Identity identity;
     private final ScheduledExecutorService clock;
-    private final Map<Set<String>, Form> forms = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<Object, Form> forms = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Set<String>, Form> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Object, Form> eldest) {
             return size() > MOST_FORMS;
         }
     };
@@ -341,12 +341,24 @@ public final class OnnxModel implements TextModel {
     }
 
     private Form form(Template template) {
-        Set<String> slots = new TreeSet<>(template.distinctSlots().keySet());
+        return form(new TreeSet<>(template.distinctSlots().keySet()), () -> Constraint.slots(template, forbidden));
+    }
+
+    /** @param key what is equal where the constraint is the same */
+    Guide guide(Object key, Supplier<Constraint> constraint) {
+        Form form = form(key, constraint);
+        return new Guide(form.masks, form.constraint);
+    }
+
+    private Form form(Object key, Supplier<Constraint> constraint) {
         synchronized (forms) {
-            return forms.computeIfAbsent(slots, names -> {
-                Constraint constraint = Constraint.slots(template, forbidden);
-                return new Form(constraint, new Masks(decoder.tokens(), constraint));
-            });
+            Form known = forms.get(key);
+            if (known == null) {
+                Constraint made = constraint.get();
+                known = new Form(made, new Masks(decoder.tokens(), made));
+                forms.put(key, known);
+            }
+            return known;
         }
     }
 
