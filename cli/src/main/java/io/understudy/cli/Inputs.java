@@ -9,7 +9,6 @@ import io.understudy.core.format.CorpusData;
 import io.understudy.core.format.CorpusReader;
 import io.understudy.core.text.LongHashSet;
 import io.understudy.ner.EntityRecognizer;
-import io.understudy.ner.Finding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -257,7 +256,7 @@ final class Inputs {
                 ? new AnnotatedText(
                         example.text(),
                         recognizer.findings(example.text()).stream()
-                                .map(Finding::explained)
+                                .map(finding -> finding.explained(example.text()))
                                 .toList())
                 : recognizer.recognize(example.text());
         return example.withAnnotated(given.mentions().isEmpty() ? found : union(given, found));

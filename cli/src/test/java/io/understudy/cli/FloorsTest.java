@@ -64,7 +64,7 @@ class FloorsTest {
                         List.of(io.understudy.onnx.planted.KnowsNer.class)),
                 arguments(
                         "ner knows core",
-                        floor("ner", List.of("ner.corenlp", "ner.onnx"), HOUSE + "core..", HOUSE + "onnx.."),
+                        floor("ner", List.of("ner.corenlp", "ner.onnx", "ner.phone"), HOUSE + "core..", HOUSE + "onnx.."),
                         List.of(io.understudy.ner.planted.KnowsCoreNlp.class)),
                 arguments(
                         "ner.corenlp knows CoreNLP too",
@@ -81,6 +81,10 @@ class FloorsTest {
                                 HOUSE + "onnx..",
                                 HOUSE + "core.."),
                         List.of(io.understudy.ner.onnx.planted.KnowsCoreNlp.class)),
+                arguments(
+                        "ner.phone knows libphonenumber",
+                        room("ner.phone", "com.google.i18n.phonenumbers..", HOUSE + "ner..", HOUSE + "core.."),
+                        List.of(io.understudy.ner.phone.planted.KnowsCoreNlp.class)),
                 arguments(
                         "templates knows core",
                         floor("templates", List.of("templates.foreign"), HOUSE + "core.."),

@@ -3,10 +3,13 @@ package io.understudy.ner;
 import io.understudy.core.AnnotatedText;
 import io.understudy.core.Label;
 import io.understudy.ner.address.Addresses;
+import io.understudy.ner.context.Lexicon;
+import io.understudy.ner.context.NamesInContext;
 import io.understudy.ner.corenlp.CrfRecognizer;
 import io.understudy.ner.corenlp.CrfTraining;
 import io.understudy.ner.corenlp.Language;
 import io.understudy.ner.corenlp.LanguageRecognizer;
+import io.understudy.ner.corenlp.NameLists;
 import io.understudy.ner.corenlp.PipelineRecognizer;
 import io.understudy.ner.corenlp.TrainedRecognizer;
 import io.understudy.ner.gazetteer.Gazetteer;
@@ -16,6 +19,7 @@ import io.understudy.ner.identifier.Identifiers;
 import io.understudy.ner.onnx.Aggregation;
 import io.understudy.ner.onnx.OnnxRecognizer;
 import io.understudy.ner.pattern.Patterns;
+import io.understudy.ner.phone.PhoneNumbers;
 import io.understudy.onnx.Device;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,6 +33,23 @@ import java.util.function.Consumer;
 
 /** The recognizers that come with the house. Making one is cheap; models are loaded when the first text needs them. */
 public final class Recognizers {
+
+    private static final Lexicon LISTS = new Lexicon() {
+        @Override
+        public boolean isFirstName(String smallLetters) {
+            return NameLists.firstNames().contains(smallLetters);
+        }
+
+        @Override
+        public boolean isRegion(String name) {
+            return Places.isCountry(name) || Places.isState(name);
+        }
+
+        @Override
+        public boolean isPlace(String name) {
+            return Places.isPlace(name);
+        }
+    };
 
     private Recognizers() {}
 
@@ -44,6 +65,9 @@ public final class Recognizers {
         }
         if (options.keepsAny(Patterns.LABELS)) {
             wanted.add(new Relabelling(new Patterns(), options));
+        }
+        if (options.keepsAny(PhoneNumbers.LABELS)) {
+            wanted.add(new Relabelling(new PhoneNumbers(), options));
         }
         if (options.keepsAny(Identifiers.labels())) {
             wanted.add(new Relabelling(new Identifiers(options.countries()), options));
@@ -64,7 +88,7 @@ public final class Recognizers {
             wanted.add(new Relabelling(names.recognizer(), options));
         }
         if (options.keepsAny(Places.LABELS)) {
-            wanted.add(new Relabelling(new Places(), options));
+            wanted.add(new Relabelling(new Places(name -> NameLists.towns().contains(name)), options));
         }
         EntityRecognizer all = new Repetition(new Union(wanted));
         if (!hasLists(options, PhraseList.Role.ALWAYS) && !hasLists(options, PhraseList.Role.NEVER)) {
@@ -79,13 +103,16 @@ public final class Recognizers {
 
     /** What has a form of its own: dates, amounts, numbers with checksums, addresses of the net. No model, no file. */
     public static EntityRecognizer patterns() {
-        return Union.of(new Patterns(), new Identifiers(Set.of()), new Codes(), new Addresses());
+        return Union.of(new Patterns(), new PhoneNumbers(), new Identifiers(Set.of()), new Codes(), new Addresses());
     }
 
     private static Model names(RecognizerOptions options) {
         LoadListener listener = options.listener();
         return switch (options.names()) {
-            case ENGLISH -> new Model(new CrfRecognizer(options.casing(), listener), CrfRecognizer.LABELS);
+            case ENGLISH ->
+                new Model(
+                        new NamesInContext(new CrfRecognizer(options.casing(), listener), LISTS),
+                        NamesInContext.labels(CrfRecognizer.LABELS));
             case ENGLISH_FINE_GRAINED -> new Model(new PipelineRecognizer(listener), PipelineRecognizer.LABELS);
             case GERMAN -> new Model(new LanguageRecognizer(Language.GERMAN, listener), Language.labels());
             case FRENCH -> new Model(new LanguageRecognizer(Language.FRENCH, listener), Language.labels());
@@ -129,6 +156,7 @@ public final class Recognizers {
     /** Every label that {@link #standard(RecognizerOptions)} may give when it keeps all, in alphabetical order. */
     public static Set<Label> labels(RecognizerOptions options) {
         Set<Label> labels = new TreeSet<>(Patterns.LABELS);
+        labels.addAll(PhoneNumbers.LABELS);
         labels.addAll(Identifiers.labels());
         labels.addAll(Codes.LABELS);
         labels.addAll(Addresses.LABELS);

@@ -5,6 +5,7 @@ import io.understudy.core.Label;
 import io.understudy.core.Mention;
 import io.understudy.ner.gazetteer.Gazetteer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * A name that is found once in a text is found everywhere in it, in the same letters; a person's surname too. Only
- * where nothing else was found.
+ * A name of several words that is found once in a text is found everywhere in it, in the same letters, and a person's
+ * surname too; a name of one word where it was found twice. Only where nothing else was found.
  */
 final class Repetition implements EntityRecognizer {
 
@@ -68,11 +69,15 @@ final class Repetition implements EntityRecognizer {
 
     private static Set<String> surfaces(String text, List<Finding> found, Label label) {
         Set<String> surfaces = new LinkedHashSet<>();
+        Set<String> once = new HashSet<>();
         for (Finding finding : found) {
             if (finding.label().equals(label) && surfaces.size() < MOST_NAMES) {
                 String surface = text.substring(finding.start(), finding.end());
-                add(surface, surfaces);
-                if (label.equals(Label.PERSON)) {
+                boolean several = surface.indexOf(' ') > 0;
+                if (several || !once.add(surface)) {
+                    add(surface, surfaces);
+                }
+                if (several && label.equals(Label.PERSON)) {
                     add(surface.substring(surface.lastIndexOf(' ') + 1), surfaces);
                 }
             }

@@ -22,7 +22,7 @@ public final class HostileTexts {
     /** @param arguments the first and the last seed */
     public static void main(String[] arguments) {
         long last = Long.parseLong(arguments[1]);
-        EntityRecognizer recognizer = new Repetition(Union.of(Recognizers.patterns(), new Places()));
+        EntityRecognizer recognizer = new Repetition(Union.of(Recognizers.patterns(), new Places("hard"::equals)));
         List<String> pieces = new ArrayList<>(RecognizerContract.hostileLines());
         pieces.addAll(RecognizerContract.hostileTexts());
         for (long seed = Long.parseLong(arguments[0]); seed <= last; seed++) {

@@ -30,10 +30,10 @@ final class StreetWords {
 
     /** Ends of compounds. */
     private static final List<String> ENDS = List.of(
-            "strasse", "straße", "gasse", "weg", "platz", "allee", "damm", "ufer", "straat", "laan", "plein", "gracht",
-            "kade", "dijk", "gatan", "gata", "vägen", "gränd", "torget", "vej", "gade", "stræde", "allé", "vegen",
-            "veien", "veg", "gate", "gata", "bakken", "stien", "katu", "kuja", "polku", "tie", "utca", "braut", "vegur",
-            "stígur", "gil", "hólar", "park", "markt", "singel", "hof", "steeg", "pad", "steig", "wall");
+            "strasse", "straße", "str", "gasse", "weg", "platz", "allee", "damm", "ufer", "straat", "laan", "plein",
+            "gracht", "kade", "dijk", "gatan", "gata", "vägen", "gränd", "torget", "vej", "gade", "stræde", "allé",
+            "vegen", "veien", "veg", "gate", "gata", "bakken", "stien", "katu", "kuja", "polku", "tie", "utca", "braut",
+            "vegur", "stígur", "gil", "hólar", "park", "markt", "singel", "hof", "steeg", "pad", "steig", "wall");
 
     private static final int LEAST_COMPOUND = 6;
 
@@ -41,7 +41,7 @@ final class StreetWords {
     static final Set<String> SURE_UNITS = words("apt apartment suite ste psc");
 
     static final Set<String> UNITS =
-            words("apt apartment suite ste unit flat floor room rm box bldg building psc fl lot po");
+            words("apt apartment suite ste unit flat floor room rm box bldg building psc fl lot po m lok");
 
     static final Set<String> ARMED_FORCES = words("apo fpo dpo");
     static final Set<String> SHIPS = words("uss usns uscgc usnv");

@@ -1,19 +1,20 @@
 package io.understudy.ner.gazetteer;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What peoples, languages and faiths are called in English: the words on a page of any dictionary. */
 final class Nationalities {
 
-    static final List<String> NAMES =
+    private static final List<String> WRITTEN =
             List.of(("Afghan,Afghans,African,Africans,Albanian,Albanians,Algerian,Algerians,American,"
                             + "Americans,Andorran,Angolan,Arab,Arabs,Arabian,Arabic,Argentine,Argentinian,Argentinians,Armenian,Armenians,"
                             + "Asian,Asians,Australian,Australians,Austrian,Austrians,Azerbaijani,Azeri,Bahamian,Bahraini,Bangladeshi,"
                             + "Barbadian,Basque,Bavarian,Belarusian,Belgian,Belgians,Belizean,Bengali,Beninese,Bhutanese,Bolivian,Bosnian,"
                             + "Bosnians,Botswanan,Brazilian,Brazilians,Breton,British,Briton,Britons,Bulgarian,Bulgarians,Burmese,Burundian,"
                             + "Cambodian,Cambodians,Cameroonian,Canadian,Canadians,Catalan,Catalans,Chadian,Chechen,Chechens,Chilean,Chileans,"
-                            + "Chinese,Colombian,Colombians,Congolese,Corsican,Costa Rican,Croat,Croats,Croatian,Croatians,Cuban,Cubans,"
-                            + "Cypriot,Cypriots,Czech,Czechs,Dane,Danes,Danish,Dominican,Dutch,Ecuadorian,Egyptian,Egyptians,Emirati,English,"
+                            + "Chinese,Colombian,Colombians,Congolese,Corsican,Costa Rican,Bruneian,Croat,Croats,Croatian,Croatians,Cuban,Cubans,"
+                            + "Cypriot,Cypriots,Czech,Czechs,Dane,Danes,Danish,Dominican,Dutch,Ecuadorian,Ecuadorean,Egyptian,Egyptians,Emirati,English,"
                             + "Englishman,Englishmen,Eritrean,Estonian,Estonians,Ethiopian,Ethiopians,European,Europeans,Fijian,Filipino,"
                             + "Filipinos,Finn,Finns,Finnish,Flemish,French,Frenchman,Frenchmen,Gabonese,Gambian,Georgian,Georgians,German,"
                             + "Germans,Ghanaian,Greek,Greeks,Greenlandic,Greenlander,Greenlanders,Guatemalan,Guinean,Guyanese,Haitian,Haitians,"
@@ -39,9 +40,15 @@ final class Nationalities {
             List.of(("Anglican,Anglicans,Baptist,Baptists,Buddhism,Buddhist,Buddhists,Calvinist,"
                             + "Catholic,Catholics,Catholicism,Christian,Christians,Christianity,Hindu,Hindus,Hinduism,Islam,Islamic,Jew,"
                             + "Jews,Jewish,Judaism,Lutheran,Lutherans,Methodist,Methodists,Mormon,Mormons,Muslim,Muslims,Orthodox Christian,"
-                            + "Presbyterian,Protestant,Protestants,Quaker,Quakers,Roman Catholic,Shia,Shiite,Sikh,Sikhs,Sikhism,Sunni,Taoism,"
+                            + "Presbyterian,Protestant,Protestants,Quaker,Quakers,Roman Catholic,Shia,Shii,Shiite,Sikh,Sikhs,Sikhism,Sunni,Taoism,"
                             + "Taoist,Zoroastrian")
                     .split(",", -1));
+
+    /** With the plural of each, whether or not it is in use. */
+    static final List<String> NAMES = Stream.concat(
+                    WRITTEN.stream(), WRITTEN.stream().map(name -> name + "s"))
+            .distinct()
+            .toList();
 
     private Nationalities() {}
 }

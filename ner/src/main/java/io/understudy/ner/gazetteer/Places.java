@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Nationalities and faiths, and places that are written small: there no capital tells a name, and lists do. Countries,
@@ -36,6 +37,12 @@ public final class Places implements EntityRecognizer {
 
     private static final Evidence TOWN = Evidence.of("gazetteer", "town before region");
 
+    private static final Evidence ANY_TOWN = Evidence.of("gazetteer", "town after preposition");
+    private static final Evidence STATE = Evidence.of("gazetteer", "abbreviated state after preposition");
+
+    private static final Set<String> BEFORE_ANY_TOWN =
+            Set.of("in", "near", "nearby", "at", "around", "for", "neighboring", "neighbouring");
+
     private static final Set<String> BEFORE_TOWNS =
             Set.of("in", "near", "at", "from", "to", "around", "for", "of", "is");
 
@@ -49,6 +56,12 @@ public final class Places implements EntityRecognizer {
     private static final Set<String> WORDS_TOO = Set.of(
             "in", "on", "or", "me", "ok", "hi", "as", "pa", "la", "de", "al", "ma", "id", "oh", "mo", "ab", "sa", "mi",
             "ne");
+
+    /** Abbreviations that no word is. */
+    private static final Set<String> CLEAR_ABBREVIATIONS = Set.of(
+            ("ak az ca ct dc fl ga ia il ks ky md mn ms mt nc nd nh nj nm nv ny ri sc sd tn tx ut va vt wa wi wv wy bc mb nb"
+                            + " nl ns nsw qld pr vi mp mh ar")
+                    .split(" ", -1));
 
     private static final int ABBREVIATIONS = 3;
     private static final int MOST_WORDS = 3;
@@ -64,6 +77,35 @@ public final class Places implements EntityRecognizer {
             new Gazetteer.Entry(RELIGION, "faiths", ADJECTIVE, Nationalities.FAITHS, Places::isWritten));
 
     private final Gazetteer gazetteer = new Gazetteer(lists);
+    private final Predicate<String> isTown;
+
+    /**
+     * @param isTown asked, in small letters, of words that stand where towns stand; may know many towns that are words
+     */
+    public Places(Predicate<String> isTown) {
+        this.isTown = isTown;
+    }
+
+    /** Whether it is a country, written with a capital. */
+    public static boolean isCountry(String name) {
+        return Known.COUNTRIES.contains(name);
+    }
+
+    /** Whether it is a state or a province, written with a capital. */
+    public static boolean isState(String name) {
+        return Known.STATES.contains(name);
+    }
+
+    /** Whether it is a country, a state or a large town, written with a capital. */
+    public static boolean isPlace(String name) {
+        return isCountry(name) || isState(name) || Known.TOWNS.contains(name);
+    }
+
+    private static final class Known {
+        private static final Set<String> COUNTRIES = Set.copyOf(PlaceNames.countries());
+        private static final Set<String> STATES = Set.copyOf(PlaceNames.states());
+        private static final Set<String> TOWNS = Set.copyOf(PlaceNames.towns());
+    }
 
     @Override
     public AnnotatedText recognize(String text) {
@@ -92,7 +134,28 @@ public final class Places implements EntityRecognizer {
                         new Mention(start, end, entry.label()), entry.score(), Evidence.of("gazetteer", entry.name())));
             }
         });
+        if (small) {
+            towns(text, words, found);
+        }
         return found;
+    }
+
+    /** Towns of a long list, right after a preposition of place: "near cle elum". */
+    private void towns(String text, List<Span> words, List<Finding> found) {
+        for (int first = 1; first < words.size(); first++) {
+            if (!BEFORE_ANY_TOWN.contains(words.get(first - 1).of(text))) {
+                continue;
+            }
+            for (int last = Math.min(words.size(), first + MOST_WORDS) - 1; last >= first; last--) {
+                Span span = new Span(words.get(first).start(), words.get(last).end());
+                String name = span.of(text);
+                boolean state = last == first && CLEAR_ABBREVIATIONS.contains(name);
+                if (state || (!NO_TOWN.contains(name) && !OTHER_WORDS.contains(name) && isTown.test(name))) {
+                    found.add(new Finding(new Mention(span, Label.LOCATION), SCORE, state ? STATE : ANY_TOWN));
+                    break;
+                }
+            }
+        }
     }
 
     /** Whether capitals stand nowhere but at the beginning, as in what people type. */

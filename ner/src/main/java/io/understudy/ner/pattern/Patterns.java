@@ -27,7 +27,6 @@ public final class Patterns implements EntityRecognizer {
             Label.EMAIL,
             Label.URL,
             Label.IP_ADDRESS,
-            Label.PHONE,
             Label.CREDIT_CARD,
             Label.IBAN,
             Label.DATE,
@@ -50,14 +49,7 @@ public final class Patterns implements EntityRecognizer {
     private static final int LONGEST_WORD = 14;
     private static final int LONGEST_HOST_LABEL = 63;
     private static final List<Form> DIGIT = join(
-            Cards.FORMS,
-            IpAddresses.FORMS,
-            Dates.FORMS,
-            Times.FORMS,
-            Phones.FORMS,
-            Streets.FORMS,
-            Postcodes.DIGITS,
-            Amounts.FORMS);
+            Cards.FORMS, IpAddresses.FORMS, Dates.FORMS, Times.FORMS, Streets.FORMS, Postcodes.DIGITS, Amounts.FORMS);
     private static final Map<String, List<Form>> WORDS = words();
 
     @Override
@@ -145,8 +137,6 @@ public final class Patterns implements EntityRecognizer {
                 add(Web.matchMail(text, at), MAIL);
             } else if (c == ':') {
                 return colon(at);
-            } else if (c == '+' || c == '(') {
-                return forms(Phones.FORMS, at, at + 1);
             } else if ((c == '-' || c == '\u2212') && beforeDigit && (at == 0 || !isWord(text.charAt(at - 1)))) {
                 return forms(Amounts.FORMS, at, at + 1);
             } else if (Character.getType(c) == Character.CURRENCY_SYMBOL) {

@@ -27,28 +27,45 @@ class QualityTest {
                 .isGreaterThan(0.66);
     }
 
-    /** Measured .729; the stock pipeline has .696. */
+    /** Measured .752, .737 on the half that rules were made with and .767 on the other; the stock pipeline has .696. */
     @Test
-    void findsNamesInWikigoldAtLeastAsWellAsTheStockPipeline() {
+    void findsNamesInWikigoldBetterThanTheModelAlone() {
         List<AnnotatedText> corpus = RealCorpora.wikigold();
         assertThat(corpus.stream().mapToInt(text -> text.mentions().size()).sum())
                 .isEqualTo(3_558);
         assertThat(SpanScore.of(corpus, recognize(Recognizers.standard(), corpus), CrfRecognizer.LABELS)
                         .f1())
-                .isGreaterThan(0.72);
+                .isGreaterThan(0.75);
     }
 
     /**
-     * Measured .83 of spans and .88 of words on the half whose templates have even numbers, which rules were not tuned
-     * on, though figures for all templates were read now and then (odd: .83 and .88). Presidio's own defaults have .576
-     * and .596 by its evaluators.
+     * By presidio-evaluator's own measures .878 of spans and .941 of words; .850 and .925 on the half whose templates
+     * have even numbers, which rules were not made with. Presidio's own defaults have .576 and .596.
      */
     @Test
     void findsWhatIdentifiesSomebodyInPresidiosSentences() {
         List<AnnotatedText> corpus = RealCorpora.presidio();
         IdentifiableSpans score = IdentifiableSpans.of(corpus, recognize(Recognizers.standard(), corpus));
-        assertThat(score.f2()).isGreaterThan(0.81);
-        assertThat(score.wordF2()).isGreaterThan(0.86);
+        assertThat(score.f2()).isGreaterThan(0.85);
+        assertThat(score.wordF2()).isGreaterThan(0.89);
+    }
+
+    /** Measured .775 of artist, city, country and state together; one caseless CRF finds .647. */
+    @Test
+    void findsNamesInSmallLetters() {
+        List<AnnotatedText> corpus = RealCorpora.snipsLowerCase();
+        List<AnnotatedText> found = recognize(Recognizers.standard(), corpus);
+        double met = 0;
+        long all = 0;
+        for (String slot : List.of("artist", "city", "country", "state")) {
+            long count = corpus.stream()
+                    .flatMap(text -> text.mentions().stream())
+                    .filter(mention -> mention.label().equals(new Label(slot)))
+                    .count();
+            met += count * SpanScore.overlapRecall(corpus, found, new Label(slot));
+            all += count;
+        }
+        assertThat(met / all).isGreaterThan(0.76);
     }
 
     /** Measured .752 with the choice and .064 without. */

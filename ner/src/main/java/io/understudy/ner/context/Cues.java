@@ -1,0 +1,429 @@
+package io.understudy.ner.context;
+
+import static io.understudy.core.Label.JOB;
+import static io.understudy.core.Label.LOCATION;
+import static io.understudy.core.Label.ORGANIZATION;
+import static io.understudy.core.Label.PERSON;
+import static io.understudy.core.Label.POSTCODE;
+
+import io.understudy.core.Label;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Proposes names where words announce one and nothing was found. */
+final class Cues {
+
+    /** Below the score of a model's names. */
+    static final double SCORE = 0.7;
+
+    /** Above that of a number. */
+    private static final double POSTCODE_SCORE = 0.85;
+
+    private static final int MOST_WORDS = 5;
+    private static final int MOST_JOB_WORDS = 4;
+    private static final Set<String> AFTER_JOB = Set.of(
+            "but", "and", "in", "at", "for", "from", "since", "until", "with", "who", "on", "of", "to", "well", "soon",
+            "long", "far", "if", "though", "when", "i", "he", "she", "they", "we", "it", "hard", "much", "usual",
+            "before");
+
+    private static final Map<String, Label> FIELDS = Map.ofEntries(
+            Map.entry("name", PERSON),
+            Map.entry("patient", PERSON),
+            Map.entry("client", PERSON),
+            Map.entry("customer", PERSON),
+            Map.entry("contact", PERSON),
+            Map.entry("attn", PERSON),
+            Map.entry("attention", PERSON),
+            Map.entry("employee", PERSON),
+            Map.entry("tenant", PERSON),
+            Map.entry("author", PERSON),
+            Map.entry("signed", PERSON),
+            Map.entry("from", PERSON),
+            Map.entry("to", PERSON),
+            Map.entry("cc", PERSON),
+            Map.entry("address", PERSON),
+            Map.entry("location", LOCATION),
+            Map.entry("where", LOCATION),
+            Map.entry("city", LOCATION),
+            Map.entry("town", LOCATION),
+            Map.entry("birthplace", LOCATION),
+            Map.entry("country", LOCATION),
+            Map.entry("company", ORGANIZATION),
+            Map.entry("employer", ORGANIZATION),
+            Map.entry("organization", ORGANIZATION),
+            Map.entry("organisation", ORGANIZATION));
+
+    private static final Set<String> GREETINGS = Set.of("dear", "hi", "hello", "hey");
+    private static final Set<String> OWNERS = Set.of("my", "his", "her", "our", "their", "your");
+    private static final Set<String> SAYING =
+            Set.of("says", "said", "asks", "asked", "replies", "replied", "adds", "wrote");
+    private static final Set<String> DETERMINERS = Set.of("a", "an", "the", "this", "that", "another");
+    private static final Set<String> SETTLEMENTS = Set.of("city", "town", "village", "hamlet", "municipality");
+    private static final Set<String> FIRM_ENDS =
+            Set.of("sons", "co", "associates", "partners", "daughters", "brothers");
+    private static final Set<String> BEFORE_FIRMS =
+            Set.of("of", "from", "for", "at", "by", "with", "support", "joined");
+
+    private static final Set<String> AFTER_EMPLOYERS =
+            Set.of(",", ".", "and", "is", "was", "has", "said", "says", "will", "'s", "’s");
+    private static final Set<String> INVESTING = Set.of(
+            "invested", "announced", "acquired", "launched", "hired", "merged", "employs", "manufactures", "sells");
+
+    private final Reading reading;
+    private final Lexicon lexicon;
+    private final List<Name> names;
+    private final BitSet taken = new BitSet();
+    private final List<Name> proposed = new ArrayList<>();
+
+    Cues(Reading reading, List<Name> names, Lexicon lexicon) {
+        this.reading = reading;
+        this.names = names;
+        this.lexicon = lexicon;
+        names.forEach(name -> taken.set(name.first(), name.last() + 1));
+    }
+
+    /** The names that are told of and that no name overlaps, or that hold names entirely. */
+    List<Name> proposed() {
+        for (int at = 0; at < reading.size(); at++) {
+            if (reading.isCapital(at)) {
+                int firm = firm(at);
+                if (firm > at) {
+                    propose(at, firm, ORGANIZATION, "firm of several");
+                    at = firm;
+                } else if (!taken.get(at) && !reading.isIn(at, WordLists.FUNCTION)) {
+                    at = Math.max(at, name(at));
+                }
+            } else if (reading.isWord(at) && !taken.get(at)) {
+                at = Math.max(at, smallName(at));
+            }
+        }
+        postcodes();
+        jobs();
+        return proposed;
+    }
+
+    /** Where the name ends that begins at a token; before it where none is told of. */
+    private int name(int at) {
+        if (at > 0
+                && reading.joined(at - 1)
+                && reading.isCapital(at - 1)
+                && !isTitle(at - 1)
+                && !reading.isIn(at - 1, WordLists.FUNCTION)) {
+            return -1;
+        }
+        int end = runEnd(at);
+        Optional<Told> told = before(at, end)
+                .or(() -> after(at, end))
+                .or(() -> inside(at, end))
+                .or(() -> inList(at, end));
+        if (told.isEmpty()) {
+            return -1;
+        }
+        propose(at, end, told.get().label, told.get().why);
+        return end;
+    }
+
+    private record Told(Label label, String why) {
+
+        static Optional<Told> of(Label label, String why) {
+            return Optional.of(new Told(label, why));
+        }
+    }
+
+    /** What the words before tell. */
+    private Optional<Told> before(int at, int end) {
+        String one = reading.lower(at - 1);
+        String two = reading.lower(at - 2);
+        String three = reading.lower(at - 3);
+        if (one.equals(":")) {
+            return field(end, two);
+        }
+        if (isTitle(at - 1) && reading.joined(at - 1)) {
+            return Told.of(PERSON, one.equals(".") ? two + "." : one);
+        }
+        if (GREETINGS.contains(one) && reading.begins(at - 1)) {
+            boolean closed = reading.endsLine(end) || Set.of(",", "!", ":", ".").contains(reading.word(end + 1));
+            return closed ? Told.of(PERSON, one) : Optional.empty();
+        }
+        if (WordLists.KIN.contains(one) && OWNERS.contains(two)) {
+            return Told.of(PERSON, two + " " + one);
+        }
+        if (WordLists.CALLED.contains(one) && (WordLists.KIN.contains(two) || WordLists.KIN.contains(three))) {
+            boolean named = one.equals("called") || one.equals("named") || (one.equals("is") && two.equals("name"));
+            return named ? Told.of(PERSON, one) : Optional.empty();
+        }
+        if ((one.equals("is") && two.equals("name"))
+                || (one.equals("me") && (two.equals("call") || two.equals("calls")))
+                || (one.equals("i'm") || one.equals("i’m"))) {
+            return Told.of(PERSON, two.equals("name") ? "name is" : one);
+        }
+        if (SAYING.contains(one) && Set.of(".", ",").contains(reading.word(end + 1)) && end - at < 3) {
+            return Told.of(PERSON, one);
+        }
+        if ((one.equals("for") || one.equals("at") || one.equals("by")) && WordLists.WORKING.contains(two)) {
+            return Told.of(ORGANIZATION, two + " " + one);
+        }
+        if (one.equals("of") && WordLists.OFFICES.contains(two)) {
+            return Told.of(ORGANIZATION, two + " of");
+        }
+        if (WordLists.IN.contains(one) && WordLists.GOING.contains(two)) {
+            return Told.of(LOCATION, two + " " + one);
+        }
+        if (SETTLEMENTS.contains(one) || (one.equals("of") && SETTLEMENTS.contains(two))) {
+            return Told.of(LOCATION, one.equals("of") ? two + " of" : one);
+        }
+        if ((one.equals("of") || one.equals("from"))
+                && isPerson(at - 2)
+                && AFTER_EMPLOYERS.contains(next(end))
+                && !lexicon.isPlace(reading.between(at, end))) {
+            return Told.of(ORGANIZATION, one + " after a person");
+        }
+        if (one.equals("in") && isPostcode(end + 1)) {
+            return Told.of(LOCATION, "postcode after it");
+        }
+        return Optional.empty();
+    }
+
+    /** "Name: Ada Byrne"; an address that begins with a name has more lines. */
+    private Optional<Told> field(int end, String field) {
+        Label label = FIELDS.get(field);
+        boolean line = reading.endsLine(end) || Set.of(",", "<", ";", "(").contains(reading.word(end + 1));
+        boolean other = label == null
+                || !line
+                || (field.equals("address") && !(reading.endsLine(end) && reading.isNumber(end + 1)));
+        return other ? Optional.empty() : Told.of(label, field + ":");
+    }
+
+    /** What the words after tell. */
+    private Optional<Told> after(int at, int end) {
+        String next = reading.lower(end + 1);
+        String then = reading.lower(end + 2);
+        boolean begins = reading.begins(at);
+        if (begins
+                && end - at < 4
+                && Set.of("lives", "resides", "lived").contains(next)
+                && (then.equals("at") || then.equals("in"))) {
+            return Told.of(PERSON, next + " " + then);
+        }
+        if (reading.beginsLine(at)
+                && end - at < 3
+                && next.equals(":")
+                && Set.of("\"", "“").contains(then)) {
+            return Told.of(PERSON, "speech");
+        }
+        if (begins && (next.equals("is") || next.equals("was"))) {
+            Optional<Label> kind = Mending.kindAfter(reading, end + 2);
+            if (kind.isPresent()) {
+                return Told.of(kind.get(), "definition");
+            }
+        }
+        if (INVESTING.contains(next) && (begins || reading.is(at - 1, ","))) {
+            return Told.of(ORGANIZATION, next);
+        }
+        if (next.equals("website") && reading.lower(at - 1).equals("the")) {
+            return Told.of(ORGANIZATION, next);
+        }
+        boolean work = WordLists.WORKS.contains(next) || (next.equals("version") && then.equals("recorded"));
+        if (work && end - at < 5 && reading.isIn(at - 1, DETERMINERS)) {
+            return Told.of(PERSON, next);
+        }
+        return Optional.empty();
+    }
+
+    /** What its own words tell. */
+    private Optional<Told> inside(int at, int end) {
+        if (end == at) {
+            return Optional.empty();
+        }
+        if (reading.isIn(end, WordLists.ORGANIZATIONS) && !taken.get(end + 1)) {
+            return Told.of(ORGANIZATION, reading.lower(end));
+        }
+        return reading.isIn(end, WordLists.PLACES) && end - at < 3
+                ? Told.of(LOCATION, reading.lower(end))
+                : Optional.empty();
+    }
+
+    /** One of several persons that commas part. */
+    private Optional<Told> inList(int at, int end) {
+        boolean after = reading.is(end + 1, ",") && isPerson(end + 2);
+        boolean before = at > 1 && reading.is(at - 1, ",") && isPerson(at - 2);
+        boolean two = after && before;
+        if (after && !before) {
+            int last = lastOf(end + 2);
+            two = reading.is(last + 1, ",") && isPerson(last + 2);
+        }
+        return two && end - at < 2 ? Told.of(PERSON, "among persons") : Optional.empty();
+    }
+
+    private boolean isPerson(int token) {
+        return names.stream().anyMatch(name -> name.is(PERSON) && name.first() <= token && token <= name.last());
+    }
+
+    private int lastOf(int token) {
+        return names.stream()
+                .filter(name -> name.first() <= token && token <= name.last())
+                .mapToInt(Name::last)
+                .max()
+                .orElse(token);
+    }
+
+    /** The end of "Owens, Duran and Oneal" and of "Thomas and Sons": surnames only, and something that tells a firm. */
+    private int firm(int at) {
+        if (at > 0 && reading.isCapital(at - 1) && reading.joined(at - 1)) {
+            return -1;
+        }
+        if (reading.is(at + 1, "and")
+                && reading.isIn(at + 2, FIRM_ENDS)
+                && reading.isCapital(at + 2)
+                && !reading.isIn(at, WordLists.FUNCTION)) {
+            return at + 2;
+        }
+        boolean three = reading.is(at + 1, ",")
+                && isSurname(at + 2)
+                && (reading.is(at + 3, "and") || reading.is(at + 3, "&"))
+                && isSurname(at + 4)
+                && isSurname(at)
+                && !reading.isCapital(at + 5);
+        if (!three) {
+            return -1;
+        }
+        boolean alone = reading.beginsLine(at) && reading.endsLine(at + 4);
+        boolean told = reading.is(at + 5, "'s")
+                || reading.is(at + 5, "’s")
+                || (reading.isIn(at - 1, BEFORE_FIRMS) && !reading.is(at - 2, "songs"))
+                || reading.lower(at + 5).equals("website");
+        boolean mark = at > 0 && reading.is(at - 1, ">");
+        return alone || told || (mark && reading.endsLine(at + 4)) ? at + 4 : -1;
+    }
+
+    private boolean isSurname(int token) {
+        return reading.isCapital(token)
+                && reading.word(token).length() > 2
+                && !reading.isIn(token, WordLists.FUNCTION)
+                && !lexicon.isFirstName(reading.lower(token))
+                && !lexicon.isPlace(reading.word(token));
+    }
+
+    /** In small letters after "Name:" only. */
+    private int smallName(int at) {
+        if (!reading.is(at - 1, ":") || !reading.lower(at - 2).equals("name") || !reading.beginsLine(at - 2)) {
+            return -1;
+        }
+        int end = at;
+        while (end - at < MOST_WORDS && !reading.endsLine(end)) {
+            boolean initial = reading.is(end + 1, ".") && reading.word(end).length() == 1;
+            if (!reading.isWord(end + 1) && !initial) {
+                return -1;
+            }
+            end++;
+        }
+        if (!reading.endsLine(end)) {
+            return -1;
+        }
+        propose(at, end, PERSON, "name:");
+        return end;
+    }
+
+    private boolean isTitle(int token) {
+        boolean stop = reading.is(token, ".") && token > 0 && reading.start(token) == reading.end(token - 1);
+        int word = stop ? token - 1 : token;
+        boolean small = reading.word(word).length() > 1
+                && Character.isLowerCase(reading.word(word).charAt(1));
+        return small && reading.isCapital(word) && reading.isIn(word, WordLists.TITLES);
+    }
+
+    private String next(int end) {
+        return reading.lower(end + 1);
+    }
+
+    /** The postcode behind a town: "in Bjert 6091". */
+    private void postcodes() {
+        List<Name> places = new ArrayList<>(names);
+        places.addAll(proposed);
+        for (Name place : places) {
+            int code = place.last() + 1;
+            if (place.is(LOCATION)
+                    && reading.lower(place.first() - 1).equals("in")
+                    && reading.joined(place.last())
+                    && isPostcode(code)) {
+                boolean two = reading.word(code).length() == 3;
+                propose(code, two ? code + 1 : code, POSTCODE, "town before it");
+            }
+        }
+    }
+
+    /** What somebody works as: "worked for NATO as a booking clerk, but ...". */
+    private void jobs() {
+        for (int at = 1; at < reading.size() - 1; at++) {
+            if (!reading.is(at, "as") || !isWorking(at)) {
+                continue;
+            }
+            int first = reading.isIn(at + 1, Set.of("a", "an", "the", "our", "their")) ? at + 2 : at + 1;
+            int last = first - 1;
+            while (last - first < MOST_JOB_WORDS
+                    && reading.isWord(last + 1)
+                    && !taken.get(last + 1)
+                    && !reading.isIn(last + 1, AFTER_JOB)) {
+                last++;
+            }
+            if (last >= first && last - first < MOST_JOB_WORDS) {
+                propose(first, last, JOB, "working as");
+            }
+        }
+    }
+
+    private boolean isWorking(int as) {
+        for (int i = as - 1; i >= 0 && i > as - 8 && !reading.is(i, "."); i--) {
+            if (reading.isIn(i, WordLists.WORKING)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Four to six digits that are no year. */
+    private boolean isPostcode(int token) {
+        String word = reading.word(token);
+        boolean two = word.matches("\\d{3}")
+                && reading.joined(token)
+                && reading.word(token + 1).matches("\\d\\d");
+        return two || (word.matches("\\d{5,6}|\\d{4}(?:-\\d{3})?") && !word.matches("(?:19|20)\\d\\d"));
+    }
+
+    /** Words with capitals, small ones between names, initials with their dots. */
+    private int runEnd(int at) {
+        int end = at;
+        int words = 1;
+        while (words < MOST_WORDS && reading.joined(end)) {
+            int next = end + 1;
+            boolean initial = reading.word(end).length() == 1 && reading.is(next, ".") && reading.joined(next);
+            if (initial) {
+                next++;
+            }
+            if (reading.isIn(next, WordLists.PARTICLES) && !reading.isCapital(next) && reading.joined(next)) {
+                int particle = next;
+                while (reading.isIn(next, WordLists.PARTICLES) && !reading.isCapital(next) && reading.joined(next)) {
+                    next++;
+                }
+                if (!reading.isCapital(next) || particle == at) {
+                    return end;
+                }
+            }
+            if (!reading.isCapital(next) || taken.get(next) || reading.isIn(next, WordLists.FUNCTION)) {
+                return end;
+            }
+            end = next;
+            words++;
+        }
+        return end;
+    }
+
+    private void propose(int first, int last, Label label, String why) {
+        double score = label.equals(POSTCODE) ? POSTCODE_SCORE : SCORE;
+        proposed.add(new Name(reading.start(first), reading.end(last), first, last, label, score, why));
+    }
+}
