@@ -77,6 +77,7 @@ public final class Understudy implements Runnable {
                 new SplitVerb(terminal, out),
                 new ConvertVerb(terminal, out),
                 GrammarVerb.of(terminal, out),
+                ModelsVerb.of(terminal, out),
                 new FormatsVerb(out))) {
             line.addSubcommand(verb);
         }

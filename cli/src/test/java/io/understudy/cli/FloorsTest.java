@@ -103,7 +103,11 @@ class FloorsTest {
                         "generator knows core, templates and prompts",
                         floor(
                                 "generator",
-                                List.of("generator.constraint", "generator.onnx", "generator.surrogate"),
+                                List.of(
+                                        "generator.constraint",
+                                        "generator.hub",
+                                        "generator.onnx",
+                                        "generator.surrogate"),
                                 HOUSE + "core..",
                                 HOUSE + "templates..",
                                 HOUSE + "prompts.."),
@@ -132,6 +136,10 @@ class FloorsTest {
                                 HOUSE + "prompts..",
                                 HOUSE + "core.."),
                         List.of(io.understudy.generator.onnx.planted.KnowsTemplates.class)),
+                arguments(
+                        "generator.hub knows the JDK, and Jackson for what a hub says",
+                        room("generator.hub", "com.fasterxml.jackson.."),
+                        List.of(io.understudy.generator.hub.planted.KnowsOnnx.class)),
                 arguments(
                         "generator.surrogate knows Datafaker too",
                         room("generator.surrogate", "net.datafaker..", HOUSE + "generator..", HOUSE + "core.."),

@@ -107,6 +107,11 @@ public final class OnnxModel implements TextModel {
             return this;
         }
 
+        /** As {@link #device(Device)}: {@code cpu}, {@code cuda}, {@code cuda:1}, {@code auto}. */
+        public Builder device(String where) {
+            return device(Device.parse(where));
+        }
+
         /** Threads that compute; as many as there are cores. */
         public Builder threads(int number) {
             threads = atLeastOne("threads", number);

@@ -133,6 +133,14 @@ final class Vocabulary {
         return bytes.get(token);
     }
 
+    /** What some tokens say together. */
+    String text(List<Integer> tokens) {
+        Text text = new Text(List.of(), dropsFirstSpace());
+        tokens.forEach(token -> text.add(bytes(token)));
+        text.end();
+        return text.toString();
+    }
+
     boolean isSpecial(int token) {
         return special.contains(token);
     }
