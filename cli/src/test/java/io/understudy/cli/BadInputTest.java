@@ -25,6 +25,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What a caller is told of a mistake, whole; that nothing is half-written; and with which exit code. */
 class BadInputTest {
 
+    private static final String FORMATS = io.understudy.core.format.Corpus.formats().stream()
+            .map(io.understudy.core.format.CorpusFormat::name)
+            .collect(java.util.stream.Collectors.joining(", "));
+
     @TempDir
     Path folder;
 
@@ -121,19 +125,19 @@ class BadInputTest {
                         "a format to read with a slip",
                         "annotate $/a.txt --from conl",
                         2,
-                        "--from: unknown format 'conl'; did you mean 'conll'? have: conll, csv, jsonl, markup, text"),
+                        "--from: unknown format 'conl'; did you mean 'conll'? have: " + FORMATS),
                 bad(
                         "a format to write with a slip",
                         "convert $/a.jsonl $/b --to josnl",
                         2,
-                        "--to: unknown format 'josnl'; did you mean 'jsonl'? have: conll, csv, jsonl, markup, text",
+                        "--to: unknown format 'josnl'; did you mean 'jsonl'? have: " + FORMATS,
                         "a.jsonl",
                         JSONL),
                 bad(
                         "a format from elsewhere",
-                        "convert $/a.jsonl $/b --to parquet",
+                        "convert $/a.jsonl $/b --to spreadsheet",
                         2,
-                        "--to: unknown format 'parquet'; have: conll, csv, jsonl, markup, text",
+                        "--to: unknown format 'spreadsheet'; have: " + FORMATS,
                         "a.jsonl",
                         JSONL),
                 bad(
@@ -407,14 +411,15 @@ class BadInputTest {
                         "a format nobody can tell",
                         "annotate $/a.dat",
                         2,
-                        "$/a.dat: cannot tell the format from the name or the first lines; say --from with one of: conll, csv, jsonl, markup, text",
+                        "$/a.dat: cannot tell the format from the name or the first lines; say --from with one of: "
+                                + FORMATS,
                         "a.dat",
                         "Hello there.\n"),
                 bad(
                         "an output nobody can tell the format of",
                         "convert $/a.jsonl $/b.dat",
                         2,
-                        "$/b.dat: cannot tell the format from the name; say --to with one of: conll, csv, jsonl, markup, text",
+                        "$/b.dat: cannot tell the format from the name; say --to with one of: " + FORMATS,
                         "a.jsonl",
                         JSONL),
                 bad(

@@ -8,12 +8,15 @@ import java.util.Set;
 /**
  * One token per line with its tag in the last column, examples parted by empty lines. Written: a token, a space and a
  * BIO tag, with {@code # id}, {@code # intent} and {@code # text} before each example, so that ids and spacing survive.
- * Read: 2 to n columns parted by tabs or spaces, tags in BIO, IOB1 or BILUO.
+ * Read: 2 to n columns parted by tabs or spaces, tags in BIO, IOB1, BILUO or IOBES. Other schemes are written by
+ * formats of their own, which read the same.
  */
 public final class ConllFormat implements CorpusFormat {
 
     static final Set<Part> CARRIES =
             Set.of(Part.ID, Part.INTENT, Part.SPANS, Part.SURFACES, Part.SPACING, Part.LINE_BREAKS);
+    /** Without comments. */
+    static final Set<Part> BARE = Set.of(Part.SPANS, Part.SURFACES);
 
     @Override
     public String name() {
@@ -22,12 +25,12 @@ public final class ConllFormat implements CorpusFormat {
 
     @Override
     public List<String> extensions() {
-        return List.of("conll", "bio", "iob", "iob2", "bilou");
+        return List.of("conll", "bio", "iob", "iob2");
     }
 
     @Override
     public String description() {
-        return "one token per line with its tag (writes BIO; reads BIO, IOB1, BILUO in the last of 2 to n columns)";
+        return "one token per line with its tag (writes BIO; reads BIO, IOB1, BILUO, IOBES in the last of 2 to n columns)";
     }
 
     @Override
@@ -55,7 +58,11 @@ public final class ConllFormat implements CorpusFormat {
 
     @Override
     public CorpusWriter write(OutputStream out, FormatOptions options) {
-        Losses losses = new Losses(CARRIES);
-        return new PushWriter(new ConllWriter(out, losses), losses);
+        return write(out, ConllStyle.commented(name(), TagScheme.BIO));
+    }
+
+    static CorpusWriter write(OutputStream out, ConllStyle style) {
+        Losses losses = new Losses(style.comments() ? CARRIES : BARE);
+        return new PushWriter(new ConllWriter(style, out, losses), losses);
     }
 }

@@ -6,62 +6,83 @@ import io.understudy.core.Mention;
 import io.understudy.core.text.Words;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Writes tokens with BIO tags. A word that a mention begins or ends in ("Oslo" in "Oslo's") is cut there, so that no
- * mention moves. White space has no token: what a mention begins or ends with, and a mention of nothing else, is lost,
- * and counted.
+ * Writes tokens with tags: the words of an example, cut where mentions begin and end ({@link Tokens}). White space has
+ * no token: what a mention begins or ends with, and a mention of nothing else, is lost, and counted.
  */
 final class ConllWriter implements PushWriter.Target {
 
-    private static final byte[] OUTSIDE = utf8(" O\n");
-
+    private final ConllStyle style;
     private final Utf8Output out;
     private final Losses losses;
-    private final Map<Label, byte[][]> lineEnds = new HashMap<>();
+    private final byte[] outside;
+    private final Map<Label, Map<TagScheme.Position, byte[]>> lineEnds = new HashMap<>();
+    private boolean begun;
 
     /** @param losses where white space that has no token is counted */
-    ConllWriter(OutputStream out, Losses losses) {
+    ConllWriter(ConllStyle style, OutputStream out, Losses losses) {
+        this.style = style;
         this.out = new Utf8Output(out);
         this.losses = losses;
+        this.outside = utf8(style.columns() + "O\n");
     }
 
     @Override
     public void write(Example example) throws IOException {
-        check(example);
-        String text = example.text();
+        List<Mention> mentions = example.annotated().mentions();
+        Tokens tokens = Tokens.of(example.text(), mentions);
+        check(example, tokens);
+        begin();
+        if (style.comments()) {
+            comments(example);
+        }
+        for (int i = 0; i < tokens.tokens().size(); i++) {
+            Tokens.Token token = tokens.tokens().get(i);
+            out.write(example.text(), token.start(), token.end());
+            out.write(token.isOutside() ? outside : lineEnd(tokens, i, mentions));
+        }
+        out.write("\n");
+        tokens.count(example, losses);
+    }
+
+    private byte[] lineEnd(Tokens tokens, int index, List<Mention> mentions) {
+        Label label = mentions.get(tokens.tokens().get(index).mention()).label();
+        return lineEnds.get(label).get(style.scheme().position(tokens, index, mentions));
+    }
+
+    private void begin() throws IOException {
+        if (!begun) {
+            begun = true;
+            out.write(style.head());
+        }
+    }
+
+    private void comments(Example example) throws IOException {
         out.write("# id = ");
         out.write(example.id());
         if (example.intent().isPresent()) {
             out.write("\n# intent = ");
             out.write(example.intent().get());
         }
-        if (TextWriter.hasBreak(text)) {
+        if (TextWriter.hasBreak(example.text())) {
             out.write("\n# text_escaped = ");
-            out.write(escape(text));
+            out.write(escape(example.text()));
         } else {
             out.write("\n# text = ");
-            out.write(text);
+            out.write(example.text());
         }
         out.write("\n");
-        List<Mention> mentions = example.annotated().mentions();
-        Tokens tokens = new Tokens(text, mentions);
-        try {
-            Words.forEach(text, tokens);
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
-        out.write("\n");
-        countSpaces(text, mentions);
     }
 
     @Override
     public void finish() throws IOException {
+        begin();
         out.flush();
     }
 
@@ -71,33 +92,19 @@ final class ConllWriter implements PushWriter.Target {
     }
 
     /** Before the first byte: an example is written whole or not at all. */
-    private void check(Example example) {
+    private void check(Example example, Tokens tokens) {
         Utf8.requirePlain("text", example.text());
-        requireLine("id", example.id(), example);
-        if (example.intent().isPresent()) {
-            requireLine("intent", example.intent().get(), example);
+        if (style.comments()) {
+            requireLine("id", example.id(), example);
+            if (example.intent().isPresent()) {
+                requireLine("intent", example.intent().get(), example);
+            }
+        } else if (tokens.tokens().isEmpty()) {
+            throw new IllegalArgumentException("the text of example '" + Json.brief(example.id())
+                    + "' has no token, and " + style.name() + " has no line for that; use --to jsonl");
         }
         for (Mention mention : example.annotated().mentions()) {
-            lineEnds.computeIfAbsent(mention.label(), ConllWriter::lineEnds);
-        }
-    }
-
-    private void countSpaces(String text, List<Mention> mentions) {
-        boolean ends = false;
-        boolean blank = false;
-        for (Mention mention : mentions) {
-            if (Words.isSpace(text.charAt(mention.start())) || Words.isSpace(text.charAt(mention.end() - 1))) {
-                boolean nothingElse =
-                        text.substring(mention.start(), mention.end()).chars().allMatch(c -> Words.isSpace((char) c));
-                blank |= nothingElse;
-                ends |= !nothingElse;
-            }
-        }
-        if (ends) {
-            losses.count("white space at the ends of spans");
-        }
-        if (blank) {
-            losses.count("spans of white space alone");
+            lineEnds.computeIfAbsent(mention.label(), this::lineEnds);
         }
     }
 
@@ -110,14 +117,18 @@ final class ConllWriter implements PushWriter.Target {
         }
     }
 
-    /** For the first token and for the others. */
-    private static byte[][] lineEnds(Label label) {
+    /** For each place that a token may have in a mention. */
+    private Map<TagScheme.Position, byte[]> lineEnds(Label label) {
         Utf8.requirePlain("label", label.name());
         if (label.name().chars().anyMatch(c -> Words.isSpace((char) c))) {
             throw new IllegalArgumentException("label '" + label
                     + "' holds white space, which a conll column cannot hold; rename it (--map) or use --to jsonl");
         }
-        return new byte[][] {utf8(" B-" + label + "\n"), utf8(" I-" + label + "\n")};
+        Map<TagScheme.Position, byte[]> ends = new EnumMap<>(TagScheme.Position.class);
+        for (TagScheme.Position position : TagScheme.Position.values()) {
+            ends.put(position, utf8(style.columns() + position + "-" + label + "\n"));
+        }
+        return ends;
     }
 
     private static byte[] utf8(String text) {
@@ -126,52 +137,5 @@ final class ConllWriter implements PushWriter.Target {
 
     static String escape(String text) {
         return text.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r");
-    }
-
-    /** Writes the words of one text, cut where mentions begin and end. */
-    private final class Tokens implements Words.Consumer {
-        private final String text;
-        private final List<Mention> mentions;
-        private int current;
-        private boolean begun;
-
-        Tokens(String text, List<Mention> mentions) {
-            this.text = text;
-            this.mentions = mentions;
-        }
-
-        @Override
-        public void word(int start, int end) {
-            int at = start;
-            while (at < end) {
-                while (current < mentions.size() && mentions.get(current).end() <= at) {
-                    current++;
-                    begun = false;
-                }
-                int cut = end;
-                byte[] lineEnd = OUTSIDE;
-                if (current < mentions.size() && mentions.get(current).start() < end) {
-                    Mention mention = mentions.get(current);
-                    if (at < mention.start()) {
-                        cut = mention.start();
-                    } else {
-                        cut = Math.min(end, mention.end());
-                        lineEnd = lineEnds.get(mention.label())[begun ? 1 : 0];
-                        begun = true;
-                    }
-                }
-                put(at, cut, lineEnd);
-                at = cut;
-            }
-        }
-
-        private void put(int start, int end, byte[] lineEnd) {
-            try {
-                out.write(text, start, end);
-                out.write(lineEnd);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
     }
 }

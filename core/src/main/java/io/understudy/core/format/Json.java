@@ -2,12 +2,17 @@ package io.understudy.core.format;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.understudy.core.BadDataException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +24,11 @@ import java.util.Optional;
 public final class Json {
 
     private static final int BRIEF = 40;
+
+    static final JsonMapper MAPPER = JsonMapper.builder(factory())
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
 
     private Json() {}
 
@@ -62,6 +72,20 @@ public final class Json {
                 .append(':')
                 .append(value));
         return object.append('}').toString();
+    }
+
+    /**
+     * A value from its text; fractions keep their digits.
+     *
+     * @throws IllegalArgumentException if it is no JSON
+     */
+    public static JsonNode read(String json) {
+        try {
+            return MAPPER.readTree(json);
+        } catch (JsonProcessingException e) {
+            // Its message may quote the text.
+            throw new IllegalArgumentException("an unknown key is not JSON", e);
+        }
     }
 
     /** The beginning of a name, for messages. */

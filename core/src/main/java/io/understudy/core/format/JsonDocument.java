@@ -6,10 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.understudy.core.BadDataException;
 import java.io.Closeable;
 import java.io.IOException;
@@ -22,10 +19,6 @@ import java.io.InputStream;
 public final class JsonDocument implements Closeable {
 
     private static final JsonFactory FACTORY = Json.factory();
-    private static final JsonMapper MAPPER = JsonMapper.builder(FACTORY)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-            .build();
 
     private final Utf8Input in;
     private final String file;
@@ -60,8 +53,8 @@ public final class JsonDocument implements Closeable {
     /** The value that begins here, whole; ends at its last token. */
     public JsonNode value() throws IOException {
         try {
-            JsonNode node = MAPPER.readTree(json);
-            return node == null ? MAPPER.nullNode() : node;
+            JsonNode node = Json.MAPPER.readTree(json);
+            return node == null ? Json.MAPPER.nullNode() : node;
         } catch (JsonProcessingException e) {
             throw wrong(e);
         }

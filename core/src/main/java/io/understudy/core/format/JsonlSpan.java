@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -85,11 +84,11 @@ record JsonlSpan(int number, int start, int end, Label label, Details details) {
             int end = offsets.end(span.end);
             if (start == Offsets.OUTSIDE || end == Offsets.OUTSIDE) {
                 throw new IllegalArgumentException(
-                        "%s ends outside the text, which has %d %s".formatted(span, offsets.length(), units(unit)));
+                        "%s ends outside the text, which has %d %s".formatted(span, offsets.length(), unit.words()));
             }
             if (start == Offsets.INSIDE || end == Offsets.INSIDE || cutsPair(text, start) || cutsPair(text, end)) {
                 throw new IllegalArgumentException(
-                        span + " cuts a character in two; are its offsets in " + units(unit) + "? --offsets says so");
+                        span + " cuts a character in two; are its offsets in " + unit.words() + "? --offsets says so");
             }
             if (span.number != previous.number && span.start < previous.end) {
                 throw new IllegalArgumentException(previous + " and " + span + " overlap");
@@ -146,14 +145,6 @@ record JsonlSpan(int number, int start, int end, Label label, Details details) {
     @Override
     public String toString() {
         return "span " + number + " (" + label + " " + start + ".." + end + ")";
-    }
-
-    static String units(OffsetUnit unit) {
-        return switch (unit) {
-            case CODEPOINT -> "code points";
-            case UTF16 -> "UTF-16 units";
-            default -> unit.name().toLowerCase(Locale.ROOT) + "s";
-        };
     }
 
     private static boolean cutsPair(String text, int at) {

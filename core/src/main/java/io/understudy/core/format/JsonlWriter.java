@@ -38,7 +38,8 @@ final class JsonlWriter implements CorpusWriter {
 
     @Override
     public void write(Example example) throws IOException {
-        check(example);
+        // Before the first byte: a line is written whole or not at all.
+        Utf8.requireWhole(example);
         List<Mention> mentions = example.annotated().mentions();
         List<Span> spans = mentions.stream().map(Mention::span).toList();
         List<Span> pieces =
@@ -165,32 +166,6 @@ final class JsonlWriter implements CorpusWriter {
         }
     }
 
-    /** Before the first byte: a line is written whole or not at all. */
-    private static void check(Example example) {
-        Utf8.requireWhole("text", example.text());
-        Utf8.requireWhole("id", example.id());
-        example.intent().ifPresent(intent -> Utf8.requireWhole("intent", intent));
-        for (Mention mention : example.annotated().mentions()) {
-            check(mention.label(), mention.details());
-        }
-        for (Mark mark : example.marks()) {
-            check(mark.label(), mark.details());
-        }
-        if (example.provenance() instanceof Synthetic synthetic) {
-            synthetic.template().ifPresent(template -> Utf8.requireWhole("template", template));
-        }
-    }
-
-    private static void check(Label label, Details details) {
-        Utf8.requireWhole("label", label.name());
-        if (!details.isNone()) {
-            details.entity().ifPresent(name -> Utf8.requireWhole("entity", name));
-            details.role().ifPresent(name -> Utf8.requireWhole("role", name));
-            details.group().ifPresent(name -> Utf8.requireWhole("group", name));
-            details.value().ifPresent(name -> Utf8.requireWhole("value", name));
-        }
-    }
-
     private int[] offsets(Example example, List<Span> spans) {
         int[] found = new int[2 * spans.size()];
         if (spans.isEmpty()) {
@@ -204,7 +179,7 @@ final class JsonlWriter implements CorpusWriter {
             if (found[2 * i] == Offsets.INSIDE || found[2 * i + 1] == Offsets.INSIDE) {
                 throw new IllegalArgumentException(
                         "mention %s of %s begins or ends inside a word; offsets in %s cannot say it"
-                                .formatted(describe(example, span), Json.brief(example.id()), JsonlSpan.units(unit)));
+                                .formatted(describe(example, span), Json.brief(example.id()), unit.words()));
             }
         }
         return found;

@@ -1,6 +1,12 @@
 package io.understudy.core.format;
 
 import io.understudy.core.BadDataException;
+import io.understudy.core.Details;
+import io.understudy.core.Example;
+import io.understudy.core.Label;
+import io.understudy.core.Mark;
+import io.understudy.core.Mention;
+import io.understudy.core.Provenance.Synthetic;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -96,6 +102,32 @@ public final class Utf8 {
                 }
                 i++;
             }
+        }
+    }
+
+    /** @throws IllegalArgumentException if a surrogate stands alone in any string of the example */
+    public static void requireWhole(Example example) {
+        requireWhole("text", example.text());
+        requireWhole("id", example.id());
+        example.intent().ifPresent(intent -> requireWhole("intent", intent));
+        for (Mention mention : example.annotated().mentions()) {
+            requireWhole(mention.label(), mention.details());
+        }
+        for (Mark mark : example.marks()) {
+            requireWhole(mark.label(), mark.details());
+        }
+        if (example.provenance() instanceof Synthetic synthetic) {
+            synthetic.template().ifPresent(template -> requireWhole("template", template));
+        }
+    }
+
+    private static void requireWhole(Label label, Details details) {
+        requireWhole("label", label.name());
+        if (!details.isNone()) {
+            details.entity().ifPresent(name -> requireWhole("entity", name));
+            details.role().ifPresent(name -> requireWhole("role", name));
+            details.group().ifPresent(name -> requireWhole("group", name));
+            details.value().ifPresent(name -> requireWhole("value", name));
         }
     }
 

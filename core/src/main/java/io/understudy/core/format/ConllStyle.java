@@ -1,0 +1,20 @@
+package io.understudy.core.format;
+
+/**
+ * A way to write tokens with tags.
+ *
+ * @param name of the format
+ * @param comments whether ids, intents and texts stand in comments before the tokens
+ * @param head what a file begins with
+ * @param columns what stands between a token and its tag
+ */
+record ConllStyle(String name, TagScheme scheme, boolean comments, String head, String columns) {
+
+    static ConllStyle commented(String name, TagScheme scheme) {
+        return new ConllStyle(name, scheme, true, "", " ");
+    }
+
+    /** Of the shared task of 2003: parts of speech and chunks, which we do not know, in columns of their own. */
+    static final ConllStyle OF_2003 =
+            new ConllStyle("conll2003", TagScheme.BIO, false, "-DOCSTART- -X- -X- O\n\n", " -X- -X- ");
+}

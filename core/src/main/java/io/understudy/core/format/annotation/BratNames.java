@@ -1,0 +1,67 @@
+package io.understudy.core.format.annotation;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+
+/** Names of documents from ids and back: what is no letter, digit, {@code . - _} is written as in an URL. */
+final class BratNames {
+
+    private static final int LONGEST = 200;
+
+    private BratNames() {}
+
+    /** @throws IllegalArgumentException if a part of the name would be longer than file systems take */
+    static String document(String id) {
+        StringBuilder name = new StringBuilder();
+        int part = 0;
+        for (int at = 0; at < id.length(); ) {
+            int c = id.codePointAt(at);
+            boolean first = part == name.length();
+            boolean last = at + Character.charCount(c) == id.length();
+            if (c == '/' && !first && !last && id.charAt(at + 1) != '/') {
+                name.append('/');
+                part = name.length();
+            } else if (isPlain(c) && !(first && c == '.')) {
+                name.append((char) c);
+            } else {
+                for (byte b : Character.toString(c).getBytes(StandardCharsets.UTF_8)) {
+                    name.append('%').append("%02X".formatted(b & 0xff));
+                }
+            }
+            if (name.length() - part > LONGEST) {
+                throw new IllegalArgumentException(
+                        "the id of an example is longer than the name of a file may be; use --to jsonl");
+            }
+            at += Character.charCount(c);
+        }
+        return name.toString();
+    }
+
+    static String id(String document) {
+        if (document.indexOf('%') < 0) {
+            return document;
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        byte[] name = document.getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < name.length; i++) {
+            int high = name[i] == '%' && i + 2 < name.length ? Character.digit(name[i + 1], 16) : -1;
+            int low = high >= 0 ? Character.digit(name[i + 2], 16) : -1;
+            if (low >= 0) {
+                bytes.write(high << 4 | low);
+                i += 2;
+            } else {
+                bytes.write(name[i]);
+            }
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    private static boolean isPlain(int c) {
+        return (c >= 'a' && c <= 'z')
+                || (c >= 'A' && c <= 'Z')
+                || (c >= '0' && c <= '9')
+                || c == '.'
+                || c == '-'
+                || c == '_';
+    }
+}

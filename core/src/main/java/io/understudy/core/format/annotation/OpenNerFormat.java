@@ -1,0 +1,130 @@
+package io.understudy.core.format.annotation;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.understudy.core.AnnotatedText;
+import io.understudy.core.Example;
+import io.understudy.core.Label;
+import io.understudy.core.Mark;
+import io.understudy.core.format.CorpusFormat;
+import io.understudy.core.format.CorpusReader;
+import io.understudy.core.format.CorpusWriter;
+import io.understudy.core.format.FormatOptions;
+import io.understudy.core.format.Head;
+import io.understudy.core.format.JsonObject;
+import io.understudy.core.format.Losses;
+import io.understudy.core.format.OffsetUnit;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What open NER models give and are shown: a text and its {@code entities}, each with text, label, start and end, as
+ * GLiNER's {@code predict_entities} returns them. Offsets are code points.
+ */
+public final class OpenNerFormat implements CorpusFormat {
+
+    private static final Set<Part> CARRIES = EnumSet.of(
+            Part.ID,
+            Part.SPANS,
+            Part.SURFACES,
+            Part.ROLE,
+            Part.GROUP,
+            Part.ENTITY,
+            Part.VALUE,
+            Part.SPAN_KEYS,
+            Part.OVERLAP,
+            Part.SPACING,
+            Part.LINE_BREAKS,
+            Part.UNKNOWN_KEYS,
+            Part.RELATIONS,
+            Part.ATTRIBUTES,
+            Part.NOTES);
+
+    private static final Set<String> RECORD = Set.of("id", "text", "entities");
+    private static final Set<String> ENTITY = Set.of("text", "label", "start", "end");
+
+    @Override
+    public String name() {
+        return "openner";
+    }
+
+    @Override
+    public List<String> extensions() {
+        return List.of("json", "jsonl");
+    }
+
+    @Override
+    public String description() {
+        return "one JSON array of texts with entities: text, label, start, end, as open NER models give them";
+    }
+
+    @Override
+    public Set<Part> carries() {
+        return CARRIES;
+    }
+
+    @Override
+    public boolean recognizes(String head) {
+        Set<String> keys = Head.json(head);
+        return keys.contains("[].text") && keys.contains("[].entities[].label") && keys.contains("[].entities[].start");
+    }
+
+    @Override
+    public CorpusReader read(InputStream in, String file, FormatOptions options) throws IOException {
+        OffsetUnit unit = options.offsets().orElse(OffsetUnit.CODEPOINT);
+        return JsonCorpus.read(in, file, item -> List.of(example(item, unit)));
+    }
+
+    @Override
+    public CorpusWriter write(OutputStream out, FormatOptions options) throws IOException {
+        OffsetUnit unit = options.offsets().orElse(OffsetUnit.CODEPOINT);
+        return JsonCorpus.write(out, true, RECORD, new Losses(CARRIES), example -> record(example, unit));
+    }
+
+    private static Example example(JsonCorpus.Item item, OffsetUnit unit) {
+        JsonObject record = item.object();
+        LabelList labels = new LabelList(unit);
+        List<JsonObject> entities = record.objects("entities");
+        for (int i = 0; i < entities.size(); i++) {
+            JsonObject entity = entities.get(i);
+            labels.add(
+                    "entity " + (i + 1),
+                    entity.offset("start"),
+                    entity.offset("end"),
+                    entity.optionalString("text"),
+                    new Label(entity.string("label")),
+                    SpanKeys.details(entity, ENTITY));
+        }
+        String text = record.string("text");
+        Mark.Parted parted = labels.of(text);
+        return new Example(
+                item.id(record.optionalScalar("id")),
+                Optional.empty(),
+                new AnnotatedText(text, parted.mentions()),
+                item.place(),
+                record.rest(RECORD),
+                parted.marks());
+    }
+
+    private static ObjectNode record(Example example, OffsetUnit unit) {
+        ObjectNode record = JsonCorpus.object();
+        record.put("id", example.id());
+        record.put("text", example.text());
+        ArrayNode entities = record.putArray("entities");
+        for (LabelBounds label : LabelBounds.of(example, unit, true, false)) {
+            ObjectNode entity = entities.addObject();
+            entity.put("text", label.surface(example.text()));
+            entity.put("label", label.label().label().name());
+            entity.put("start", label.start());
+            entity.put("end", label.end());
+            SpanKeys.put(entity, label.label().details(), ENTITY);
+        }
+        JsonCorpus.putRest(record, example.extra(), RECORD);
+        return record;
+    }
+}

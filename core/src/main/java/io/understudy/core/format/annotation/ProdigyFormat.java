@@ -1,0 +1,134 @@
+package io.understudy.core.format.annotation;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.understudy.core.AnnotatedText;
+import io.understudy.core.Example;
+import io.understudy.core.Label;
+import io.understudy.core.Mark;
+import io.understudy.core.format.CorpusFormat;
+import io.understudy.core.format.CorpusReader;
+import io.understudy.core.format.CorpusWriter;
+import io.understudy.core.format.FormatOptions;
+import io.understudy.core.format.Head;
+import io.understudy.core.format.JsonObject;
+import io.understudy.core.format.Losses;
+import io.understudy.core.format.OffsetUnit;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Prodigy's tasks, one a line: text and spans, which may overlap, offsets in code points. The intent is the task's
+ * {@code label}; an id, which Prodigy has none of, is kept under {@code id}. Hashes, answers, tokens, options and
+ * whatever else a task has are kept as they are: a rejected task is still one.
+ */
+public final class ProdigyFormat implements CorpusFormat {
+
+    private static final Set<Part> CARRIES = EnumSet.of(
+            Part.ID,
+            Part.INTENT,
+            Part.SPANS,
+            Part.SURFACES,
+            Part.ROLE,
+            Part.GROUP,
+            Part.ENTITY,
+            Part.VALUE,
+            Part.SPAN_KEYS,
+            Part.OVERLAP,
+            Part.SPACING,
+            Part.LINE_BREAKS,
+            Part.UNKNOWN_KEYS,
+            Part.RELATIONS,
+            Part.ATTRIBUTES,
+            Part.NOTES);
+
+    private static final Set<String> TASK = Set.of("text", "id", "label", "spans");
+    private static final Set<String> SPAN = Set.of("start", "end", "label");
+
+    @Override
+    public String name() {
+        return "prodigy";
+    }
+
+    @Override
+    public List<String> extensions() {
+        return List.of("jsonl");
+    }
+
+    @Override
+    public String description() {
+        return "Prodigy's tasks, one JSON object per line: text, spans, label, meta";
+    }
+
+    @Override
+    public Set<Part> carries() {
+        return CARRIES;
+    }
+
+    /** Keys that nobody else writes. */
+    @Override
+    public boolean recognizes(String head) {
+        Set<String> keys = Head.json(head);
+        return keys.contains("_input_hash") || keys.contains("_task_hash");
+    }
+
+    @Override
+    public CorpusReader read(InputStream in, String file, FormatOptions options) throws IOException {
+        OffsetUnit unit = options.offsets().orElse(OffsetUnit.CODEPOINT);
+        return JsonCorpus.read(in, file, item -> List.of(example(item, unit)));
+    }
+
+    @Override
+    public CorpusWriter write(OutputStream out, FormatOptions options) throws IOException {
+        OffsetUnit unit = options.offsets().orElse(OffsetUnit.CODEPOINT);
+        return JsonCorpus.write(out, false, TASK, new Losses(CARRIES), example -> task(example, unit));
+    }
+
+    private static Example example(JsonCorpus.Item item, OffsetUnit unit) {
+        JsonObject task = item.object();
+        LabelList labels = new LabelList(unit);
+        List<JsonObject> spans = task.objects("spans");
+        for (int i = 0; i < spans.size(); i++) {
+            JsonObject span = spans.get(i);
+            labels.add(
+                    "span " + (i + 1),
+                    span.offset("start"),
+                    span.offset("end"),
+                    Optional.empty(),
+                    new Label(span.string("label")),
+                    SpanKeys.details(span, SPAN));
+        }
+        String text = task.string("text");
+        Mark.Parted parted = labels.of(text);
+        return new Example(
+                item.id(task.optionalScalar("id")),
+                task.optionalString("label"),
+                new AnnotatedText(text, parted.mentions()),
+                item.place(),
+                task.rest(TASK),
+                parted.marks());
+    }
+
+    private static ObjectNode task(Example example, OffsetUnit unit) {
+        ObjectNode task = JsonCorpus.object();
+        task.put("text", example.text());
+        for (LabelBounds label : LabelBounds.of(example, unit, true, false)) {
+            ObjectNode span = task.withArray("spans").addObject();
+            span.put("start", label.start());
+            span.put("end", label.end());
+            span.put("label", label.label().label().name());
+            SpanKeys.put(span, label.label().details(), SPAN);
+        }
+        if (!task.has("spans")) {
+            task.putArray("spans");
+        }
+        example.intent().ifPresent(intent -> task.put("label", intent));
+        task.put("id", example.id());
+        JsonCorpus.putRest(task, example.extra(), TASK);
+        return task;
+    }
+}
