@@ -148,7 +148,8 @@ public final class Anonymizer {
         Offsets.Offset offset = offsets.of(calendar);
         if (fixed) {
             int effort = efforts.getOrDefault(studio.number(subject), 0);
-            return studio.draw(subject, effort, lead, offset, 0, personEffort(subject))
+            // Whatever word stands before it: it is called the same everywhere.
+            return studio.draw(subject, effort, Lead.OPEN, offset, 0, personEffort(subject))
                     .surface();
         }
         for (int effort = 0; ; effort++) {

@@ -75,7 +75,7 @@ public final class AnonymizerBuilder {
         Map<Long, Gender> genders = new HashMap<>();
         women.forEach((person, more) -> genders.put(person, more < 0 ? Gender.MALE : Gender.FEMALE));
         women.clear();
-        Studio studio = this.studio.hearing(genders);
+        Studio studio = this.studio.knowing(new Studio.Known(Map.of(), genders, casting.efforts()));
         Studio drawing = studio;
         if (options.strategy() == Strategy.CONSISTENT) {
             casting.cast(persons, studio, (subject, surface) -> {});
@@ -90,7 +90,7 @@ public final class AnonymizerBuilder {
                     }
                 }
             });
-            drawing = studio.knowing(hosts);
+            drawing = studio.knowing(new Studio.Known(hosts, genders, casting.efforts()));
             casting.cast(others, drawing, (subject, surface) -> {});
         }
         offsets.choose(date -> veto.test(Label.DATE, date));

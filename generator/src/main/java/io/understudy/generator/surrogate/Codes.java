@@ -94,6 +94,11 @@ final class Codes {
         return digits.toString();
     }
 
+    /** A small one. */
+    static String letter(SplittableRandom random) {
+        return String.valueOf((char) ('a' + random.nextInt(26)));
+    }
+
     /** Digits that do not begin with 0. */
     static String number(int count, SplittableRandom random) {
         return (char) ('1' + random.nextInt(9)) + digits(count - 1, random);

@@ -234,6 +234,8 @@ final class Kinds {
 
     /** Names of other tools. */
     private static final Map<String, String> ALIASES = Map.ofEntries(
+            // A town is called the same whatever its label.
+            entry("CITY", "LOCATION"),
             entry("PHONE_NUMBER", "PHONE"),
             entry("EMAIL_ADDRESS", "EMAIL"),
             entry("DOMAIN_NAME", "URL"),

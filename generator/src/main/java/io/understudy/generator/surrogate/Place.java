@@ -37,6 +37,21 @@ record Place(Region region, long seed) {
         };
     }
 
+    /** What towns and streets of its country are called after. */
+    String stem() {
+        Origin origin = region.country().equals("FR") ? Origin.FRENCH : Origin.GERMAN;
+        return stem(origin, Seeds.random(seed, 5));
+    }
+
+    /** One word for what a street is called after. */
+    String streetName(SplittableRandom random) {
+        return switch (region.country()) {
+            case "DE" -> stem(Origin.GERMAN, random);
+            case "FR" -> stem(Origin.FRENCH, random);
+            default -> Places.oneWord(random);
+        };
+    }
+
     private static String stem(Origin origin, SplittableRandom random) {
         String name;
         do {

@@ -3,11 +3,12 @@ package io.understudy.generator.surrogate;
 import io.understudy.generator.surrogate.Look.Run;
 import io.understudy.generator.surrogate.Look.Token;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.regex.Matcher;
 
 /** Names of places, and addresses. Towns and streets are invented; states and countries are real until they run out. */
 final class Places {
@@ -64,6 +65,14 @@ final class Places {
     /** A town, because one flies, moves and writes to towns; a site where "the" stands before it. */
     static String location(Wish wish) {
         Look look = wish.look();
+        if (wish.original().isPresent()) {
+            String surface = wish.original().get().surface();
+            return isCountry(surface)
+                    ? country(wish)
+                    : Region.state(surface).isPresent() && surface.length() > 2
+                            ? state(wish)
+                            : isSite(surface) && !wish.desperate() ? site(surface, wish) : city(wish);
+        }
         int words = look.words();
         if (words < 2 || !look.has(Run.LETTERS) || wish.desperate() || wish.lead() != Lead.THE) {
             return city(wish);
@@ -71,6 +80,73 @@ final class Places {
         String last = Pool.LAST_NAME.draw(wish.random());
         String site = wish.random().nextBoolean() ? wish.pick(SITES) : Pool.SITE.draw(wish.random());
         return look.cased(words == 2 ? last + ' ' + site : Phrases.extend(words - 2, wish) + ' ' + last + ' ' + site);
+    }
+
+    private static final Set<String> SITE_WORDS =
+            Set.of(("park lake hill bridge bay forest valley island islands falls point "
+                            + "museum gardens river mountain mountains mount street road avenue station airport beach canyon creek "
+                            + "harbor harbour square tower castle church cathedral library hotel university college hospital school "
+                            + "ocean sea desert peninsula county house hall theatre theater stadium arena mall market center centre")
+                    .split(" ", -1));
+    private static final Set<String> SMALL_WORDS = Set.of("of", "the", "and", "de", "la", "at", "in", "on", "state");
+
+    private static boolean isSite(String surface) {
+        String[] words = surface.toLowerCase(Locale.ROOT).split("\\s+", -1);
+        return words.length > 1 && (SITE_WORDS.contains(words[0]) || SITE_WORDS.contains(words[words.length - 1]));
+    }
+
+    /** "Torrey Pines State Park" is another state park. */
+    private static String site(String surface, Wish wish) {
+        StringBuilder site = new StringBuilder();
+        for (String word : surface.split("\\s+", -1)) {
+            String lower = word.toLowerCase(Locale.ROOT);
+            boolean stays = SITE_WORDS.contains(lower) || SMALL_WORDS.contains(lower);
+            site.append(site.length() == 0 ? "" : " ").append(stays ? word : Pool.LAST_NAME.draw(wish.random()));
+        }
+        return wish.look().cased(site.toString());
+    }
+
+    private static final class Countries {
+        private static final Set<String> NAMES = new HashSet<>(Set.of(
+                "usa",
+                "us",
+                "u.s.",
+                "u.s.a.",
+                "uk",
+                "u.k.",
+                "great britain",
+                "england",
+                "scotland",
+                "wales",
+                "northern ireland",
+                "deutschland",
+                "россия",
+                "italia",
+                "españa",
+                "österreich",
+                "schweiz",
+                "suisse",
+                "nederland",
+                "the netherlands",
+                "czechia",
+                "türkiye",
+                "turkey",
+                "russia",
+                "south korea",
+                "north korea",
+                "iran",
+                "syria",
+                "vietnam",
+                "ivory coast",
+                "america"));
+
+        static {
+            Pool.COUNTRY.entries().forEach(name -> NAMES.add(name.toLowerCase(Locale.ROOT)));
+        }
+    }
+
+    static boolean isCountry(String name) {
+        return Countries.NAMES.contains(name.toLowerCase(Locale.ROOT));
     }
 
     static String state(Wish wish) {
@@ -97,8 +173,12 @@ final class Places {
             return zip(wish) + (pattern.length() > 5 ? '-' + Codes.digits(4, wish.random()) : "");
         }
         if (BRITISH.matcher(pattern).matches()) {
-            Region area = wish.place("GB").region();
-            String postcode = wish.effort() == 0 ? wish.place("GB").postcode() : area.postcode(wish.random());
+            Region area = wish.original()
+                    .map(original -> original.region(
+                            "GB", original.surface().replaceAll("\\d.*", "").toUpperCase(Locale.ROOT)))
+                    .orElseGet(() -> wish.place("GB").region());
+            boolean fresh = wish.effort() == 0 && wish.original().isEmpty();
+            String postcode = fresh ? wish.place("GB").postcode() : area.postcode(wish.random());
             String spaced = look.has(Run.SPACE) ? postcode : postcode.replace(" ", "");
             return look.isLower() ? spaced.toLowerCase(Locale.ROOT) : spaced;
         }
@@ -162,13 +242,16 @@ final class Places {
         if (!look.has(Run.LETTERS) && look.has(Run.DIGITS)) {
             return Codes.follow(look, wish.random(), wish.relaxed() ? wish.effort() / Wish.RELAXED : 0);
         }
+        if (wish.original().isPresent()) {
+            return Addresses.like(wish.original().get(), wish.random());
+        }
         if (!look.has(Run.LETTERS) || wish.desperate()) {
             return wish.between(2, 9999) + " " + oneWord(wish.random()) + ' ' + Pool.STREET_SUFFIX.draw(wish.random());
         }
         StringBuilder address = new StringBuilder();
         List<Token> part = new ArrayList<>();
         boolean street = true;
-        Place place = placeOf(wish);
+        Place place = wish.place("US");
         for (Token token : look.tokens()) {
             boolean end = token.text().equals(",") || token.text().equals("\n");
             if (!end) {
@@ -181,23 +264,6 @@ final class Places {
         addPart(part, street, place, wish, address);
         String text = address.toString().strip();
         return text.isEmpty() ? look.cased(oneWord(wish.random())) : text;
-    }
-
-    private static final java.util.regex.Pattern ZIP = java.util.regex.Pattern.compile("(?<!\\d)\\d{5}(?!\\d)");
-
-    /** In the state that stands in for the one of the original's postcode, where that is known. */
-    private static Place placeOf(Wish wish) {
-        return wish.original()
-                .flatMap(original -> {
-                    Matcher zip = ZIP.matcher(original.surface());
-                    String last = "";
-                    while (zip.find()) {
-                        last = zip.group();
-                    }
-                    return Region.state(last).map(original::standIn);
-                })
-                .map(region -> Place.in(region, wish.random()))
-                .orElseGet(() -> wish.place("US"));
     }
 
     /** @return whether the street is still to come */

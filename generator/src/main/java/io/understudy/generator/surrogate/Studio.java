@@ -36,8 +36,7 @@ final class Studio {
     private final Secret secret;
     private final AnonymizerOptions options;
     private final List<Region> states;
-    private final Map<String, String> hosts;
-    private final Map<Long, Gender> genders;
+    private final Known known;
 
     Studio(Secret secret, AnonymizerOptions options) {
         this.secret = secret;
@@ -45,26 +44,27 @@ final class Studio {
         List<Region> shuffled = new ArrayList<>(Region.US);
         shuffled.sort(Comparator.comparingLong(state -> secret.number("state", state.code())));
         this.states = List.copyOf(shuffled);
-        this.hosts = Map.of();
-        this.genders = Map.of();
+        this.known = new Known(Map.of(), Map.of(), Map.of());
     }
 
-    private Studio(Studio other, Map<String, String> hosts, Map<Long, Gender> genders) {
+    private Studio(Studio other, Known known) {
         this.secret = other.secret;
         this.options = other.options;
         this.states = other.states;
-        this.hosts = Map.copyOf(hosts);
-        this.genders = Map.copyOf(genders);
+        this.known = known;
     }
 
-    /** The same that calls these hosts after the surrogates of their organizations. */
-    Studio knowing(Map<String, String> others) {
-        return new Studio(this, others, genders);
-    }
+    /**
+     * What the source tells.
+     *
+     * @param hosts by the name of a host, what the organization whose it is will be called there
+     * @param genders of persons, by their numbers
+     * @param efforts how often each had to choose again, by its number; may still grow
+     */
+    record Known(Map<String, String> hosts, Map<Long, Gender> genders, Map<Long, Integer> efforts) {}
 
-    /** The same that knows of what gender persons are, by their numbers. */
-    Studio hearing(Map<Long, Gender> heard) {
-        return new Studio(this, hosts, heard);
+    Studio knowing(Known told) {
+        return new Studio(this, told);
     }
 
     /**
@@ -207,7 +207,8 @@ final class Studio {
         boolean whole = kind.personal() || kind.shared() || subject.surface().equals(subject.canonical());
         String from = whole || hasNumber(subject.surface()) ? subject.surface() : subject.canonical();
         Deal deal = new Deal(secret, kind.name(), seed, generation == 0, effort);
-        Original original = new Original(plain(from), subject.canonical(), offset, secret, deal, hosts, states);
+        Original original =
+                new Original(plain(from), subject.canonical(), offset, secret, deal, known.hosts(), this::town, states);
         Shape shape = Shape.of(from);
         Wish wish = new Wish(
                 Look.of(shape), effort, random, persona, seed, lead, "", options.plausible(), Optional.of(original));
@@ -219,6 +220,14 @@ final class Studio {
 
     private static boolean hasNumber(String surface) {
         return surface.chars().filter(Character::isDigit).count() >= SHORTEST_NUMBER;
+    }
+
+    /** As it is called where it is a mention by itself. */
+    private String town(String name) {
+        Kind kind = Kinds.STANDARD.kind(Label.LOCATION);
+        Subject town = new Subject(Label.LOCATION, kind, name, name, Normalization.of(name), "");
+        int effort = known.efforts().getOrDefault(number(town), 0);
+        return draw(town, effort, Lead.OPEN, Offsets.Offset.NONE, 0, 0).surface();
     }
 
     private String name(Wish wish, Subject subject, Persona persona) {
@@ -247,7 +256,7 @@ final class Studio {
         String lone = name.first(Role.LONE).map(PersonName.Part::text).orElse("");
         Gender gender = options.keeps(Kept.GENDER)
                 ? name.gender()
-                        .or(genders.getOrDefault(personNumber(subject), Gender.UNKNOWN))
+                        .or(known.genders().getOrDefault(personNumber(subject), Gender.UNKNOWN))
                         .or(FirstNames.gender(first.isEmpty() ? lone : first))
                 : Gender.UNKNOWN;
         boolean length = options.keeps(Kept.LENGTH);

@@ -1,0 +1,80 @@
+package io.understudy.generator.surrogate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.understudy.core.AnnotatedText;
+import io.understudy.core.Label;
+import io.understudy.core.Markup;
+import io.understudy.core.Mention;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AddressesTest {
+
+    private static final String W = "\\p{Lu}[\\p{L}'.-]+( \\p{Lu}[\\p{L}'.-]+)?";
+
+    private static String standIn(String label, String... originals) {
+        String text = String.join("\u0001", originals);
+        AnnotatedText line = new AnnotatedText(text, List.of(new Mention(0, text.length(), new Label(label))));
+        return standIn(line).text();
+    }
+
+    private static AnnotatedText standIn(AnnotatedText line) {
+        AnonymizerBuilder builder = Anonymizer.builder(AnonymizerOptions.STANDARD, Secret.of(new byte[16]));
+        builder.add(line, "d");
+        Anonymizer anonymizer = builder.build((label, surface) -> false);
+        return anonymizer.standIn(anonymizer.prepare(line, "d"));
+    }
+
+    /** {@code W} is one name, of one word or two. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            230 Copperfield Avenue                          | [1-9]\\d\\d W Avenue
+            12 Main St, Springfield, IL 62704               | [1-9]\\d W St, W, [A-Z]{2} \\d{5}
+            12 Main St., Apt. 4B, Springfield, IL 62704-1234 | [1-9]\\d W St., Apt. \\d[A-Z], W, [A-Z]{2} \\d{5}-\\d{4}
+            12 N. Oak Street\\nSpringfield, Illinois 62704  | [1-9]\\d N. W Street\\nW, W \\d{5}
+            350 5th Avenue, Floor 12, New York, NY 10118    | [1-9]\\d\\d \\d[a-z]{2} Avenue, Floor \\d\\d, W, [A-Z]{2} \\d{5}
+            12 Saltmarsh Road, Bristol BS1 4QD              | [1-9]\\d W Road, W [A-Z]{1,2}\\d{1,2} \\d[A-Z]{2}
+            Flat 9, 4 Mill Lane, Leeds, LS2 8BT, UK         | Flat \\d, \\d W Lane, W, [A-Z]{1,2}\\d{1,2} \\d[A-Z]{2}, UK
+            Hauptstraße 5, 10115 Berlin, Germany            | W(straße) \\d, \\d{5} W, Germany
+            12 rue de la République, 75001 Paris            | [1-9]\\d rue de la W, \\d{5} W
+            12 MAIN STREET, SPRINGFIELD, IL 62704           | [1-9]\\d [A-Z]+ STREET, [A-Z' -]+, [A-Z]{2} \\d{5}
+            P.O. Box 1234, Springfield, IL 62704            | P.O. Box \\d{4}, W, [A-Z]{2} \\d{5}
+            221B Baker Street, London                       | [1-9]\\d\\d[A-Z] W Street, W
+            12 Main St Springfield IL 62704                 | [1-9]\\d W St W [A-Z]{2} \\d{5}""")
+    void theWrittenShapeStays(String original, String form) {
+        String address = standIn("ADDRESS", original.replace("\\n", "\n"));
+        assertThat(address).matches(form.replace("\\n", "\n").replace(".,", "\\.,").replace("W", W));
+        assertThat(address).doesNotContain("Copperfield", "Springfield", "Bristol", "Berlin", "République", "Baker");
+    }
+
+    /** The postcode is one of the state that is written, and that state stands in for Illinois everywhere. */
+    @Test
+    void partsAgreeWithEachOtherAndWithWhatStandsAlone() {
+        AnnotatedText out = standIn(Markup.read("[12 Main St, Springfield, IL 62704](ADDRESS) [Illinois](STATE)"
+                + " [62999](POSTCODE) [Springfield](CITY) [Springfield](LOCATION)"
+                + " [4 Mill Lane, Leeds LS2 8BT](ADDRESS) [LS7 1AA](POSTCODE) [Leeds](LOCATION)"));
+        List<String> surfaces = out.mentions().stream().map(out::surface).toList();
+        String[] parts = surfaces.get(0).split(", ", -1);
+        Region state = Region.state(parts[2].substring(0, 2)).orElseThrow();
+        assertThat(state.fits(parts[2].substring(3))).isTrue();
+        assertThat(surfaces.get(1)).isEqualTo(state.name());
+        assertThat(state.fits(surfaces.get(2))).isTrue();
+        assertThat(parts[1]).isEqualTo(surfaces.get(3)).isEqualTo(surfaces.get(4));
+        String postcode = surfaces.get(5).replaceAll(".* (\\S+ \\S+)$", "$1");
+        assertThat(surfaces.get(6).replaceAll("\\d.*", "")).isEqualTo(postcode.replaceAll("\\d.*", ""));
+        assertThat(surfaces.get(5)).contains(", " + surfaces.get(7) + " " + postcode);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            LOCATION | Torrey Pines State Park | \\p{L}+ \\p{L}+ State Park
+            LOCATION | Lake Geneva             | Lake \\p{L}+
+            LOCATION | Norway                  | \\p{L}+
+            LOCATION | Leeds                   | \\p{L}+""")
+    void aPlaceStaysWhatItIs(String label, String original, String form) {
+        assertThat(standIn(label, original)).matches(form).isNotEqualTo(original);
+    }
+}
