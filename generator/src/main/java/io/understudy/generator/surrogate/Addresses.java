@@ -32,19 +32,20 @@ final class Addresses {
                     + "|^\\d+(?:st|nd|rd|th) floor$|^[A-Z]?\\d+[A-Z]?$");
 
     /** Words that end an English street. */
-    private static final String ENGLISH = "street st road rd avenue ave av boulevard blvd lane ln drive dr court ct close "
-            + "crescent cres place pl square sq terrace ter way parkway pkwy highway hwy row walk grove gardens gdns hill "
-            + "mews green park path trail circle cir loop plaza alley pike quay wharf rise view vale";
+    private static final String ENGLISH =
+            "street st road rd avenue ave av boulevard blvd lane ln drive dr court ct close "
+                    + "crescent cres place pl square sq terrace ter way parkway pkwy highway hwy row walk grove gardens gdns hill "
+                    + "mews green park path trail circle cir loop plaza alley pike quay wharf rise view vale";
 
-    private static final Set<String> TYPES =
-            words(ENGLISH + " route rte strasse straße str weg platz allee gasse ring ufer damm chaussee rue chemin impasse "
+    private static final Set<String> TYPES = words(
+            ENGLISH + " route rte strasse straße str weg platz allee gasse ring ufer damm chaussee rue chemin impasse "
                     + "quai cours via viale piazza corso calle avenida paseo carrer straat laan plein gracht rua");
 
     /** Of a street's name, what is no name. */
     private static final Set<String> KEPT =
             words("n s e w ne nw se sw north south east west old new upper lower the of de "
-                            + "la le les du des d l am an der den dem im in zum zur van von del della di dos das do po p o box apt "
-                            + "suite unit flat no and");
+                    + "la le les du des d l am an der den dem im in zum zur van von del della di dos das do po p o box apt "
+                    + "suite unit flat no and");
 
     private static final Pattern WORD =
             Pattern.compile("\\d+(?:st|nd|rd|th)\\b|\\d+(?:[-/]\\d+)*[A-Za-z]?\\b|\\p{L}[\\p{L}\\p{M}'’]*");

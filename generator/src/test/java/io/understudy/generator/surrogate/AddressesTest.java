@@ -46,7 +46,8 @@ class AddressesTest {
             12 Main St Springfield IL 62704                 | [1-9]\\d W St W [A-Z]{2} \\d{5}""")
     void theWrittenShapeStays(String original, String form) {
         String address = standIn("ADDRESS", original.replace("\\n", "\n"));
-        assertThat(address).matches(form.replace("\\n", "\n").replace(".,", "\\.,").replace("W", W));
+        assertThat(address)
+                .matches(form.replace("\\n", "\n").replace(".,", "\\.,").replace("W", W));
         assertThat(address).doesNotContain("Copperfield", "Springfield", "Bristol", "Berlin", "République", "Baker");
     }
 
