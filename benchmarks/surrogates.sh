@@ -20,8 +20,12 @@ echo
 echo "Filling templates with spans, warm, all cores:"
 echo
 bench warm "$templates"
-# As the launcher starts jobs of fewer than a million lines.
-options="-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+# As the launcher starts jobs of fewer than a million lines: its compiler, its collector, and an archive of the classes.
+archive=target/surrogates.jsa
+fast="-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+rm -f "$archive"
+options="$fast -XX:ArchiveClassesAtExit=$archive" bench fill "$templates" 2000 >/dev/null 2>&1
+options="$fast -XX:SharedArchiveFile=$archive"
 run bench fill "$templates" 200000
 options=
 ours=$seconds
@@ -39,5 +43,9 @@ else
 fi
 echo
 bench draws "$draws"
+echo
+bench unique "$draws"
+echo
+bench census "$draws"
 echo
 bench hiding

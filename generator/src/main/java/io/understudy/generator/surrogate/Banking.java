@@ -5,8 +5,12 @@ import io.understudy.core.checksum.Iban;
 import io.understudy.core.checksum.Luhn;
 import io.understudy.generator.surrogate.Look.Run;
 import io.understudy.generator.surrogate.Look.Token;
+import java.math.BigInteger;
 import java.util.Collections;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /** Numbers of cards and accounts: right by their checksums, and of issuers that do not exist or only test. */
@@ -64,8 +68,8 @@ final class Banking {
 
     /**
      * Right by ISO 13616 (mod 97) and by national check digits, at a bank that does not exist: bank code 0 (Germany:
-     * codes begin with 1 to 8; Spain, France, Austria, Switzerland, Poland, Sweden: not assigned), or letters ZZZZ (no
-     * such bank in the BIC directory). The country is one whose numbers look like the original.
+     * codes begin with 1 to 8; elsewhere: not assigned), or letters ZZZZ (no such bank in the BIC directory). The
+     * country is one whose numbers look like the original.
      */
     static String iban(Wish wish) {
         String iban = account(country(wish), wish);
@@ -91,7 +95,7 @@ final class Banking {
         };
     }
 
-    /** Countries of which no free bank is known get a German number. */
+    /** Countries whose accounts are not known get a German number. */
     private static String account(String country, Wish wish) {
         SplittableRandom random = wish.random();
         String letters = wish.plausible() ? letter(wish) + letter(wish) + letter(wish) + letter(wish) : "ZZZZ";
@@ -104,8 +108,88 @@ final class Banking {
             case "CH" -> Iban.of(country, code(5, wish) + Codes.digits(12, random));
             case "PL" -> Iban.of(country, "00000000" + Codes.digits(16, random));
             case "SE" -> Iban.of(country, "000" + Codes.digits(17, random));
-            default -> Iban.of("DE", code(8, wish) + Codes.digits(10, random));
+            default ->
+                wish.original()
+                        .flatMap(original -> like(original.surface(), country, wish))
+                        .orElseGet(() -> Iban.of("DE", code(8, wish) + Codes.digits(10, random)));
         };
+    }
+
+    /** How many characters of an account are the bank's (SWIFT, IBAN registry); 4 where it is not said. */
+    private static final Map<String, Integer> BANK_LENGTHS = Map.ofEntries(
+            Map.entry("AE", 3),
+            Map.entry("AL", 3),
+            Map.entry("BA", 3),
+            Map.entry("BE", 3),
+            Map.entry("BR", 8),
+            Map.entry("CY", 3),
+            Map.entry("EE", 2),
+            Map.entry("FI", 3),
+            Map.entry("GE", 2),
+            Map.entry("GR", 3),
+            Map.entry("HR", 7),
+            Map.entry("HU", 3),
+            Map.entry("IL", 3),
+            Map.entry("KZ", 3),
+            Map.entry("LI", 5),
+            Map.entry("LT", 5),
+            Map.entry("LU", 3),
+            Map.entry("MC", 5),
+            Map.entry("MD", 2),
+            Map.entry("ME", 3),
+            Map.entry("MK", 3),
+            Map.entry("MR", 5),
+            Map.entry("RS", 3),
+            Map.entry("SA", 2),
+            Map.entry("SI", 5),
+            Map.entry("TN", 2),
+            Map.entry("TR", 5),
+            Map.entry("UA", 6),
+            Map.entry("VA", 3));
+
+    /** Of which the last two digits of the account are right by ISO 7064, MOD 97-10. */
+    private static final Set<String> MOD_97 = Set.of("BA", "ME", "MK", "PT", "RS", "SI");
+
+    /** As the original's country writes accounts, at bank 0 or Z; empty where the original is no such account. */
+    private static Optional<String> like(String original, String country, Wish wish) {
+        String compact = original.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+        if (!Iban.holds(compact)) {
+            return Optional.empty();
+        }
+        boolean italian = country.equals("IT") || country.equals("SM");
+        int from = italian ? 1 : 0;
+        int bank = from + (italian ? 5 : BANK_LENGTHS.getOrDefault(country, 4));
+        StringBuilder account = new StringBuilder();
+        for (int i = 4; i < compact.length(); i++) {
+            boolean digit = Character.isDigit(compact.charAt(i));
+            boolean ofBank = !wish.plausible() && account.length() >= from && account.length() < bank;
+            account.append(ofBank ? digit ? "0" : "Z" : digit ? Codes.digits(1, wish.random()) : letter(wish));
+        }
+        int check = account.length() - 2;
+        if (italian) {
+            account.setCharAt(0, cin(account.substring(1)));
+        } else if (MOD_97.contains(country)) {
+            long rest = new BigInteger(account.substring(0, check) + "00")
+                    .mod(BigInteger.valueOf(97))
+                    .longValue();
+            account.replace(check, check + 2, "%02d".formatted(98 - rest));
+        } else if (country.equals("BE")) {
+            long rest = Long.parseLong(account.substring(0, check)) % 97;
+            account.replace(check, check + 2, "%02d".formatted(rest == 0 ? 97 : rest));
+        }
+        return Optional.of(Iban.of(country, account.toString()));
+    }
+
+    /** Italy's letter of control: digits and letters at odd places count by a table, the others by their number. */
+    static char cin(String account) {
+        int[] odd = {1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23};
+        int sum = 0;
+        for (int i = 0; i < account.length(); i++) {
+            char c = account.charAt(i);
+            int number = Character.isDigit(c) ? c - '0' : c - 'A';
+            sum += i % 2 == 0 ? odd[number] : number;
+        }
+        return (char) ('A' + sum % 26);
     }
 
     /** Of a bank: noughts, which none has. */

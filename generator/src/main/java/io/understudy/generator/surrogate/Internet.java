@@ -110,6 +110,33 @@ final class Internet {
             "portal",
             "intranet");
 
+    /** Whoever reads what is sent there: they say nothing of anybody. */
+    private static final Set<String> ROLES = Set.of(
+            "info",
+            "support",
+            "sales",
+            "contact",
+            "office",
+            "hello",
+            "help",
+            "desk",
+            "admin",
+            "webmaster",
+            "postmaster",
+            "noreply",
+            "no-reply",
+            "team",
+            "jobs",
+            "careers",
+            "press",
+            "billing",
+            "accounts",
+            "service",
+            "orders",
+            "newsletter",
+            "privacy",
+            "security");
+
     /** Labels of a host name are at most 63 characters long (RFC 1035). */
     private static final int LONGEST_HOST = 63;
 
@@ -187,6 +214,12 @@ final class Internet {
         boolean two = names.matches();
         String mark = two ? names.group(1) : ".";
         StringBuilder local = new StringBuilder();
+        Optional<String> role = wish.original()
+                .map(original -> original.surface().split("@", 2)[0])
+                .filter(name -> wish.effort() == 0 && ROLES.contains(name.toLowerCase(Locale.ROOT)));
+        if (role.isPresent()) {
+            return role.get();
+        }
         Optional<String> like = wish.original().flatMap(original -> likeNames(original, first, last));
         if (like.isPresent()) {
             local.append(like.get());

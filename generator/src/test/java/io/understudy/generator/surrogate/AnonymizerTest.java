@@ -111,6 +111,10 @@ class AnonymizerTest {
             PHONE   | +44 20 7219 3000    | \\+44 \\d\\d \\d{4} \\d{4}
             PHONE   | 01 42 92 81 00      | 0\\d \\d\\d \\d\\d \\d\\d \\d\\d
             IBAN    | PL61109010140000071219812874 | PL\\d\\d0{8}\\d{16}
+            IBAN    | IT60X0542811101000000123456 | IT\\d\\d[A-Z]0{5}\\d{17}
+            IBAN    | BE68 5390 0754 7034 | BE\\d\\d 000\\d \\d{4} \\d{4}
+            IBAN    | NO9386011117947     | NO\\d\\d0{4}\\d{7}
+            IBAN    | MT84MALT011000012345MTLCAST001S | MT\\d\\dZZZZ\\d{12}[A-Z]{7}\\d{3}[A-Z]
             POSTCODE| 62701               | \\d{5}
             DATE    | 3 May 2024          | \\d\\d? \\p{Lu}\\p{Ll}+ 20\\d\\d
             MONEY   | $1,234.50           | \\$\\d,\\d{3}\\.\\d0
@@ -119,6 +123,58 @@ class AnonymizerTest {
     void theFormOfTheOriginalStays(String label, String original, String form) {
         String surface = surfaces("[" + original + "](" + label + ")").get(0);
         assertThat(surface).matches(form).isNotEqualTo(original);
+    }
+
+    /** The example of the IBAN registry for Italy: IT60 X 05428 11101 000000123456. */
+    @Test
+    void italysLetterOfControlIsTheRegistrys() {
+        assertThat(Banking.cin("0542811101000000123456")).isEqualTo('X');
+    }
+
+    /** Said of one person: her dates keep their distance in two documents; his are moved otherwise. */
+    @Test
+    void datesMoveWithThePersonTheyAreSaidOf() {
+        AnonymizerOptions options = new AnonymizerOptions(
+                Strategy.CONSISTENT, .5, AnonymizerOptions.STANDARD.kept(), false, false, Moving.ENTITY);
+        AnonymizerBuilder builder = Anonymizer.builder(options, KEY);
+        AnnotatedText one =
+                Markup.read("[Ada Byrne](PERSON) came on [2024-03-01](DATE), [Max Wood](PERSON) on [2024-03-01](DATE)");
+        AnnotatedText two = Markup.read("On [2024-04-01](DATE) [Ada Byrne](PERSON) left");
+        builder.add(one, "first");
+        builder.add(two, "second");
+        Anonymizer anonymizer = builder.build((label, surface) -> false);
+        AnnotatedText first = anonymizer.standIn(anonymizer.prepare(one, "first"));
+        AnnotatedText second = anonymizer.standIn(anonymizer.prepare(two, "second"));
+        LocalDate came = LocalDate.parse(first.surface(first.mentions().get(1)));
+        assertThat(LocalDate.parse(second.surface(second.mentions().get(0)))).isEqualTo(came.plusDays(31));
+        assertThat(first.surface(first.mentions().get(3))).isNotEqualTo(came.toString());
+    }
+
+    /** No list knows the first names; the title and the noun before them tell, the title itself stays. */
+    @Test
+    void whatStandsBeforeANameTellsItsGender() {
+        for (int i = 0; i < 20; i++) {
+            String name = "Qw" + (char) ('a' + i) + "x Zorbel";
+            List<String> woman = surfaces("[Mrs.](TITLE) [" + name + "](PERSON)");
+            assertThat(woman.get(0)).isEqualTo("Mrs.");
+            assertThat(FirstNames.gender(woman.get(1).split(" ", -1)[0])).isNotEqualTo(Gender.MALE);
+            String man = surfaces("my uncle [" + name + "](PERSON)").get(0);
+            assertThat(FirstNames.gender(man.split(" ", -1)[0])).isNotEqualTo(Gender.FEMALE);
+        }
+    }
+
+    /** Ages and birth dates move against each other; nobody comes of age. */
+    @Test
+    void agesAgreeWithBirthDatesAndChildrenStayChildren() {
+        List<String> surfaces =
+                surfaces("[2024-06-01](DATE): aged [17](AGE), born [2007-03-01](DATE_OF_BIRTH), aged [44](AGE)");
+        int age = Integer.parseInt(surfaces.get(1));
+        assertThat(age).isBetween(14, 16);
+        LocalDate visit = LocalDate.parse(surfaces.get(0));
+        assertThat(java.time.Period.between(LocalDate.parse(surfaces.get(2)), visit)
+                        .getYears())
+                .isEqualTo(age);
+        assertThat(Integer.parseInt(surfaces.get(3))).isEqualTo(44 + age - 17);
     }
 
     @Test

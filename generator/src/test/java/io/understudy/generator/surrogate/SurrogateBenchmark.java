@@ -27,15 +27,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * Figures behind the surrogates, as Markdown tables. {@code fill FILE LINES}: fills templates with slots like
  * {@code {{city}}} once; {@code warm FILE}: again and again; {@code draws N}: checks N draws of each label;
+ * {@code unique N}: stands in for N originals of some labels; {@code census N}: how common the common names are;
  * {@code hiding}: the simulation.
  */
 public final class SurrogateBenchmark {
@@ -93,8 +96,10 @@ public final class SurrogateBenchmark {
             case "fill" -> fill(templates(Path.of(args[1])), Integer.parseInt(args[2]));
             case "warm" -> warm(templates(Path.of(args[1])));
             case "draws" -> draws(Integer.parseInt(args[1]));
+            case "unique" -> unique(Integer.parseInt(args[1]));
+            case "census" -> census(Integer.parseInt(args[1]));
             case "hiding" -> hiding();
-            default -> throw new IllegalArgumentException("expected fill, warm, draws or hiding");
+            default -> throw new IllegalArgumentException("expected fill, warm, draws, unique, census or hiding");
         }
     }
 
@@ -158,38 +163,117 @@ public final class SurrogateBenchmark {
         }
     }
 
+    /** Labels with a reserved range that are no national identifiers, and what a surrogate in it looks like. */
+    private static final Map<String, Pattern> RESERVED = Map.ofEntries(
+            Map.entry(
+                    "CREDIT_CARD",
+                    Pattern.compile(
+                            "(411111|424242|400000|555555|222300|601111|353011|378282|371449|305693|385200|422222).*")),
+            Map.entry("IBAN", Pattern.compile("..\\d\\d(ZZZZ|00).*")),
+            Map.entry("BIC", Pattern.compile("ZZZZ[A-Z]{3}0([A-Z]{3})?")),
+            Map.entry("CRYPTO_ADDRESS", Pattern.compile("0X[0-9A-F]{40}")),
+            Map.entry("API_KEY", Pattern.compile("TEST_.{28}")),
+            Map.entry("PHONE", Pattern.compile("\\(?[2-9][0-8]\\d\\)?[ -]?555-?01\\d\\d")),
+            Map.entry("EMAIL", Pattern.compile("[A-Z0-9._-]+@([A-Z0-9-]+\\.)*EXAMPLE\\.(COM|ORG|NET)")),
+            Map.entry("URL", Pattern.compile("HTTPS://(WWW\\.)?([A-Z0-9-]+\\.)*EXAMPLE\\.(COM|ORG|NET)(/.*)?")),
+            Map.entry("DOMAIN", Pattern.compile("([A-Z0-9-]+\\.)*EXAMPLE\\.(COM|ORG|NET)")),
+            Map.entry("IP_ADDRESS", Pattern.compile("(192\\.0\\.2|198\\.51\\.100|203\\.0\\.113)\\.\\d{1,3}")),
+            Map.entry("MAC_ADDRESS", Pattern.compile("[0-9A-F][26AE]([:-][0-9A-F]{2}){5}")));
+
+    /** Of which nothing but the speed is promised here. */
+    private static final List<String> WORDS =
+            List.of(("PERSON ORGANIZATION LOCATION CITY STATE COUNTRY ADDRESS STREET POSTCODE "
+                            + "NATIONALITY RELIGION TITLE JOB AGE DATE TIME DURATION MONEY PERCENT NUMBER ORDINAL USERNAME "
+                            + "BANK_ACCOUNT VEHICLE_PLATE MEDICAL_RECORD ID MISC")
+                    .split(" ", -1));
+
     private static void draws(int count) {
         System.out.println("| label | draws/s | right by its checksum | in its range |\n|---|--:|--:|--:|");
         List<String> labels = new ArrayList<>(NationalIds.names());
-        labels.addAll(List.of("CREDIT_CARD", "IBAN"));
+        labels.addAll(new TreeMap<>(RESERVED).keySet());
+        labels.addAll(WORDS);
         for (String label : labels) {
             Template template = new Template(List.of(new Slot(new Label(label), 1, Details.NONE, Shape.UNKNOWN)));
             long begun = System.nanoTime();
-            long[] right = IntStream.range(0, count)
+            long drawn = IntStream.range(0, count)
                     .parallel()
-                    .mapToObj(i -> Surrogates.standard().surfaces(template, i).get(label + "_1"))
-                    .map(surface -> new long[] {isRight(label, surface) ? 1 : 0, isInRange(label, surface) ? 1 : 0})
-                    .reduce(new long[2], (a, b) -> new long[] {a[0] + b[0], a[1] + b[1]});
+                    .map(i -> Surrogates.standard()
+                            .surfaces(template, i)
+                            .get(label + "_1")
+                            .length())
+                    .filter(length -> length > 0)
+                    .count();
+            double seconds = (System.nanoTime() - begun) / 1e9;
+            long[] right = WORDS.contains(label)
+                    ? new long[] {-1, -1}
+                    : IntStream.range(0, count)
+                            .parallel()
+                            .mapToObj(i ->
+                                    Surrogates.standard().surfaces(template, i).get(label + "_1"))
+                            .map(surface ->
+                                    new long[] {isRight(label, surface) ? 1 : 0, isInRange(label, surface) ? 1 : 0})
+                            .reduce(new long[2], (a, b) -> new long[] {a[0] + b[0], a[1] + b[1]});
+            boolean checked = NationalIds.names().contains(label)
+                    || Set.of("CREDIT_CARD", "IBAN").contains(label);
             System.out.printf(
                     Locale.ROOT,
-                    "| %s | %,.0f | %.2f %% | %.2f %% |%n",
+                    "| %s | %,.0f | %s | %s |%n",
                     label,
-                    count / ((System.nanoTime() - begun) / 1e9),
-                    100.0 * right[0] / count,
-                    100.0 * right[1] / count);
+                    drawn / seconds,
+                    checked ? share(right[0], count) : "-",
+                    WORDS.contains(label) ? "-" : share(right[1], count));
         }
         personas(count);
+    }
+
+    private static String share(long part, long all) {
+        return part == all ? "100 %" : String.format(Locale.ROOT, "%.4f %%", 100.0 * part / all);
+    }
+
+    private static void unique(int count) {
         System.out.println(
-                "\n| distinct originals of | originals | surrogates of two originals | originals/s |\n|---|--:|--:|--:|");
+                "| distinct originals of | originals | numbers in the range | place taken | share one, as told"
+                        + " | alike beside these | originals/s |\n|---|--:|--:|--:|--:|--:|--:|");
         injective("PERSON", count, i -> capital(i / 1_000) + " " + capital(1_000 + i % 1_000));
         injective("EMAIL", count, i -> capital(i) + "@acme.com");
         injective("PHONE", count, i -> "+1 212 %03d-%04d".formatted(200 + i / 10_000, i % 10_000));
         injective("CREDIT_CARD", count, i -> "4539%012d".formatted(7L * i));
         injective("IBAN", count, i -> "DE89370400440%09d".formatted(i));
-        injective("US_SSN", count, i -> "%03d-%02d-%04d".formatted(1 + i / 100_000, 1 + i / 10_000 % 10, i % 10_000));
+        injective("IP_ADDRESS", count, i -> "10.%d.%d.%d".formatted(i >> 16, i >> 8 & 255, i & 255));
         injective("ORGANIZATION", count, i -> capital(i) + " Systems Ltd");
         injective("CITY", count, i -> capital(i) + "ton");
         injective("ID", count, i -> "A-%07d".formatted(i));
+        injective("MEDICAL_RECORD", count, i -> "%08d".formatted(10_000_000 + i));
+        injective("US_SSN", count, i -> "%03d-%02d-%04d".formatted(1 + i / 100_000, 1 + i / 10_000 % 10, i % 10_000));
+        injective("UK_NHS", count, i -> "%010d".formatted(4_000_000_000L + i));
+        injective("NL_BSN", count, i -> "%09d".formatted(100_000_000 + i));
+        injective("FR_NIR", count, i -> "1850578%06d%02d".formatted(i % 1_000_000, i % 97));
+    }
+
+    /** Shares of the commonest in the United States' census of 1990, and of the names of ranks 10, 50 and 100. */
+    private static void census(int count) {
+        Map<String, Integer> last = new HashMap<>();
+        Map<String, Integer> men = new HashMap<>();
+        for (int i = 0; i < count; i++) {
+            Traits traits = new Traits(Gender.MALE, Origin.ENGLISH, NameBook.Length.ANY, NameBook.Length.ANY);
+            Persona persona = Persona.draw(Seeds.random(i, 0), traits);
+            last.merge(persona.last(), 1, Integer::sum);
+            men.merge(persona.first(), 1, Integer::sum);
+        }
+        System.out.println("| name | census of 1990 | ours |\n|---|--:|--:|");
+        row("surname, most common", 1.006, last, 1, count);
+        row("surname, rank 10", .311, last, 10, count);
+        row("surname, rank 100", .083, last, 100, count);
+        row("man's first name, most common", 3.318, men, 1, count);
+        row("man's first name, rank 50", .322, men, 50, count);
+        row("man's first name, rank 100", .190, men, 100, count);
+    }
+
+    private static void row(String what, double census, Map<String, Integer> counts, int rank, int all) {
+        int[] sorted =
+                counts.values().stream().mapToInt(Integer::intValue).sorted().toArray();
+        System.out.printf(
+                Locale.ROOT, "| %s | %.3f %% | %.3f %% |%n", what, census, 100.0 * sorted[sorted.length - rank] / all);
     }
 
     private static boolean isRight(String label, String surface) {
@@ -197,19 +281,15 @@ public final class SurrogateBenchmark {
         return switch (label) {
             case "CREDIT_CARD" -> Luhn.holds(compact);
             case "IBAN" -> Iban.holds(compact);
-            default -> NationalId.of(label).orElseThrow().holds(compact);
+            default -> NationalId.of(label).map(id -> id.holds(compact)).orElse(true);
         };
     }
 
     private static boolean isInRange(String label, String surface) {
-        String compact = NationalId.compact(surface);
-        return switch (label) {
-            case "CREDIT_CARD" ->
-                compact.matches(
-                        "(411111|424242|400000|555555|222300|601111|353011|378282|371449|305693|385200|422222).*");
-            case "IBAN" -> compact.substring(4).matches("(ZZZZ|00).*");
-            default -> NationalIds.isInRange(label, compact);
-        };
+        Pattern reserved = RESERVED.get(label);
+        return reserved == null
+                ? NationalIds.isInRange(label, NationalId.compact(surface))
+                : reserved.matcher(surface.toUpperCase(Locale.ROOT)).matches();
     }
 
     private static void personas(int count) {
@@ -264,12 +344,16 @@ public final class SurrogateBenchmark {
         Set<String> surrogates = new HashSet<>();
         lines.forEach(line ->
                 surrogates.add(anonymizer.standIn(anonymizer.prepare(line, "")).text()));
+        RangeUse use = anonymizer.ranges().getOrDefault(label, RangeUse.none());
         System.out.printf(
                 Locale.ROOT,
-                "| %s | %,d | %,d | %,.0f |%n",
+                "| %s | %,d | %s | %,d | %,d | %,d | %,.0f |%n",
                 label,
                 count,
-                count - surrogates.size(),
+                use.sizes().values().stream().map("%,d"::formatted).collect(Collectors.joining(", then ")),
+                use.again(),
+                use.shared(),
+                count - surrogates.size() - use.shared(),
                 count / ((System.nanoTime() - begun) / 1e9));
     }
 
