@@ -5,6 +5,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -57,6 +58,11 @@ final class DigestedInput extends FilterInputStream {
             transferTo(OutputStream.nullOutputStream());
         }
         return HexFormat.of().formatHex(digested.getMessageDigest().digest());
+    }
+
+    /** Of a text in UTF-8. */
+    static String sha256(String text) {
+        return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     static MessageDigest sha256() {

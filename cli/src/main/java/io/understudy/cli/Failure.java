@@ -2,6 +2,7 @@ package io.understudy.cli;
 
 import io.understudy.cli.StandardOutput.ClosedPipeException;
 import io.understudy.core.BadDataException;
+import io.understudy.generator.model.ModelException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -36,6 +37,9 @@ record Failure(int code, String sentence) {
         }
         if (thrown instanceof BadDataException || thrown instanceof IllegalArgumentException) {
             return new Failure(CALLER, thrown.getMessage());
+        }
+        if (thrown instanceof ModelException) {
+            return new Failure(FAILED, thrown.getMessage());
         }
         if (thrown instanceof InterruptedException) {
             return new Failure(INTERRUPTED, "interrupted; nothing was written");

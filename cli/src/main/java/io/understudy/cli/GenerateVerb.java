@@ -41,12 +41,16 @@ import picocli.CommandLine.Parameters;
         description = {
             "Writes new labelled lines that stand in for text or a labelled corpus, or that a grammar describes;"
                     + " then evaluates them.",
-            "Mentions are found first in inputs that have none."
+            "Mentions are found first in inputs that have none.",
+            "With --model PROVIDER:NAME or a folder with a decoder, a language model writes the sentences: it is told"
+                    + " the words around the names, with gaps for the names that were found. Names that were missed are"
+                    + " told."
         },
         footer = {
             "",
             "Example: understudy generate examples/support.txt -n 1000 -o out",
-            "         understudy generate examples/grammars/travel.grammar -n 1000 --test 0.2 -o out"
+            "         understudy generate examples/grammars/travel.grammar -n 1000 --test 0.2 -o out",
+            "         understudy generate examples/support.txt --model openai:gpt-5-mini -n 50 --max-cost 1 -o out"
         })
 final class GenerateVerb implements Callable<Integer> {
 
@@ -95,6 +99,9 @@ final class GenerateVerb implements Callable<Integer> {
     private final SurrogateOptions surrogates = new SurrogateOptions();
 
     @Mixin
+    private final WriteOptions writing = new WriteOptions();
+
+    @Mixin
     private final GrammarOptions grammar = new GrammarOptions();
 
     @Mixin
@@ -134,11 +141,17 @@ final class GenerateVerb implements Callable<Integer> {
         boolean isGrammar = inputs.stream().anyMatch(Grammars::isGrammar);
         List<FailIf> conditions =
                 job.conditions(!isGrammar || !grammar.against().isEmpty(), canaries.isPresent());
-        if (preview.isEmpty()) {
-            JobFolder.check(
-                    job.out.orElseThrow(() ->
-                            new IllegalArgumentException("generate lacks -o DIR, where to write; or give --preview")),
-                    job.overwrite);
+        Optional<String> writer = Writers.take(recognizing.models);
+        recognizing.writes = writer.isPresent() && !Writers.isRemote(writer.get());
+        checkWriter(writer, isGrammar);
+        if (preview.isEmpty() && !writing.sendsNothing()) {
+            Path out = job.out.orElseThrow(
+                    () -> new IllegalArgumentException("generate lacks -o DIR, where to write; or give --preview"));
+            if (writer.isPresent()) {
+                JournalPlace.check(out, writing.resume, job.overwrite);
+            } else {
+                JobFolder.check(out, job.overwrite);
+            }
         }
         Narrator narrator = new Narrator(terminal, common.quiet);
         if (isGrammar) {
@@ -150,6 +163,9 @@ final class GenerateVerb implements Callable<Integer> {
         }
         surrogates.warn(narrator);
         Source source = read(narrator, rules);
+        if (writer.isPresent()) {
+            return fromModel(writer.get(), source, rules, conditions, narrator);
+        }
         if (preview.isPresent()) {
             Preview shown = new Preview(preview.get(), terminal, standardOutput);
             told(narrator, generate(source, preview.get(), narrator, line -> line, shown::show));
@@ -157,6 +173,61 @@ final class GenerateVerb implements Callable<Integer> {
         }
         Report report = write(source, rules, narrator, job.out.orElseThrow());
         return JobReport.gate(narrator, conditions, report);
+    }
+
+    /** What cannot be together, told before anything is read. */
+    private void checkWriter(Optional<String> writer, boolean isGrammar) throws IOException {
+        if (writer.isEmpty()) {
+            writing.checkUnused();
+            return;
+        }
+        if (isGrammar) {
+            throw new IllegalArgumentException("--model " + Writers.name(writer.get())
+                    + ": a grammar's sentences are its own; leave out one of them");
+        }
+        if (canaries.isPresent()) {
+            throw new IllegalArgumentException("--canaries: not where a model writes; leave out one of them");
+        }
+        writing.task(1, !Writers.isRemote(writer.get()), job.seed);
+        if (Writers.isRemote(writer.get())) {
+            writing.settings(writer.get());
+        } else {
+            writing.checkLocal();
+        }
+    }
+
+    private Integer fromModel(String writer, Source source, GateRules rules, List<FailIf> conditions, Narrator narrator)
+            throws IOException, InterruptedException {
+        Map<String, String> recipe = new LinkedHashMap<>(Map.of("verb", "generate"));
+        recipe.put("private", Boolean.toString(everyCarrier));
+        recipe.put("allow_verbatim", Boolean.toString(allowVerbatim));
+        ModelJob lines = new ModelJob(
+                writer,
+                count,
+                to,
+                writing,
+                job,
+                reading,
+                recognizing,
+                surrogates,
+                rules,
+                recipe,
+                threads.count(),
+                narrator);
+        ModelJob.Source known = ModelJob.Source.of(source.files(), source.index(), source.templates(), rules);
+        if (writing.dryRun) {
+            lines.dryRun(known, standardOutput);
+            return 0;
+        }
+        if (writing.estimate) {
+            lines.estimate(known, standardOutput);
+            return 0;
+        }
+        if (preview.isPresent()) {
+            lines.preview(known, preview.get(), new Preview(preview.get(), terminal, standardOutput));
+            return 0;
+        }
+        return JobReport.gate(narrator, conditions, lines.write(known, job.out.orElseThrow()));
     }
 
     private Integer fromGrammar(String file, GateRules rules, List<FailIf> conditions, Narrator narrator)

@@ -78,7 +78,8 @@ final class Models implements LoadListener {
                 models.add(new Manifest.Model(name, model.hash(), "GPL-3.0-or-later"));
             }
         }
-        for (Path model : options.models) {
+        for (String given : options.models) {
+            Path model = Path.of(given);
             Path file = Files.isDirectory(model) ? graph(model) : model;
             try (DigestedInput in = DigestedInput.of(Files.newInputStream(file))) {
                 models.add(new Manifest.Model(Inputs.name(model.toString()), in.hash(), "the user's"));

@@ -27,16 +27,20 @@ import picocli.CommandLine.Option;
 final class RecognizeOptions {
 
     @Option(
-            names = "--model",
+            names = {"--recognizer", "--model"},
             paramLabel = "PATH",
             description = "One more recognizer: a folder with an ONNX token classifier (model.onnx, config.json,"
-                    + " tokenizer.json), or a file that 'annotate --train' wrote; may be given again.")
-    List<Path> models = new ArrayList<>();
+                    + " tokenizer.json), or a file that 'annotate --train' wrote; may be given again. 'generate' also takes as --model what writes its sentences:"
+                    + " PROVIDER:NAME (openai, anthropic, gemini, mistral, ollama), or a folder with an ONNX decoder.")
+    List<String> models = new ArrayList<>();
+
+    /** Whether a model on this machine writes, on the device that is given here too. */
+    boolean writes;
 
     @Option(
             names = "--device",
             paramLabel = "DEVICE",
-            description = "Where token classifiers run: cpu (default), cuda, cuda:N or auto.")
+            description = "Where models in folders run: cpu (default), cuda, cuda:N or auto.")
     String device = "cpu";
 
     @Option(
@@ -104,12 +108,16 @@ final class RecognizeOptions {
         if (fineGrained && language != Names.ENGLISH) {
             throw new IllegalArgumentException("--fine-grained knows English only; leave out one of it and --language");
         }
-        if (models.isEmpty() && !device.equals("cpu")) {
+        if (models.isEmpty() && !writes && !device.equals("cpu")) {
             throw new IllegalArgumentException("--device says where a --model runs, and none is given");
         }
         List<Model> opened = new ArrayList<>();
-        for (Path model : models) {
-            opened.add(Recognizers.open(model, device, narrator::say));
+        for (String model : models) {
+            if (Writers.isRemote(model)) {
+                throw new IllegalArgumentException("--model " + model
+                        + ": a model on a server finds no mentions, it writes sentences; give it to generate");
+            }
+            opened.add(Recognizers.open(Path.of(model), device, narrator::say));
         }
         Map<Label, Double> least = new LinkedHashMap<>();
         thresholds.forEach(each -> least.put(each.label(), each.score()));
@@ -160,9 +168,7 @@ final class RecognizeOptions {
     /** What of this shapes the output, by option; models by their names, for a path may tell too much. */
     void record(Map<String, String> recipe) {
         if (!models.isEmpty()) {
-            recipe.put(
-                    "model",
-                    models.stream().map(model -> Inputs.name(model.toString())).collect(Collectors.joining(",")));
+            recipe.put("model", models.stream().map(Inputs::name).collect(Collectors.joining(",")));
             recipe.put("device", device);
         }
         if (language != Names.ENGLISH) {

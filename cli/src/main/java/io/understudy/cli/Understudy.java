@@ -78,6 +78,7 @@ public final class Understudy implements Runnable {
                 new ConvertVerb(terminal, out),
                 GrammarVerb.of(terminal, out),
                 ModelsVerb.of(terminal, out),
+                PromptsVerb.of(out),
                 new FormatsVerb(out))) {
             line.addSubcommand(verb);
         }

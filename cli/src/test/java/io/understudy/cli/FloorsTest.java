@@ -64,7 +64,11 @@ class FloorsTest {
                         List.of(io.understudy.onnx.planted.KnowsNer.class)),
                 arguments(
                         "ner knows core",
-                        floor("ner", List.of("ner.corenlp", "ner.onnx", "ner.phone"), HOUSE + "core..", HOUSE + "onnx.."),
+                        floor(
+                                "ner",
+                                List.of("ner.corenlp", "ner.onnx", "ner.phone"),
+                                HOUSE + "core..",
+                                HOUSE + "onnx.."),
                         List.of(io.understudy.ner.planted.KnowsCoreNlp.class)),
                 arguments(
                         "ner.corenlp knows CoreNLP too",
@@ -107,7 +111,10 @@ class FloorsTest {
                                         "generator.constraint",
                                         "generator.hub",
                                         "generator.onnx",
-                                        "generator.surrogate"),
+                                        "generator.surrogate",
+                                        "generator.llm",
+                                        "generator.journal",
+                                        "generator.writing"),
                                 HOUSE + "core..",
                                 HOUSE + "templates..",
                                 HOUSE + "prompts.."),
@@ -144,6 +151,37 @@ class FloorsTest {
                         "generator.surrogate knows Datafaker too",
                         room("generator.surrogate", "net.datafaker..", HOUSE + "generator..", HOUSE + "core.."),
                         List.of(io.understudy.generator.surrogate.planted.KnowsTemplates.class)),
+                arguments(
+                        "generator.llm knows LangChain4j and Jackson too",
+                        room(
+                                "generator.llm",
+                                "dev.langchain4j..",
+                                "com.fasterxml.jackson..",
+                                HOUSE + "generator.model..",
+                                HOUSE + "prompts..",
+                                HOUSE + "core.."),
+                        List.of(io.understudy.generator.llm.planted.KnowsTemplates.class)),
+                arguments(
+                        "generator.journal knows Jackson too",
+                        room(
+                                "generator.journal",
+                                "com.fasterxml.jackson..",
+                                HOUSE + "generator.model..",
+                                HOUSE + "prompts..",
+                                HOUSE + "core.."),
+                        List.of(io.understudy.generator.journal.planted.KnowsTemplates.class)),
+                arguments(
+                        "generator.writing knows Jackson, and models only by their seam",
+                        room(
+                                "generator.writing",
+                                "com.fasterxml.jackson..",
+                                HOUSE + "generator",
+                                HOUSE + "generator.model..",
+                                HOUSE + "generator.surrogate..",
+                                HOUSE + "prompts..",
+                                HOUSE + "templates..",
+                                HOUSE + "core.."),
+                        List.of(io.understudy.generator.writing.planted.KnowsRemoteModel.class)),
                 arguments(
                         "eval knows core and Jackson",
                         floor(
@@ -205,7 +243,9 @@ class FloorsTest {
                                 HOUSE + "core..",
                                 HOUSE + "ner",
                                 HOUSE + "ner.linking",
+                                HOUSE + "onnx",
                                 HOUSE + "templates..",
+                                HOUSE + "prompts..",
                                 HOUSE + "generator..",
                                 HOUSE + "eval..",
                                 "picocli.."),

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Text with its mentions taken out: {@code {PERSON_1} lives in {CITY_1}.} The dual of {@link AnnotatedText}. It holds
@@ -18,6 +20,9 @@ import java.util.function.Function;
 public record Template(List<Segment> segments) {
 
     private static final int USUAL_LENGTH = 120;
+
+    /** A number of more digits is nobody's. */
+    private static final Pattern SLOT = Pattern.compile("([^{}]+)_([1-9][0-9]{0,8})");
 
     /**
      * @throws IllegalArgumentException if two literals follow each other: two spellings of one template would differ
@@ -55,6 +60,45 @@ public record Template(List<Segment> segments) {
         }
         if (at < annotated.text().length()) {
             segments.add(new Literal(annotated.text().substring(at)));
+        }
+        return new Template(segments);
+    }
+
+    /**
+     * Reads the written form that {@link #toString} gives: {@code {PERSON_1} lives in {CITY_1}.} A backslash makes the
+     * next character literal. Roles, groups and shapes are not written, so they are not read.
+     *
+     * @throws IllegalArgumentException if it is not one; the message gives the column (1-based, UTF-16)
+     */
+    public static Template parse(String form) {
+        List<Segment> segments = new ArrayList<>();
+        StringBuilder literal = new StringBuilder();
+        for (int at = 0; at < form.length(); at++) {
+            char c = form.charAt(at);
+            if (c == '\\' && at + 1 < form.length()) {
+                literal.append(form.charAt(++at));
+            } else if (c == '{') {
+                int close = form.indexOf('}', at);
+                Matcher slot = SLOT.matcher(close < 0 ? "" : form.substring(at + 1, close));
+                if (!slot.matches()) {
+                    throw new IllegalArgumentException("column " + (at + 1)
+                            + ": '{' does not begin a slot such as {PERSON_1}; write \\{ for a brace of the text");
+                }
+                if (!literal.isEmpty()) {
+                    segments.add(new Literal(literal.toString()));
+                    literal.setLength(0);
+                }
+                segments.add(new Slot(new Label(slot.group(1)), Integer.parseInt(slot.group(2))));
+                at = close;
+            } else if (c == '}' || c == '\\') {
+                throw new IllegalArgumentException(
+                        "column " + (at + 1) + ": '" + c + "' stands alone; write \\" + c + " for one of the text");
+            } else {
+                literal.append(c);
+            }
+        }
+        if (!literal.isEmpty()) {
+            segments.add(new Literal(literal.toString()));
         }
         return new Template(segments);
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TemplateTest {
 
@@ -84,5 +85,35 @@ class TemplateTest {
         assertThatThrownBy(() -> new Slot(Label.CITY, 0)).hasMessage("slot number is 0; expected 1 or more");
         assertThat(Template.of(AnnotatedText.plain("")).segments()).isEmpty();
         assertThat(Template.of(AnnotatedText.plain("a")).hasSlots()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{PERSON_1} lives in {CITY_1}.",
+                "a \\{brace\\} and \\\\",
+                "{A_1}{A_2}{A_1}",
+                "{room name_12}\n\u0301 \ud83d\ude00",
+                "",
+                "no slot"
+            })
+    void theWrittenFormIsReadAsItWasWritten(String form) {
+        assertThat(Template.parse(form)).hasToString(form);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "to {CITY} | column 4: '{' does not begin a slot such as {PERSON_1}; write \\{ for a brace of the text",
+                "{CITY_0} | column 1: '{' does not begin a slot such as {PERSON_1}; write \\{ for a brace of the text",
+                "{CITY_1 | column 1: '{' does not begin a slot such as {PERSON_1}; write \\{ for a brace of the text",
+                "a } b | column 3: '}' stands alone; write \\} for one of the text",
+                "a \\ | column 3: '\\' stands alone; write \\\\ for one of the text"
+            })
+    void aBrokenFormIsRefused(String form, String message) {
+        assertThatThrownBy(() -> Template.parse(form))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
     }
 }

@@ -3,6 +3,7 @@ package io.understudy.eval;
 import io.understudy.core.AnnotatedText;
 import io.understudy.core.Example;
 import io.understudy.core.Gate;
+import io.understudy.core.KnownSurfaces;
 import io.understudy.core.Label;
 import io.understudy.core.Provenance.Original;
 import io.understudy.eval.fidelity.Profile;
@@ -46,6 +47,14 @@ public final class SourceIndex {
     /** A gate that refuses what this corpus said; see {@link SourceGate} for the rules. */
     public Gate gate(GateRules rules) {
         return new SourceGate(known, rules);
+    }
+
+    /**
+     * Finds this corpus's surfaces in text that is not a line: a request to a server. As the gate does, by the same
+     * normalisation, in other spellings too; surfaces that are short or common words are left out as they are there.
+     */
+    public KnownSurfaces surfaces(GateRules rules) {
+        return SourceGate.surfaces(known, rules);
     }
 
     /** How many records were added. */

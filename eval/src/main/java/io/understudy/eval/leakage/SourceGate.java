@@ -2,14 +2,18 @@ package io.understudy.eval.leakage;
 
 import io.understudy.core.AnnotatedText;
 import io.understudy.core.Gate;
+import io.understudy.core.KnownSurfaces;
 import io.understudy.core.Label;
 import io.understudy.core.Mention;
 import io.understudy.core.Segment.Literal;
 import io.understudy.core.Template;
 import io.understudy.core.text.Normalization;
+import io.understudy.eval.leakage.Finding.Severity;
 import io.understudy.eval.view.Masked;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Refuses lines that say what the original said. Rules, asked in this order:
@@ -50,6 +54,15 @@ public final class SourceGate implements Gate {
         this.rules = rules;
         this.matcher = new Matcher(known, rules.minSources());
         this.likeness = new Likeness(known, rules.minSources());
+    }
+
+    /** What of the original stands in a text, hard findings alone. */
+    public static KnownSurfaces surfaces(KnownText known, GateRules rules) {
+        Matcher matcher = new Matcher(known, rules.minSources());
+        return text -> matcher.in(matcher.line(AnnotatedText.plain(text), Normalization.of(text))).stream()
+                .filter(match -> match.severity() == Severity.HARD)
+                .map(match -> Normalization.of(match.text()))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Override

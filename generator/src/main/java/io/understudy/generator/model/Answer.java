@@ -1,5 +1,7 @@
 package io.understudy.generator.model;
 
+import java.util.Optional;
+
 /** What came of a request. */
 public sealed interface Answer {
 
@@ -9,8 +11,14 @@ public sealed interface Answer {
      * @param text without the prompt; as the model gave it
      * @param usage tokens that were read and written for it
      * @param finish why it ended
+     * @param by what the server calls the model that answered, where it says so
      */
-    record Reply(String text, Usage usage, Finish finish) implements Answer {}
+    record Reply(String text, Usage usage, Finish finish, Optional<String> by) implements Answer {
+
+        public Reply(String text, Usage usage, Finish finish) {
+            this(text, usage, finish, Optional.empty());
+        }
+    }
 
     /**
      * No reply.

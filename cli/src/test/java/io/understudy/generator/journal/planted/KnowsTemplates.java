@@ -1,0 +1,6 @@
+package io.understudy.generator.journal.planted;
+
+import io.understudy.templates.TemplateSource;
+
+/** Breaks a rule on purpose; see FloorsTest. */
+public record KnowsTemplates(TemplateSource source) {}
