@@ -2,6 +2,8 @@ package io.understudy.generator.constraint;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.understudy.core.Template;
+import io.understudy.templates.grammar.language.Language;
+import io.understudy.templates.grammar.language.Spelling;
 
 /** The form that an answer must have. Thread-safe. */
 public final class Constraint {
@@ -53,6 +55,17 @@ public final class Constraint {
     /** Any JSON object of a few levels. */
     public static Constraint json() {
         return new Constraint(new RegexAutomaton(JsonSchemas.anyObject()), 0, Integer.MAX_VALUE);
+    }
+
+    /**
+     * A text that the grammar spells: any of its intents. Named choices and articles are followed more freely than the
+     * grammar means them; {@link io.understudy.templates.grammar.language.Utterances#ranks} tells whether a text is one
+     * of it.
+     *
+     * @throws IllegalArgumentException if the grammar has parts that are invented later, or says too much
+     */
+    public static Constraint grammar(Language language) {
+        return new Constraint(new GrammarAutomaton(new Spelling(language.intents())), 0, Integer.MAX_VALUE);
     }
 
     /**

@@ -23,6 +23,7 @@ import java.util.TreeSet;
  * @param branch name of the switch between a first and a later run that merged exports have; empty: none
  * @param keep name of the input that says how many positions' logits to give; empty: none
  * @param logits name of the output, [rows, tokens, vocabulary]
+ * @param logitsType of a number in it
  * @param vocabulary number of tokens
  * @param types of the whole-number inputs, by name
  * @param states what is handed from run to run
@@ -35,6 +36,7 @@ record Layout(
         String branch,
         String keep,
         String logits,
+        OnnxJavaType logitsType,
         int vocabulary,
         Map<String, OnnxJavaType> types,
         List<State> states,
@@ -102,6 +104,8 @@ record Layout(
         }
     }
 
+    private static final Set<OnnxJavaType> SCORES = Set.of(OnnxJavaType.FLOAT, OnnxJavaType.FLOAT16);
+
     private record Reader(Graph graph, Map<String, NodeInfo> inputs, Map<String, NodeInfo> outputs) {
 
         Layout read() {
@@ -139,6 +143,7 @@ record Layout(
                     branch,
                     keep,
                     logits,
+                    tensor(outputs.get(logits)).type,
                     (int) shape[2],
                     types(ids, mask, positions, keep),
                     states,
@@ -163,6 +168,7 @@ record Layout(
                     && !operators.contains("Attention")
                     && graph.device().kind() == Device.Kind.CPU
                     && !mask.isEmpty()
+                    && SCORES.contains(tensor(outputs.get("logits")).type)
                     && branch.isEmpty()
                     && states.stream()
                             .allMatch(state -> state.shape().length == 4

@@ -1,13 +1,14 @@
 package io.understudy.generator.onnx;
 
+import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.platform.Fp16Conversions;
 import io.understudy.core.BadDataException;
 import io.understudy.onnx.Graph;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ final class SharedRows implements Rows {
     private int size;
     private Block rows;
     private Block reading;
+    private final Scores scores;
 
     /**
      * What the block for reading holds: tokens, how many, and the logits behind them, where they are a whole prompt.
@@ -45,6 +47,7 @@ final class SharedRows implements Rows {
         this.lengths = new int[width];
         this.rows = new Block(0, 0);
         this.reading = new Block(0, 0);
+        this.scores = new Scores();
     }
 
     @Override
@@ -86,18 +89,57 @@ final class SharedRows implements Rows {
 
     @Override
     public void step(int[] tokens, float[][] logits, OrtSession.RunOptions options) throws OrtException {
+        Map<String, OnnxTensor> outputs = rows.presents(size);
+        outputs.put(layout.logits(), scores.of(size));
         try (Run run = new Run(graph, layout)) {
             run.tokens(tokens, size, Arrays.copyOf(lengths, size), 1);
             rows.of(size).forEach(run::state);
-            try (OrtSession.Result result = run.run(Set.of(layout.logits()), rows.presents(size), options)) {
-                FloatBuffer all = ((OnnxTensor) result.get(layout.logits()).orElseThrow()).getFloatBuffer();
-                for (int row = 0; row < size; row++) {
-                    all.get(row * layout.vocabulary(), logits[row], 0, layout.vocabulary());
-                }
-            }
+            run.run(Set.of(), outputs, options).close();
         }
         for (int row = 0; row < size; row++) {
+            scores.read(row, logits[row]);
             lengths[row]++;
+        }
+    }
+
+    /** Where the logits of a step are written: [rows, 1, vocabulary]. */
+    private final class Scores implements AutoCloseable {
+        private final ByteBuffer memory;
+        private final boolean half;
+        private final Map<Integer, OnnxTensor> tensors = new TreeMap<>();
+
+        Scores() {
+            this.half = layout.logitsType() == OnnxJavaType.FLOAT16;
+            this.memory = ByteBuffer.allocateDirect(
+                            Math.multiplyExact(lengths.length * layout.vocabulary(), half ? 2 : 4))
+                    .order(ByteOrder.nativeOrder());
+        }
+
+        OnnxTensor of(int count) throws OrtException {
+            OnnxTensor known = tensors.get(count);
+            if (known == null) {
+                ByteBuffer part = memory.slice(0, count * layout.vocabulary() * (half ? 2 : 4))
+                        .order(ByteOrder.nativeOrder());
+                known = OnnxTensor.createTensor(
+                        Graph.environment(), part, new long[] {count, 1, layout.vocabulary()}, layout.logitsType());
+                tensors.put(count, known);
+            }
+            return known;
+        }
+
+        void read(int row, float[] logits) {
+            if (!half) {
+                memory.asFloatBuffer().get(row * logits.length, logits);
+                return;
+            }
+            for (int i = 0; i < logits.length; i++) {
+                logits[i] = Fp16Conversions.fp16ToFloat(memory.getShort(2 * (row * logits.length + i)));
+            }
+        }
+
+        @Override
+        public void close() {
+            tensors.values().forEach(OnnxTensor::close);
         }
     }
 
@@ -132,6 +174,7 @@ final class SharedRows implements Rows {
     public void close() {
         rows.close();
         reading.close();
+        scores.close();
     }
 
     /** Memory for some rows of each state: [rows, heads, positions, size of a head]. */

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.understudy.core.Label;
 import io.understudy.core.Segment;
 import io.understudy.core.Template;
+import io.understudy.templates.grammar.language.Language;
+import io.understudy.templates.grammar.text.GrammarReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -278,6 +280,32 @@ class ConstraintTest {
                                 JSON.readTree(
                                         "{\"$ref\": \"#/$defs/n\", \"$defs\": {\"n\": {\"type\": \"object\", \"properties\": {\"next\": {\"$ref\": \"#/$defs/n\"}}}}}")))
                 .hasMessageContaining("comes back to itself");
+    }
+
+    @Test
+    void saysWhatAGrammarSays() throws IOException {
+        Language language = Language.of(GrammarReader.read("test.grammar", """
+                intent fly
+                  (fly|go) [quickly] to {city} at <1..12>
+                intent greet
+                  (hi|hello|gr\u00fc\u00df dich|\ud83d\ude42)[!]
+                slot city: CITY
+                  (Oslo|Bonn|New York)
+                """));
+        Constraint constraint = Constraint.grammar(language);
+        assertThat(constraint.accepts("go quickly to New York at 12")).isTrue();
+        assertThat(constraint.accepts("go to Rome at 12")).isFalse();
+        Masks masks = new Masks(TOKENS, constraint);
+        Set<String> all = new LinkedHashSet<>();
+        for (long seed = 0; seed < 300; seed++) {
+            String text = babble(masks, constraint, seed, 40, false);
+            assertThat(language.intents().stream()
+                            .anyMatch(intent -> !intent.ranks(text, 1).isEmpty()))
+                    .as(text)
+                    .isTrue();
+            all.add(text);
+        }
+        assertThat(all).hasSizeGreaterThan(40).contains("gr\u00fc\u00df dich!", "\ud83d\ude42");
     }
 
     @Test
