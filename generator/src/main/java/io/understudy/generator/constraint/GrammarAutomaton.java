@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Accepts what a grammar spells. Sets of its states are worked out as they are met. */
@@ -135,7 +136,7 @@ final class GrammarAutomaton implements Automaton {
         });
     }
 
-    private void add(String bytes, int to, int b, TreeSet<Integer> reached) {
+    private void add(String bytes, int to, int b, Set<Integer> reached) {
         if (bytes.charAt(0) == b && distances.containsKey(to)) {
             reached.add(place(new Place(bytes.substring(1), to)));
         }
