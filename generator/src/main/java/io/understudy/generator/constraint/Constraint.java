@@ -1,6 +1,7 @@
 package io.understudy.generator.constraint;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.understudy.core.Segment;
 import io.understudy.core.Template;
 import io.understudy.templates.grammar.language.Language;
 import io.understudy.templates.grammar.language.Spelling;
@@ -26,12 +27,38 @@ public final class Constraint {
     /**
      * One line that holds each slot of the template exactly once, written {@code {PERSON_1}}, in any order, between
      * words and not glued to their letters; no other brace, no backslash, no control character, no two spaces side by
-     * side and none at the ends. A slot that the template repeats counts once.
+     * side and none at the ends. Signs of markup, {@value #MARKUP}, stand only where the template has them in its
+     * words. A slot that the template repeats counts once.
      *
      * @param forbidden what must not stand between the slots
      */
     public static Constraint slots(Template template, Forbidden forbidden) {
-        return new Constraint(new SlotAutomaton(template.distinctSlots().keySet(), forbidden), 0, Integer.MAX_VALUE);
+        return new Constraint(
+                new SlotAutomaton(template.distinctSlots().keySet(), foreign(template), forbidden),
+                0,
+                Integer.MAX_VALUE);
+    }
+
+    static final String MARKUP = "|_<>*#`~^[]=";
+
+    /**
+     * Signs of markup that the template does not have: a model that may not write a slot of its own likes to write
+     * these.
+     */
+    public static String foreign(Template template) {
+        StringBuilder words = new StringBuilder();
+        for (Segment segment : template.segments()) {
+            if (segment instanceof Segment.Literal literal) {
+                words.append(literal.text());
+            }
+        }
+        StringBuilder foreign = new StringBuilder();
+        for (int i = 0; i < MARKUP.length(); i++) {
+            if (words.indexOf(MARKUP.substring(i, i + 1)) < 0) {
+                foreign.append(MARKUP.charAt(i));
+            }
+        }
+        return foreign.toString();
     }
 
     /**

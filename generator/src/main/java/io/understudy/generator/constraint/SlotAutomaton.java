@@ -67,6 +67,7 @@ final class SlotAutomaton implements Automaton {
         }
     }
 
+    private final String foreign;
     private final Forbidden forbidden;
     private final Names names = new Names();
     private final int[] lengths;
@@ -75,11 +76,13 @@ final class SlotAutomaton implements Automaton {
     private final List<State> states = new ArrayList<>();
     private final int start;
 
-    SlotAutomaton(Collection<String> slots, Forbidden forbidden) {
+    /** @param foreign signs that stand nowhere */
+    SlotAutomaton(Collection<String> slots, String foreign, Forbidden forbidden) {
         if (slots.size() > MOST_SLOTS) {
             throw new IllegalArgumentException(
                     "a template has " + slots.size() + " slots; at most " + MOST_SLOTS + " can be held to");
         }
+        this.foreign = foreign;
         this.forbidden = forbidden;
         this.lengths = new int[slots.size()];
         int slot = 0;
@@ -139,7 +142,7 @@ final class SlotAutomaton implements Automaton {
             boolean fits = state.used != all && state.last != Last.WORD && state.last != Last.SLOT;
             return fits ? boundary(state, 0, Last.OTHER) : null;
         }
-        if (b < ' ' || b == 0x7f || b == '}' || b == '\\') {
+        if (b < ' ' || b == 0x7f || b == '}' || b == '\\' || (b < 0x80 && foreign.indexOf(b) >= 0)) {
             return null;
         }
         if (b < 0x80) {

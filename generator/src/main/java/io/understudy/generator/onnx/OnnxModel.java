@@ -14,6 +14,7 @@ import io.understudy.generator.onnx.jinja.JinjaException;
 import io.understudy.onnx.Device;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -43,10 +44,10 @@ import java.util.function.Supplier;
  */
 public final class OnnxModel implements TextModel {
 
-    /** Characters of an answer to a template: this many, or so many times its length. */
-    private static final int LONG_LINE = 240;
+    /** Bytes of an answer to a template: so many times its length, and this many more. */
+    private static final int TIMES = 2;
 
-    private static final int TIMES = 3;
+    private static final int MORE = 80;
     private static final int MOST_FORMS = 64;
 
     private final Decoder decoder;
@@ -341,12 +342,14 @@ public final class OnnxModel implements TextModel {
 
     private Guide guide(Template template) {
         Form form = form(template);
-        int most = Math.max(LONG_LINE, TIMES * template.toString().length());
-        return new Guide(form.masks, form.constraint.within(0, Math.max(most, 2 * form.constraint.shortest())));
+        int most = TIMES * template.toString().getBytes(StandardCharsets.UTF_8).length + MORE;
+        return new Guide(form.masks, form.constraint.within(0, most));
     }
 
     private Form form(Template template) {
-        return form(new TreeSet<>(template.distinctSlots().keySet()), () -> Constraint.slots(template, forbidden));
+        return form(
+                List.of(new TreeSet<>(template.distinctSlots().keySet()), Constraint.foreign(template)),
+                () -> Constraint.slots(template, forbidden));
     }
 
     /** @param key what is equal where the constraint is the same */

@@ -144,6 +144,7 @@ class ConstraintTest {
         "{PERSON_1} {CITY_1} {CITY_2} {TIME_1}, false",
         "{PERSON_1} {CITY_1} {CITY_2} {, false",
         "{PERSON_1}\u4f4f\u5728{CITY_1} {CITY_2}, true",
+        "{PERSON_1} {CITY_1} {CITY_2} |TIME_1, false",
     })
     void knowsWhatHoldsTheSlots(String text, boolean holds) {
         assertThat(Constraint.slots(TEMPLATE).accepts(text)).isEqualTo(holds);
