@@ -8,8 +8,8 @@ set -euo pipefail
 "$understudy" --version >/dev/null
 machine
 echo
-echo "| corpus | synthetic lines | hard, no holdout | hard, with holdout | phantoms | lines with one | rules | p every record | p singular surfaces | beyond coincidence |"
-echo "|---|---:|---:|---:|---:|---:|---|---:|---:|---:|"
+echo "| corpus | synthetic lines | hard, no holdout | hard, with holdout | phantoms | lines with one | rules | p every record | p singular surfaces | beyond coincidence | hard, unexplained |"
+echo "|---|---:|---:|---:|---:|---:|---|---:|---:|---:|---:|"
 
 part() { # part FILE K: every third line from K on
   awk -v k="$2" 'NR % 3 == k' "$1"
@@ -30,7 +30,7 @@ a, b = alone["leakage"], beside["leakage"]
 rules = ", ".join(f"{rule} {count}" for rule, count in b["rules"].items() if count)
 p = lambda test: "-" if b["holdout"][test]["p"] is None else f"{b['holdout'][test]['p']:.3g}"
 print(f"| {name} | {alone['validity']['lines']} | {a['hard']} | {b['hard']} | {b['phantoms']} | {b['hard_lines']} "
-      f"| {rules or '-'} | {p('every_record')} | {p('singular_surfaces')} | {b['holdout']['beyond']} |")
+      f"| {rules or '-'} | {p('every_record')} | {p('singular_surfaces')} | {b['holdout']['beyond']} | {b['hard_unexplained']} |")
 PY
 }
 

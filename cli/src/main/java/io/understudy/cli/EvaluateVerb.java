@@ -11,6 +11,7 @@ import io.understudy.eval.report.FailIf;
 import io.understudy.eval.report.Manifest;
 import io.understudy.eval.report.Report;
 import io.understudy.eval.utility.UtilityOptions;
+import io.understudy.eval.view.Sample;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -193,7 +194,7 @@ final class EvaluateVerb implements Callable<Integer> {
         if (locations.isEmpty()) {
             return Optional.empty();
         }
-        SourceIndex.Builder builder = SourceIndex.builder();
+        SourceIndex.Builder builder = SourceIndex.builder(Sample.MOST_LINES);
         files.addAll(new Inputs(locations, reading.withoutFormat(), terminal, narrator, threads.count())
                 .each("reading", Inputs.Recognition.UNLABELLED, builder::add));
         return Optional.of(builder.build());

@@ -2,6 +2,7 @@ package io.understudy.cli;
 
 import io.understudy.eval.Extras;
 import io.understudy.eval.embedding.OnnxEmbedder;
+import io.understudy.eval.view.Sample;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -33,7 +34,8 @@ final class ExtraOptions {
         return new Extras(
                 published,
                 embedder.isPresent() ? Optional.of(OnnxEmbedder.open(embedder.get())) : Optional.empty(),
-                mauve);
+                mauve,
+                Sample.MOST_LINES);
     }
 
     void record(Map<String, String> recipe) {

@@ -10,6 +10,8 @@ import io.understudy.eval.split.SplitBy;
 import io.understudy.eval.split.SplitReport;
 import io.understudy.eval.split.Splitter;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -108,6 +110,9 @@ final class SplitVerb implements Callable<Integer> {
     private final Terminal terminal;
     private final StandardOutput standardOutput;
 
+    /** What came on standard input. */
+    private Optional<Path> kept = Optional.empty();
+
     SplitVerb(Terminal terminal, StandardOutput standardOutput) {
         this.terminal = terminal;
         this.standardOutput = standardOutput;
@@ -127,13 +132,29 @@ final class SplitVerb implements Callable<Integer> {
         }
         Path place = out.orElseThrow(
                 () -> new IllegalArgumentException("split lacks -o DIR, where to write; or give --check"));
-        if (inputs.contains("-")) {
-            throw new IllegalArgumentException(
-                    "split reads its input twice, which standard input cannot be; give a file");
-        }
         JobFolder.check(place, overwrite);
-        split(narrator, place);
+        Inputs.checkStandardInput(inputs);
+        if (inputs.contains("-")) {
+            keepStandardInput();
+        }
+        try {
+            split(narrator, place);
+        } finally {
+            if (kept.isPresent()) {
+                Files.delete(kept.get());
+            }
+        }
         return 0;
+    }
+
+    /** The input is read three times. Only this user may read the file, and it is gone when the parts are written. */
+    private void keepStandardInput() throws IOException {
+        Path file = Files.createTempFile("understudy-split-", "");
+        file.toFile().deleteOnExit();
+        kept = Optional.of(file);
+        try (OutputStream copy = Files.newOutputStream(file)) {
+            terminal.in().transferTo(copy);
+        }
     }
 
     private int check(Narrator narrator) throws IOException, InterruptedException {
@@ -150,7 +171,13 @@ final class SplitVerb implements Callable<Integer> {
 
     private List<InputFile> read(List<String> files, Narrator narrator, Consumer<Example> sink)
             throws IOException, InterruptedException {
-        return new Inputs(files, reading, terminal, narrator, 1).each("reading", Inputs.Recognition.NEVER, sink);
+        if (kept.isEmpty()) {
+            return new Inputs(files, reading, terminal, narrator, 1).each("reading", Inputs.Recognition.NEVER, sink);
+        }
+        try (InputStream again = Files.newInputStream(kept.get())) {
+            return new Inputs(files, reading, terminal.reading(again), narrator, 1)
+                    .each("reading", Inputs.Recognition.NEVER, sink);
+        }
     }
 
     private void split(Narrator narrator, Path place) throws IOException, InterruptedException {

@@ -43,6 +43,11 @@ public record Terminal(
                 colour);
     }
 
+    /** With other standard input. */
+    Terminal reading(InputStream other) {
+        return new Terminal(other, out, err, screenOut, screenErr, colour);
+    }
+
     Terminal withoutColour() {
         return new Terminal(in, out, err, screenOut, screenErr, false);
     }

@@ -48,6 +48,17 @@ class SplitTest {
     }
 
     @Test
+    void standardInputIsSplitAsTheFileIs() throws IOException {
+        String lines = Files.readString(Path.of(corpus));
+        Run run = Run.piped(lines, "split", "-", "--from", "markup", "--to", "markup", "-o", at("piped"), "--quiet");
+        assertThat(run).isEqualTo(Run.of("split", corpus, "-o", at("out"), "--quiet"));
+        for (String part : List.of("train.markup", "test.markup", "split.json")) {
+            assertThat(folder.resolve("piped/" + part)).hasSameTextualContentAs(folder.resolve("out/" + part));
+        }
+        assertThat(Files.readString(folder.resolve("piped/manifest.json"))).contains("\"-\"");
+    }
+
+    @Test
     void aCheckTellsWhatTwoFilesShare() {
         Run.of("split", corpus, "--by", "random", "-o", at("out"));
         Run run = Run.of("split", "--check", at("out/train.markup"), at("out/test.markup"));

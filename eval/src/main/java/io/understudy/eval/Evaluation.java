@@ -23,8 +23,8 @@ import java.util.stream.Stream;
  * Measures a synthetic corpus, line by line, in one pass. With an original it also measures leakage and fidelity; with
  * a holdout (original lines the generator never saw) it can tell leakage from coincidence.
  *
- * <p>Memory: 20 to 40 bytes for each line (hashes of ids and texts), and a sample of at most {@link Sample#MOST_LINES}
- * lines. Equal lines in equal order give equal reports. Not thread-safe, but for {@link #read}: what a line says by
+ * <p>Memory: 20 to 40 bytes for each line (hashes of ids and texts), and a sample of {@link Extras#lines} lines at
+ * most. Equal lines in equal order give equal reports. Not thread-safe, but for {@link #read}: what a line says by
  * itself may be found on many threads, while {@link #add(Reading)} counts the readings in the order of the lines.
  */
 public final class Evaluation {
@@ -46,11 +46,12 @@ public final class Evaluation {
         this.options = options;
         this.original = original;
         this.holdout = holdout;
-        this.sample = new Sample(options.seed(), Sample.MOST_LINES);
+        this.sample = new Sample(options.seed(), options.extras().lines());
         this.published = options.extras().published() ? Optional.of(new PublishedTools.Lines()) : Optional.empty();
         this.leakage = original.map(index ->
                 new LeakageCheck(index.known(), holdout.map(SourceIndex::known), options.rules(), options.showText()));
-        this.control = holdout.map(index -> new LeakageCheck(index.known(), options.rules(), false));
+        this.control = holdout.map(
+                index -> new LeakageCheck(index.known(), original.map(SourceIndex::known), options.rules(), false));
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.understudy.eval;
 
 import io.understudy.eval.canary.Exposure;
+import io.understudy.eval.leakage.Attribution;
 import io.understudy.eval.leakage.Control;
 import io.understudy.eval.leakage.Finding;
 import io.understudy.eval.leakage.FisherExact;
@@ -37,10 +38,14 @@ final class LeakageBlock {
             return leakage.missing("canaries", Reasons.NO_ORIGINAL).missing("holdout", Reasons.NO_ORIGINAL);
         }
         LeakageCheck.Result result = check.get().result();
+        Optional<Attribution> attribution = control.map(check.get()::attribution);
         long replayed = result.weakRules().get(Rule.REPLAY.key());
         double share = result.lines() == 0 ? 0 : (double) replayed / result.lines();
-        leakage.put("hard", result.hard())
-                .put("hard_lines", result.hardLines())
+        leakage.put("hard", result.hard());
+        attribution.ifPresentOrElse(
+                shares -> leakage.put("hard_unexplained", shares.unexplained()),
+                () -> leakage.missing("hard_unexplained", Reasons.NO_HOLDOUT));
+        leakage.put("hard_lines", result.hardLines())
                 .put("weak", result.weak())
                 .put("rules", counts(result.rules()))
                 .put("weak_rules", counts(result.weakRules()))
@@ -48,7 +53,9 @@ final class LeakageBlock {
                 .put("phantoms", result.phantoms())
                 .put(
                         "findings",
-                        result.findings().stream().map(LeakageBlock::finding).toList())
+                        result.findings().stream()
+                                .map(finding -> finding(finding, attribution))
+                                .toList())
                 .put("findings_total", result.hard() + result.weak())
                 .put(
                         "findings_kept",
@@ -81,18 +88,49 @@ final class LeakageBlock {
         control.ifPresentOrElse(
                 other -> leakage.put(
                         "holdout",
-                        holdout(result, other.result(original.get().known()), Control.of(check.get(), other))),
-                () -> leakage.missing("holdout", "no holdout was given: coincidence cannot be told from leakage"));
+                        holdout(result, other.result(original.get().known()), Control.of(check.get(), other))
+                                .put("rules", shares(attribution.orElseThrow()))),
+                () -> leakage.missing("holdout", Reasons.NO_HOLDOUT));
         return leakage;
     }
 
-    private static Section finding(Finding finding) {
+    /** Rule by rule, how far coincidence explains what was found. */
+    private static Section shares(Attribution attribution) {
+        Section section = new Section();
+        attribution.rules().forEach((rule, share) -> {
+            Section row = new Section()
+                    .put("findings", share.findings())
+                    .put("came", share.test().original().came())
+                    .put("of", share.test().original().of())
+                    .put("holdout_came", share.test().holdout().came())
+                    .put("holdout_of", share.test().holdout().of());
+            if (share.test().isPossible()) {
+                row.put("p", share.test().p());
+            } else {
+                row.missing("p", "one side is empty");
+            }
+            section.put(
+                    rule.key(), row.put("coincidence", share.coincidence()).put("unexplained", share.unexplained()));
+        });
+        return section;
+    }
+
+    private static Section finding(Finding finding, Optional<Attribution> attribution) {
         Section section = new Section()
                 .put("synthetic", finding.synthetic())
                 .put("original", finding.original())
                 .put("rule", finding.rule())
                 .put("severity", finding.severity().name().toLowerCase(Locale.ROOT));
         finding.label().ifPresent(label -> section.put("label", label));
+        if (finding.saidBy() > 0) {
+            section.put("said_by", finding.saidBy());
+        }
+        if (finding.severity() == Finding.Severity.HARD) {
+            attribution
+                    .map(shares -> shares.rules().get(Rule.of(finding.rule())))
+                    .ifPresent(share -> section.put("coincidence", share.coincidence())
+                            .put("explained", share.isExplained() ? "yes" : "no"));
+        }
         finding.text().ifPresent(text -> section.put("text", text));
         return section;
     }

@@ -5,5 +5,7 @@ final class Reasons {
 
     static final String NO_ORIGINAL = "no original was given to compare with";
 
+    static final String NO_HOLDOUT = "no holdout was given: coincidence cannot be told from leakage";
+
     private Reasons() {}
 }

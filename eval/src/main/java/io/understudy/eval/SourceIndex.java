@@ -24,14 +24,21 @@ public final class SourceIndex {
     private static final long SAMPLE_SEED = 1;
 
     private final KnownText known = new KnownText();
-    private final Sample sample = new Sample(SAMPLE_SEED, Sample.MOST_LINES);
+    private final Sample sample;
     private final Profile profile = new Profile();
     private long duplicates;
 
-    private SourceIndex() {}
+    private SourceIndex(int lines) {
+        this.sample = new Sample(SAMPLE_SEED, lines);
+    }
 
     public static Builder builder() {
-        return new Builder();
+        return builder(Sample.USUAL_LINES);
+    }
+
+    /** @param lines most lines of its sample, as {@link Extras#lines} for the other side */
+    public static Builder builder(int lines) {
+        return new Builder(lines);
     }
 
     /** A few texts, known by their numbers from 1 on. */
@@ -86,9 +93,13 @@ public final class SourceIndex {
 
     /** Takes the original, record by record. Not thread-safe. */
     public static final class Builder {
-        private SourceIndex index = new SourceIndex();
+        private final int lines;
+        private SourceIndex index;
 
-        private Builder() {}
+        private Builder(int lines) {
+            this.lines = lines;
+            this.index = new SourceIndex(lines);
+        }
 
         /**
          * From here on, surfaces of which this holds are words like any other: they say nothing of whom they stand for,
@@ -111,7 +122,7 @@ public final class SourceIndex {
         public SourceIndex build() {
             SourceIndex built = index;
             built.known.close();
-            index = new SourceIndex();
+            index = new SourceIndex(lines);
             return built;
         }
     }

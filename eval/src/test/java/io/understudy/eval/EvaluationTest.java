@@ -107,7 +107,7 @@ class EvaluationTest {
         assertThat(leakage.path("hard_lines").asLong()).isEqualTo(1);
         assertThat(leakage.path("findings").toString())
                 .isEqualTo("[{\"synthetic\":\"s-2\",\"original\":\"o-1\",\"rule\":\"source_surface\","
-                        + "\"severity\":\"hard\",\"label\":\"PERSON\"},"
+                        + "\"severity\":\"hard\",\"label\":\"PERSON\",\"said_by\":2},"
                         + "{\"synthetic\":\"s-2\",\"original\":\"o-3\",\"rule\":\"digits\",\"severity\":\"hard\","
                         + "\"label\":\"PHONE\"}]");
         assertThat(leakage.path("came_through").path("surfaces").asLong()).isEqualTo(1);

@@ -34,7 +34,7 @@ final class Growth {
 
     private static final List<String> DRAWN = List.of("distinct_2", "self_bleu", "effective_templates");
 
-    private static final int[] SIZES = {100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000};
+    private static final int[] SIZES = {100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000};
 
     private Growth() {}
 

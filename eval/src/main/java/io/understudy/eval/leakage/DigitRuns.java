@@ -5,7 +5,7 @@ import java.util.function.LongConsumer;
 
 /**
  * Digits of identifiers, however they are grouped: "5550134-77", "555 0134 77" and "(555) 0134.77" are one run. Digits
- * belong together where no letter and at most two other characters stand between them. A run of 7 or 8 digits is its
+ * belong together where no letter and at most three other characters stand between them. A run of 7 or 8 digits is its
  * own key, a longer one is known by its last 9, so that a national number equals its international form.
  */
 final class DigitRuns {
@@ -17,7 +17,7 @@ final class DigitRuns {
     static final long MODULUS = 1_000_000_000L;
 
     private static final int KEPT = 9;
-    private static final int WIDEST_GAP = 2;
+    private static final int WIDEST_GAP = 3;
     private static final long[] MODULI = {10_000_000L, 100_000_000L, MODULUS};
 
     private static final Set<String> TWO_DIGIT_CODES = Set.of(

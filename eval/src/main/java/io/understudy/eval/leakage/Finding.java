@@ -7,9 +7,10 @@ import java.util.Optional;
  *
  * @param synthetic id of the synthetic line
  * @param original id of the first original record that says it
- * @param rule {@code source_surface}, {@code digits}, {@code verbatim_record} or {@code replay}
+ * @param rule key of a {@link Rule}
  * @param severity hard findings are leaks; weak ones deserve a look
  * @param label of the mention in the original, for rules about a mention
+ * @param saidBy how many original records say it; 0 where that is not counted
  * @param text what came through, normalised; given only where text may be shown
  */
 public record Finding(
@@ -18,6 +19,7 @@ public record Finding(
         String rule,
         Severity severity,
         Optional<String> label,
+        int saidBy,
         Optional<String> text) {
 
     /** How bad. */

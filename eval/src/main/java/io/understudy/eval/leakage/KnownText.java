@@ -123,7 +123,7 @@ public final class KnownText {
         if (words.size() == 1) {
             lexicon.mark(words.hash(0), Lexicon.SURFACE);
         }
-        if (words.weight() < SHORTEST_SEARCHED) {
+        if (words.weight() < SHORTEST_SEARCHED || (words.size() > 1 && words.weight() == SHORTEST_SEARCHED)) {
             shortOnes.add(hash);
             combinations.note(2 * shorts.note(words.runHash(), record, label) + 1, record);
             return;

@@ -46,6 +46,10 @@ public final class LeakageCheck {
     private final Map<Rule, Long> hardRules = new EnumMap<>(Rule.class);
     private final Map<Rule, Long> weakRules = new EnumMap<>(Rule.class);
     private final LongHashSet equalRecords = new LongHashSet();
+
+    /** The records that hard findings of each rule were found in. */
+    private final Map<Rule, BitSet> recordsHit = new EnumMap<>(Rule.class);
+
     private final Optional<KnownText> holdout;
     private long lines;
     private long hardLines;
@@ -280,6 +284,9 @@ public final class LeakageCheck {
     private void note(String where, Match match) {
         boolean isHard = match.severity() == Severity.HARD;
         (isHard ? hardRules : weakRules).merge(match.rule(), 1L, Long::sum);
+        if (isHard) {
+            recordsHit.computeIfAbsent(match.rule(), rule -> new BitSet()).set(match.record());
+        }
         List<Finding> kept = isHard ? hard : weak;
         if (kept.size() < (isHard ? HARD_KEPT : WEAK_KEPT)) {
             Optional<String> label =
@@ -290,8 +297,40 @@ public final class LeakageCheck {
                     match.rule().key(),
                     match.severity(),
                     label,
+                    saidBy(match),
                     showText ? Optional.of(match.text()) : Optional.empty()));
         }
+    }
+
+    private int saidBy(Match match) {
+        if (match.run() >= 0) {
+            return known.runs.records(match.run());
+        }
+        return match.rule() == Rule.VERBATIM_RECORD ? known.records.recordsOf(KnownText.hash(match.text())) : 0;
+    }
+
+    /** Hard findings by rule. */
+    Map<Rule, Long> hardRules() {
+        return hardRules;
+    }
+
+    /** How many records hard findings of this rule were found in. */
+    long recordsHit(Rule rule) {
+        return recordsHit.containsKey(rule) ? recordsHit.get(rule).cardinality() : 0;
+    }
+
+    /** How many records are known. */
+    long records() {
+        return known.size();
+    }
+
+    /**
+     * How far coincidence explains what was found.
+     *
+     * @param control has read the same lines; knows the holdout, and this check's corpus as its holdout
+     */
+    public Attribution attribution(LeakageCheck control) {
+        return Attribution.of(this, control);
     }
 
     public Result result() {

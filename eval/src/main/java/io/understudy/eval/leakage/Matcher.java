@@ -11,12 +11,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.function.LongPredicate;
+import java.util.regex.Pattern;
 
 /**
  * Finds what a known corpus said in a line. Time is proportional to the words of the line and the words of the longest
  * surface, not to the size of the corpus. Thread-safe.
  */
 final class Matcher {
+
+    private static final int FEW_DIGITS = 4;
+
+    /** Labels of numbers that belong to nobody. */
+    private static final Pattern ANYBODYS = Pattern.compile(
+            "(?i)(^|_)(DATE|TIME|YEAR|DAY|MONTH|NUMBER|ORDINAL|CARDINAL|AGE|MONEY|PRICE|PERCENT|DURATION|QUANTITY|COUNT|RATING|VALUE|SIZE|AMOUNT)(_|$)");
 
     private final KnownText known;
     private final int minSources;
@@ -58,7 +66,13 @@ final class Matcher {
 
     private void literally(Line line, int limit, List<Match> found) {
         if (line.has(Lexicon.BEGINS)) {
-            runs(line.words(), word -> line.isMarked(word, Lexicon.BEGINS), limit, found);
+            String text = line.annotated().text();
+            runs(
+                    line.words(),
+                    word -> line.isMarked(word, Lexicon.BEGINS),
+                    word -> Everyday.isNamed(text, word),
+                    limit,
+                    found);
         }
         for (Mention mention : line.annotated().mentions()) {
             if (found.size() < limit) {
@@ -70,11 +84,14 @@ final class Matcher {
 
     /** Surfaces in running text. */
     void runs(WordRuns words, List<Match> found) {
-        runs(words, word -> true, Integer.MAX_VALUE, found);
+        runs(words, word -> true, word -> true, Integer.MAX_VALUE, found);
     }
 
-    /** @param begins whether a surface may begin at a word */
-    private void runs(WordRuns words, IntPredicate begins, int limit, List<Match> found) {
+    /**
+     * @param begins whether a surface may begin at a word
+     * @param named whether a word of this hash that everybody uses stands there as a name
+     */
+    private void runs(WordRuns words, IntPredicate begins, LongPredicate named, int limit, List<Match> found) {
         Longest longest = new Longest();
         for (int from = 0; from < words.size() && found.size() < limit; ) {
             if (!begins.test(from)) {
@@ -82,11 +99,14 @@ final class Matcher {
                 continue;
             }
             longest.search(words, from);
-            if (longest.run < 0) {
+            if (longest.run < 0
+                    || (Everyday.are(words, from, from + longest.length)
+                            && !named.test(words.hash(from + longest.length - 1)))) {
                 from++;
             } else {
                 String text = words.text(from, from + longest.length);
-                found.add(match(rule(words, longest.run, text), known.runs, longest.run, text));
+                Rule rule = rule(words, longest.run, text);
+                found.add(Match.of(rule, severity(text, longest.run), known.runs, longest.run, text, true));
                 from += longest.length;
             }
         }
@@ -162,7 +182,17 @@ final class Matcher {
         });
     }
 
-    private static Match match(Rule rule, Ledger ledger, int number, String text) {
-        return Match.of(rule, Severity.HARD, ledger, number, text, true);
+    /** A year, a time, a count in running text is anybody's. */
+    private Severity severity(String text, int run) {
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isLetter(text.charAt(i))) {
+                return Severity.HARD;
+            }
+            digits += Character.isDigit(text.charAt(i)) ? 1 : 0;
+        }
+        boolean isAnybodys = digits <= FEW_DIGITS
+                && ANYBODYS.matcher(known.labelName(known.runs.label(run))).find();
+        return isAnybodys ? Severity.WEAK : Severity.HARD;
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +33,36 @@ final class Numerals {
                 + " \u0432\u043e\u0441\u0435\u043c\u044c \u0434\u0435\u0432\u044f\u0442\u044c"
     };
 
+    /** Ten to nineteen, then twenty to ninety by tens, in languages beside English; what French has not is "-". */
+    private static final String[] MORE = {
+        "zehn elf zwolf dreizehn vierzehn funfzehn sechzehn siebzehn achtzehn neunzehn"
+                + " zwanzig dreissig vierzig funfzig sechzig siebzig achtzig neunzig",
+        "dix onze douze treize quatorze quinze seize - - - vingt trente quarante cinquante soixante septante octante nonante",
+        "diez - doce trece catorce quince dieciseis diecisiete dieciocho diecinueve"
+                + " veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa",
+        "dieci undici dodici tredici quattordici quindici sedici diciassette diciotto diciannove"
+                + " venti trenta quaranta cinquanta sessanta settanta ottanta novanta",
+        "dez onze doze treze catorze quinze dezesseis dezessete dezoito dezenove"
+                + " vinte trinta quarenta cinquenta sessenta setenta oitenta noventa",
+        "tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien"
+                + " twintig dertig veertig vijftig zestig zeventig tachtig negentig",
+        "tio elva tolv tretton fjorton femton sexton sjutton arton nitton"
+                + " tjugo trettio fyrtio femtio sextio sjuttio attio nittio"
+    };
+
+    /**
+     * Languages that write units and tens as one word: place in DIGITS, in MORE, and what stands between, unit first.
+     */
+    private static final Map<Integer, Map.Entry<Integer, String>> UNITS_FIRST =
+            Map.of(0, Map.entry(0, "und"), 1, Map.entry(0, "und"), 6, Map.entry(5, "en"));
+
+    /** As {@link #UNITS_FIRST}, tens first. */
+    private static final Map<Integer, Map.Entry<Integer, String>> TENS_FIRST =
+            Map.of(3, Map.entry(2, ""), 4, Map.entry(3, ""), 7, Map.entry(6, ""));
+
+    /** What may stand between tens and units: "treinta y uno", "trinta e um", "vingt et un". */
+    private static final Set<String> LINKS = Set.of("y", "e", "et");
+
     private static final String[] UNITS =
             ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
                             + " seventeen eighteen nineteen")
@@ -41,6 +72,9 @@ final class Numerals {
             ("zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth"
                             + " fifteenth sixteenth seventeenth eighteenth nineteenth")
                     .split(" ", -1);
+
+    private static final Set<String> FRENCH_TEENS =
+            Set.of("dix", "onze", "douze", "treize", "quatorze", "quinze", "seize");
 
     private static final Map<String, Integer> VALUES = values();
     private static final Map<String, Integer> REPEATS = Map.of("double", 2, "triple", 3, "treble", 3);
@@ -63,6 +97,7 @@ final class Numerals {
             values.put(TENS[i], 20 + 10 * i);
             values.put(TENS[i].replace("y", "ieth"), 20 + 10 * i);
         }
+        others(values);
         values.put("fourty", 40);
         values.put("oh", 0);
         values.put("o", 0);
@@ -73,6 +108,45 @@ final class Numerals {
         values.remove("en");
         values.remove("et");
         return values;
+    }
+
+    private static void others(Map<String, Integer> values) {
+        for (String language : MORE) {
+            String[] words = language.split(" ", -1);
+            for (int i = 0; i < words.length; i++) {
+                values.putIfAbsent(words[i], i < 10 ? 10 + i : 10 * (i - 8));
+            }
+        }
+        values.remove("-");
+        values.put("vingts", 20);
+        compounds(UNITS_FIRST, (unit, tens, link) -> unit + link + tens, values);
+        // "veintiuno", "trentotto": a vowel gives way to the next.
+        compounds(
+                TENS_FIRST,
+                (unit, tens, link) -> (tens.equals("veinte") ? "veinti" : tens)
+                                .replaceFirst(
+                                        "aeiou".indexOf(unit.charAt(0)) >= 0 && !tens.equals("veinte") ? "[ai]$" : "$",
+                                        "")
+                        + unit,
+                values);
+    }
+
+    private interface Compound {
+        String of(String unit, String tens, String link);
+    }
+
+    private static void compounds(
+            Map<Integer, Map.Entry<Integer, String>> languages, Compound compound, Map<String, Integer> values) {
+        languages.forEach((digits, more) -> {
+            String[] units = DIGITS[digits].split(" ", -1);
+            String[] tens = MORE[more.getKey()].split(" ", -1);
+            for (int ten = 2; ten < 10; ten++) {
+                for (int unit = 1; unit < 10; unit++) {
+                    String first = units[unit].equals("eins") ? "ein" : units[unit];
+                    values.putIfAbsent(compound.of(first, tens[ten + 8], more.getValue()), 10 * ten + unit);
+                }
+            }
+        });
     }
 
     /** The hashes of all words that make numbers: what tells that a line is worth reading. */
@@ -145,8 +219,24 @@ final class Numerals {
 
         private int belowHundred() {
             int value = VALUES.get(bare(words[at++]));
-            boolean tens = value >= 20 && value % 10 == 0;
-            return tens && at < words.length && isUnit(bare(words[at])) ? value + VALUES.get(bare(words[at++])) : value;
+            if (value == 4 && (isNext("vingt") || isNext("vingts"))) {
+                at++;
+                value = 80;
+            }
+            int next = at < words.length && LINKS.contains(words[at]) ? at + 1 : at;
+            // "soixante-dix" and "quatre-vingt-dix-neuf" count on over ten.
+            boolean french = value == 60 || value == 80;
+            if (value < 20 || value % 10 != 0 || next >= words.length || !follows(bare(words[next]), french)) {
+                return value;
+            }
+            at = next + 1;
+            int more = VALUES.get(bare(words[next]));
+            boolean teen = more == 10 && at < words.length && isUnit(bare(words[at]));
+            return value + more + (teen ? VALUES.get(bare(words[at++])) : 0);
+        }
+
+        private static boolean follows(String word, boolean french) {
+            return isUnit(word) || (french && FRENCH_TEENS.contains(word));
         }
 
         private boolean isNext(String word) {

@@ -165,6 +165,15 @@ final class People {
                 note(Form.INITIAL, initial(name.get(i), last));
             }
         }
+        StringBuilder initials = new StringBuilder();
+        for (int i = 0; i < name.size(); i++) {
+            if (i != lastPlace) {
+                initials.appendCodePoint(name.get(i).word().codePointAt(0));
+            }
+        }
+        if (initials.length() > 1) {
+            note(Form.INITIAL, WordRuns.extend(WordRuns.hash(initials.toString()), last.hash()));
+        }
         if (last.word().length() >= SHORTEST_ALONE) {
             lastNames.increment(last.hash());
         }
@@ -178,6 +187,16 @@ final class People {
 
     private static long initial(Token given, Token last) {
         return WordRuns.extend(given.word().codePointAt(0), last.hash());
+    }
+
+    private static long initials(String line, Token given, Token last) {
+        return areInitials(line, given) ? WordRuns.extend(given.hash(), last.hash()) : initial(given, last);
+    }
+
+    /** Whose last name a word is, where few letters more would be needed to say whom. */
+    OptionalInt lastName(long word) {
+        int thing = lastNames.get(word) > 0 ? find(Form.PART, word) : -1;
+        return thing < 0 ? OptionalInt.empty() : OptionalInt.of(thing);
     }
 
     /** Whose name with one part, or its first letter, makes a mail box such as "riyer" or "raviiyer". */
@@ -256,8 +275,12 @@ final class People {
         for (int j = i + 1; j < tokens.size() && j <= i + 3 && binds(tokens.get(j)); j++) {
             Token other = tokens.get(j);
             boolean isInitial = isInitial(line, other);
-            int thing = isInitial ? find(Form.INITIAL, initial(other, token)) : find(Form.PAIR, pair(token, other));
-            if (thing >= 0 && (!cased || (token.isUpper(line) && other.isUpper(line)) || inMailbox(line, other))) {
+            int thing =
+                    isInitial ? find(Form.INITIAL, initials(line, other, token)) : find(Form.PAIR, pair(token, other));
+            boolean words = !cased && Everyday.has(token.hash()) && Everyday.has(other.hash());
+            if (thing >= 0
+                    && !words
+                    && (!cased || (token.isUpper(line) && other.isUpper(line)) || inMailbox(line, other))) {
                 found.add(new Found(thing, Severity.HARD, token.start(), other.end()));
                 return j;
             }
@@ -272,7 +295,7 @@ final class People {
             if (!isInitial(line, tokens.get(j))) {
                 break;
             }
-            int thing = find(Form.INITIAL, initial(tokens.get(j), token));
+            int thing = find(Form.INITIAL, initials(line, tokens.get(j), token));
             if (thing >= 0
                     && (!cased || (token.isUpper(line) && tokens.get(j).isUpper(line)) || inMailbox(line, token))) {
                 found.add(new Found(thing, Severity.HARD, tokens.get(j).start(), token.end()));
@@ -293,8 +316,19 @@ final class People {
 
     /** A lone letter; a small vowel is more likely a word ("a", "o", "y"). */
     private static boolean isInitial(String line, Token token) {
+        if (areInitials(line, token)) {
+            return true;
+        }
         return token.isInitial()
                 && (token.isUpper(line) || "aeiouy".indexOf(token.word().charAt(0)) < 0);
+    }
+
+    /** Two or three capitals in a row, beside small letters elsewhere: "JL". */
+    private static boolean areInitials(String line, Token token) {
+        int length = token.end() - token.start();
+        return length > 1
+                && length <= 3
+                && line.substring(token.start(), token.end()).chars().allMatch(Character::isUpperCase);
     }
 
     /** Whether a token can belong to one name with the token before. */

@@ -8,6 +8,7 @@ public enum Rule {
     SOURCE_SURFACE(Severity.HARD, "A name or other surface of the original, as whole words"),
     DIGITS(Severity.HARD, "An identifier of seven or more digits, however grouped or spelled out"),
     DATE(Severity.HARD, "A whole date of the original, in another form"),
+    ADDRESS(Severity.HARD, "A house number with its street, in another form"),
     EMAIL(Severity.HARD, "An address of the original, spoken, hidden or tagged"),
     EMAIL_NAME(Severity.HARD, "A person's name in or out of an e-mail address"),
     PARTIAL_NAME(
@@ -37,6 +38,11 @@ public enum Rule {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** @param key as findings and report.json name it */
+    public static Rule of(String key) {
+        return valueOf(key.toUpperCase(Locale.ROOT));
+    }
+
     /** The worst it can be. */
     public Severity severity() {
         return severity;
@@ -45,6 +51,14 @@ public enum Rule {
     /** For readers, without a full stop. */
     public String meaning() {
         return meaning;
+    }
+
+    /** Whether one finding says whom: what it finds is drawn from so many that nobody meets it by chance. */
+    boolean identifies() {
+        return switch (this) {
+            case DIGITS, EMAIL, METADATA -> true;
+            default -> false;
+        };
     }
 
     /** Whether findings of this rule can have this severity. */

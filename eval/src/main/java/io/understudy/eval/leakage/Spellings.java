@@ -28,10 +28,16 @@ final class Spellings {
     private static final int SHORTEST_HANDLE = 5;
     private static final int FEWEST_SPELLED = 4;
 
-    private static final Pattern LAST_FOUR = Pattern.compile(
-            "(?<![\\p{L}\\p{N}])(?:(?:end(?:s|ed|ing|et|end)?|last|final|termin\\p{L}+|finissant|laatste|letzten|letzte"
-                    + "|ultim\\p{L}+|derniers|dernieres)\\b[^\\d]{0,24}|(?:[x*#\u2022\u00b7\u25cf_.\u2026-]{2,}[ -]?)+)(\\d{4})(?!\\d|[-./]\\d)");
+    /** "last" says it only where digits, or how many, are spoken of. */
+    private static final Pattern LAST_FOUR = Pattern.compile("(?<![\\p{L}\\p{N}])(?:"
+            + "(?:end(?:s|ed|ing|et|end)?|termin\\p{L}+|finissant)\\b\\D{0,24}"
+            + "|(?:last|final|laatste|letzten?|ultim\\p{L}+|derniers|dernieres)\\b(?:\\W{0,3}"
+            + "|(?=\\D{0,24}(?:4\\b|four|vier|quatre|cuatro|quattro|quatro|digit|number|figure|ziffer|stelle|chiffre|cifra"
+            + "|cifre|cijfer))\\D{0,24}(?:4\\b\\D{0,24})?)"
+            + "|(?:[x*#\u2022\u00b7\u25cf_.\u2026-]{2,}[ -]?)+)(\\d{4})(?!\\d|[-./]\\d)");
 
+    private static final Pattern SCHEME = Pattern.compile("^[a-z]+://(?:www\\.)?");
+    private static final int IP_GROUPS = 4;
     private static final int LONGEST_DATE = 60;
     private static final Pattern NUMERIC_DATE = Pattern.compile(
             "(?<!\\d)(?:\\d{4}([-/.])\\d{1,2}\\1\\d{1,2}|\\d{1,2}([-/.])\\d{1,2}\\2\\d{2}(?:\\d\\d)?)(?!\\d)");
@@ -40,6 +46,7 @@ final class Spellings {
     private final Ledger digits = new Ledger();
     private final Ledger lastFour = new Ledger();
     private final Ledger dates = new Ledger();
+    private final Ledger streets = new Ledger();
     private final Ledger mailboxes = new Ledger();
     private final Ledger handles = new Ledger();
     private final Ledger skeletons = new Ledger();
@@ -69,7 +76,7 @@ final class Spellings {
     void trim() {
         people.trim();
         mailboxOwners.trim();
-        for (Ledger ledger : List.of(digits, lastFour, dates, mailboxes, handles, skeletons)) {
+        for (Ledger ledger : List.of(digits, lastFour, dates, streets, mailboxes, handles, skeletons)) {
             ledger.trim();
         }
         for (LongIntMap map : List.of(joined, codes, addresses)) {
@@ -96,6 +103,19 @@ final class Spellings {
             date(normalised, origin);
         }
         address(normalised, words, origin);
+        web(normalised, origin);
+        if (words.digits() > 0
+                && (origin.labelName().contains("ADDRESS") || origin.labelName().contains("STREET"))) {
+            Streets.in(normalised, key -> streets.note(key, origin.record(), origin.label()));
+        }
+    }
+
+    /** An address of the web without how it is fetched. */
+    private void web(String normalised, Origin origin) {
+        String bare = SCHEME.matcher(normalised).replaceFirst("");
+        if (bare.length() < normalised.length() && WordRuns.of(bare).weight() >= SHORTEST_JOINED) {
+            known.searchFor(WordRuns.of(bare), origin.run());
+        }
     }
 
     private void writtenTogether(WordRuns words, Origin origin) {
@@ -114,15 +134,18 @@ final class Spellings {
     }
 
     private void script(String surface, boolean isPerson, Origin origin) {
-        boolean foreign = Romanized.isForeign(surface);
-        if (foreign) {
-            String latin = Romanized.of(surface);
-            WordRuns words = WordRuns.of(latin);
-            if (words.weight() > KnownText.SHORTEST_SEARCHED) {
-                known.searchFor(words, origin.run());
+        if (Romanized.isForeign(surface)) {
+            for (String latin : Romanized.all(surface)) {
+                WordRuns words = WordRuns.of(latin);
+                if (words.weight() > KnownText.SHORTEST_SEARCHED) {
+                    known.searchFor(words, origin.run());
+                }
+                if (isPerson) {
+                    people.add(latin, origin.record(), origin.label());
+                }
+                skeleton(latin, isPerson, origin);
             }
             foreignNames |= isPerson;
-            skeleton(latin, isPerson, origin);
         } else if (isPerson) {
             latinNames = true;
             skeleton(Normalization.of(surface), true, origin);
@@ -183,7 +206,8 @@ final class Spellings {
         boolean isMailbox = normalised.indexOf('@') > 0;
         boolean isAddress =
                 isMailbox || (normalised.indexOf('.') > 0 && normalised.indexOf(' ') < 0 && words.size() > 1);
-        if (!isAddress || words.digits() == words.weight()) {
+        // Of what has no letter only an IP address is said with dots.
+        if (!isAddress || (words.digits() == words.weight() && words.size() != IP_GROUPS)) {
             return;
         }
         if (addresses.size() == 0) {
@@ -317,6 +341,9 @@ final class Spellings {
                 int run = known.surfaceOrPart(WordRuns.extend(WordRuns.none(), word));
                 surface(run == KnownText.PART ? -1 : run, words, from, to, found);
                 surface(joined.get(word), words, from, to, found);
+                String text = words.text(from, to);
+                people.lastName(word)
+                        .ifPresent(thing -> add(people.match(Rule.PARTIAL_NAME, Severity.WEAK, thing, text), found));
             }
             from = Math.max(from, to - 1);
         }
@@ -347,6 +374,16 @@ final class Spellings {
         }
         if (line.words().digits() >= 4 && lastFour.size() > 0) {
             lastFour(normalised, found);
+        }
+        if (line.words().digits() > 0 && streets.size() > 0) {
+            Streets.in(normalised, key -> {
+                int thing = streets.find(key);
+                boolean isSaid = found.stream()
+                        .anyMatch(match -> match.severity() == Severity.HARD && match.label() == streets.label(thing));
+                if (thing >= 0 && !isSaid) {
+                    add(Rule.ADDRESS, Severity.HARD, streets, thing, normalised, found);
+                }
+            });
         }
         // A day and a year take two number words or three digits.
         boolean named = line.has(Lexicon.MONTH) && line.words().digits() + 2 * line.count(Lexicon.NUMERAL) >= 3;

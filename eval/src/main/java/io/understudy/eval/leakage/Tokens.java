@@ -33,6 +33,9 @@ final class Tokens {
         }
     }
 
+    /** Letters that a word has at least, of which a number behind them is no part. */
+    private static final int NUMBERED = 4;
+
     private Tokens() {}
 
     static List<Token> of(String line) {
@@ -75,7 +78,17 @@ final class Tokens {
 
     private static String word(String characters) {
         String normalised = Normalization.of(characters);
-        return (normalised.endsWith("'s") ? normalised.substring(0, normalised.length() - 2) : normalised)
+        String word = (normalised.endsWith("'s") ? normalised.substring(0, normalised.length() - 2) : normalised)
                 .replace("'", "");
+        return word.length() > NUMBERED ? withoutNumber(word) : word;
+    }
+
+    /** A user's name without what numbers it: "iyer84". */
+    private static String withoutNumber(String word) {
+        int end = word.length();
+        while (end > 0 && Character.isDigit(word.charAt(end - 1))) {
+            end--;
+        }
+        return end >= NUMBERED ? word.substring(0, end) : word;
     }
 }

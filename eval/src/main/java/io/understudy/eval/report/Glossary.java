@@ -97,6 +97,11 @@ final class Glossary {
         add("c2st_p", "chance of so many right if both sides were alike: exact binomial", "Lopez-Paz and Oquab, 2017");
         add("unknown_words", "words that the model of the original never saw / words", "");
         add("chi_square", "\u03A3 (observed \u2212 expected)\u00B2 / expected", "Pearson, 1900");
+        add(
+                "coincidence",
+                "rate at which the holdout's come through / rate at which the original's do, at most 1; left are the"
+                        + " findings beyond it, where p is small or an identifier came through",
+                "Levin, 1953, attributable fraction; Fisher, 1935");
         add("p", "one-sided hypergeometric tail", "Fisher, 1935, exact test");
         add(
                 "exposure",

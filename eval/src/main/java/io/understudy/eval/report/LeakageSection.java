@@ -115,6 +115,34 @@ final class LeakageSection {
         });
         panels.closeTable();
         beyond(holdout.path("beyond"));
+        attribution(holdout.path("rules"));
+    }
+
+    /** Rule by rule: what coincidence explains. */
+    private void attribution(JsonNode rules) {
+        if (rules.isEmpty()) {
+            return;
+        }
+        panels.openTable(
+                "Whether a single hard finding means anything",
+                "Rule",
+                "Original",
+                "Holdout",
+                "p",
+                "By chance",
+                "Left");
+        rules.properties().forEach(rule -> {
+            JsonNode row = rule.getValue();
+            html.open("tr");
+            panels.name("coincidence", meaning(rule.getKey()), "");
+            panels.cell(of(row, "came", "of"));
+            panels.cell(of(row, "holdout_came", "holdout_of"));
+            panels.cell(Figures.chance(row.path("p")));
+            panels.cell(Verdict.percent(row.path("coincidence").asDouble()));
+            panels.cell(Figures.of(row.path("unexplained")) + " of " + Figures.of(row.path("findings")));
+            html.close();
+        });
+        panels.closeTable();
     }
 
     private void beyond(JsonNode beyond) {
@@ -172,8 +200,8 @@ final class LeakageSection {
                         "Findings: %d of %s listed"
                                 .formatted(findings.size(), Figures.of(leakage.path("findings_total"))));
         String caption = "Listed are " + leakage.path("findings_kept").asText();
-        String[] heads = {"Line", "Severity", "Rule", "Original record", "Label", "Text"};
-        panels.openFilteredTable(caption, "1 2 4", texts ? heads : Arrays.copyOf(heads, 5));
+        String[] heads = {"Line", "Severity", "Rule", "Original record", "Said by", "By chance", "Label", "Text"};
+        panels.openFilteredTable(caption, "1 2 6", texts ? heads : Arrays.copyOf(heads, 7));
         for (JsonNode finding : findings) {
             html.open("tr")
                     .open("th", "scope", "row")
@@ -187,6 +215,11 @@ final class LeakageSection {
             html.open("td", "class", "n")
                     .leaf("code", finding.path("original").asText())
                     .close();
+            panels.cell(finding.has("said_by") ? Figures.of(finding.path("said_by")) : Figures.NONE);
+            panels.cell(
+                    finding.has("coincidence")
+                            ? Verdict.percent(finding.path("coincidence").asDouble())
+                            : Figures.NONE);
             panels.cell(finding.path("label").asText(Figures.NONE));
             if (texts) {
                 panels.cell(finding.path("text").asText());

@@ -40,13 +40,23 @@ final class Verdict {
     }
 
     Mood mood() {
-        if (number("leakage", "hard") > 0) {
+        boolean explained = isExplained();
+        if (number("leakage", "hard") > 0 && !explained) {
             return Mood.BAD;
         }
         if (number("validity", "invalid") > 0 || number("validity", "lines") == 0) {
             return Mood.BROKEN;
         }
-        return tree.path("leakage").path("hard").isNull() || replayShare() > 0.25 ? Mood.LOOK : Mood.GOOD;
+        boolean unsure = tree.path("leakage").path("hard").isNull() || explained || replayShare() > 0.25;
+        return unsure ? Mood.LOOK : Mood.GOOD;
+    }
+
+    /** Whether something came through, and a holdout shows that coincidence is enough for it. */
+    private boolean isExplained() {
+        JsonNode leakage = tree.path("leakage");
+        return leakage.path("hard").asLong() > 0
+                && leakage.path("hard_unexplained").isNumber()
+                && leakage.path("hard_unexplained").asLong() == 0;
     }
 
     List<String> sentences() {
@@ -78,6 +88,21 @@ final class Verdict {
             return "Leakage is unknown, because there was no original to compare with.";
         }
         long hard = leakage.path("hard").asLong();
+        if (isExplained()) {
+            return ("%s of the original came through, in %s, no more than come through of a holdout that played no part:"
+                            + " coincidence explains them.")
+                    .formatted(
+                            count(hard, "surface, identifier or record", "surfaces, identifiers or records"),
+                            count(leakage.path("hard_lines").asLong(), "line"));
+        }
+        JsonNode unexplained = leakage.path("hard_unexplained");
+        if (hard > 0 && unexplained.isNumber() && unexplained.asLong() < hard) {
+            return "%s of the original came through, in %s, and coincidence explains all but %s: hand out only after reading the findings."
+                    .formatted(
+                            count(hard, "surface, identifier or record", "surfaces, identifiers or records"),
+                            count(leakage.path("hard_lines").asLong(), "line"),
+                            count(unexplained.asLong()));
+        }
         if (hard > 0) {
             return "%s of the original came through, in %s: hand out only after reading the findings."
                     .formatted(

@@ -3,6 +3,10 @@ package io.understudy.eval.script;
 import com.ibm.icu.text.Transliterator;
 import io.understudy.core.text.Normalization;
 import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,6 +21,25 @@ public final class Romanized {
                     + " \u044f > ya; \u0439 > y; \u0451 > yo; \u044d > e; \u044c > ; \u044a > ; \u0457 > yi; \u0454 > ye;";
 
     private static final int FEWEST_CONSONANTS = 4;
+    private static final int LONGEST_NAME = 4;
+
+    /** The most frequent family names of Korea, which hardly anybody spells by the rules. */
+    private static final Map<String, String> KOREAN = Map.ofEntries(
+            Map.entry("\uae40", "kim"),
+            Map.entry("\uc774", "lee yi rhee"),
+            Map.entry("\ubc15", "park pak"),
+            Map.entry("\ucd5c", "choi"),
+            Map.entry("\uc815", "jung chung jeong"),
+            Map.entry("\uac15", "kang"),
+            Map.entry("\uc870", "cho jo"),
+            Map.entry("\uc724", "yoon yun"),
+            Map.entry("\uc7a5", "chang jang"),
+            Map.entry("\uc784", "lim im"),
+            Map.entry("\uc624", "oh"),
+            Map.entry("\uc2e0", "shin"),
+            Map.entry("\uc720", "yoo yu ryu"),
+            Map.entry("\uc548", "ahn"),
+            Map.entry("\ub178", "roh noh"));
 
     private Romanized() {}
 
@@ -52,11 +75,47 @@ public final class Romanized {
     }
 
     /**
+     * In small plain letters, in all ways that a name is divided: where a script writes family and given name together,
+     * the given name is one word or each of its characters; Korean family names also as their bearers spell them.
+     */
+    public static List<String> all(String text) {
+        int[] characters = text.strip().codePoints().toArray();
+        if (characters.length < 2
+                || characters.length > LONGEST_NAME
+                || !Arrays.stream(characters).allMatch(Romanized::isSyllable)) {
+            return List.of(of(text));
+        }
+        List<String> syllables = Arrays.stream(characters)
+                .mapToObj(c -> of(Character.toString(c)).replace(" ", ""))
+                .toList();
+        List<String> all = new ArrayList<>(List.of(String.join(" ", syllables)));
+        // Family names of two characters are rare, and given names then have two.
+        for (int family = 1; family <= (characters.length == LONGEST_NAME ? 2 : 1); family++) {
+            String given = String.join("", syllables.subList(family, syllables.size()));
+            String name = String.join("", syllables.subList(0, family));
+            all.add(name + " " + given);
+            for (String usual :
+                    KOREAN.getOrDefault(text.strip().substring(0, family), "").split(" ", -1)) {
+                if (!usual.isEmpty()) {
+                    all.add(usual + " " + given);
+                }
+            }
+        }
+        return all.stream().distinct().toList();
+    }
+
+    private static boolean isSyllable(int c) {
+        UnicodeScript script = UnicodeScript.of(c);
+        return script == UnicodeScript.HAN || script == UnicodeScript.HANGUL;
+    }
+
+    /**
      * The consonants of each word, as romanisations agree on them, the words in the order of the alphabet with a space
-     * between. "muhammad ali" and "mhmd ly" are both "l mmd".
+     * between. "muhammad ali" and "mhmd ly" are both "l mmd". The Arabic article does not count, written on or not.
      */
     public static String skeleton(String romanized) {
         return Stream.of(romanized.split("[^a-z]+", -1))
+                .map(word -> word.replaceFirst("^[ae]l$|^al(?=.{3})", ""))
                 .filter(word -> !word.isEmpty())
                 .map(Romanized::consonants)
                 .sorted()

@@ -15,11 +15,14 @@ import java.util.Optional;
  */
 public final class Sample {
 
-    /** Most lines kept: the standard error of a share of so many lines is 0.0035 at most. */
-    public static final int MOST_LINES = 20_000;
+    /** Most lines kept, whatever is asked. */
+    public static final int MOST_LINES = 100_000;
+
+    /** Enough beside a job: the standard error of a share of so many lines is 0.0035 at most. */
+    public static final int USUAL_LINES = 20_000;
 
     /** Most UTF-16 units kept, so that long documents do not fill the memory; one line is kept all the same. */
-    private static final long MOST_UNITS = 8_000_000;
+    private static final long MOST_UNITS = 12_000_000;
 
     private static final Comparator<Kept> BY_PRIORITY =
             Comparator.comparingLong(Kept::priority).thenComparingLong(Kept::place);

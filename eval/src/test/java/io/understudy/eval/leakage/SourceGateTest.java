@@ -144,7 +144,7 @@ class SourceGateTest {
         SourceGate gate = new SourceGate(known(lines), GateRules.STANDARD);
         assertThat(known(lines).commonWords(5)).isEqualTo(1);
         assertThat(known(lines).commonWords(6)).isZero();
-        assertThat(verdict(gate, "you may sing")).isEqualTo("pass");
+        assertThat(verdict(gate, "you zeb sing")).isEqualTo("pass");
         assertThat(verdict(gate, "ask [may](PERSON) again")).isEqualTo("source_surface");
         assertThat(verdict(gate, "you kim sing")).isEqualTo("source_surface");
     }
@@ -153,9 +153,9 @@ class SourceGateTest {
     void searchesForAWordThatIsLabelledMoreOftenThanNot() {
         String[] lines = new String[11];
         for (int i = 0; i < 11; i++) {
-            lines[i] = i < 6 ? "ask [May](PERSON) " + i : "may I go " + i;
+            lines[i] = i < 6 ? "ask [Zeb](PERSON) " + i : "zeb I go " + i;
         }
-        assertThat(verdict(new SourceGate(known(lines), GateRules.STANDARD), "you may sing"))
+        assertThat(verdict(new SourceGate(known(lines), GateRules.STANDARD), "you zeb sing"))
                 .isEqualTo("source_surface");
     }
 
