@@ -3,8 +3,6 @@ package io.understudy.cli;
 import io.understudy.generator.onnx.Inspection;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -50,10 +48,8 @@ final class ModelsCheckVerb implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Narrator narrator = new Narrator(terminal, common.quiet);
-        Path named = Path.of(model);
-        Path kept = models.folders().folder(model);
         List<List<String>> rows = new ArrayList<>();
-        Inspection.of(Files.exists(named) || !Files.exists(kept) ? named : kept, device, narrator::say)
+        Inspection.of(models.found(model), device, narrator::say)
                 .forEach((what, is) -> rows.add(List.of(what, is.replaceAll("\\R", " "))));
         out.write(Table.of(rows).getBytes(StandardCharsets.UTF_8));
         return 0;

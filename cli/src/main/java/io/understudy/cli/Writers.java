@@ -40,8 +40,9 @@ final class Writers {
     static Optional<String> take(List<String> models) throws IOException {
         List<String> writers = new ArrayList<>();
         for (String model : List.copyOf(models)) {
-            if (isRemote(model) || isDecoder(Path.of(model))) {
-                writers.add(model);
+            Path path = isRemote(model) ? Path.of("") : new ModelFolderOptions().found(model);
+            if (isRemote(model) || isDecoder(path)) {
+                writers.add(isRemote(model) ? model : path.toString());
                 models.remove(model);
             }
         }

@@ -92,6 +92,7 @@ final class Decoder implements AutoCloseable {
      * The tokens of a chat that the model is to answer.
      *
      * @throws JinjaException if the template refuses the chat
+     * @throws BadDataException if the tokenizer is another model's
      */
     int[] chat(List<Message> messages) {
         if (template.isEmpty()) {
@@ -119,9 +120,20 @@ final class Decoder implements AutoCloseable {
 
     /** @param whole whether the tokenizer puts its special tokens at the ends */
     int[] encode(String text, boolean whole) {
-        return Arrays.stream(tokenizer.encode(wellFormed(text), whole, false).getIds())
+        int[] ids = Arrays.stream(
+                        tokenizer.encode(wellFormed(text), whole, false).getIds())
                 .mapToInt(id -> (int) id)
                 .toArray();
+        for (int id : ids) {
+            if (id >= layout.vocabulary()) {
+                throw new BadDataException(
+                        folder.tokenizer().toString(),
+                        0,
+                        "gives token " + id + ", and the model knows " + layout.vocabulary()
+                                + "; it belongs to another model");
+            }
+        }
+        return ids;
     }
 
     /** Lone surrogates have no UTF-8, which the tokenizer works in. */

@@ -114,7 +114,17 @@ public final class Inspection {
                         end::complete,
                         new Job.Cancel()));
             }
-            return ends.stream().map(end -> end.join().tokens()).toList();
+            return ends.stream()
+                    .map(CompletableFuture::join)
+                    .map(Inspection::tokens)
+                    .toList();
         }
+    }
+
+    private static List<Integer> tokens(Job.End end) {
+        if (end.finish() == Job.Finish.FAILED) {
+            throw new IllegalArgumentException("the model cannot write: " + end.problem());
+        }
+        return end.tokens();
     }
 }

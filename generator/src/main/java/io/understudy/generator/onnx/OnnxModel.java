@@ -226,19 +226,25 @@ public final class OnnxModel implements TextModel {
                 long mine = number++;
                 Job.Cancel cancel = new Job.Cancel();
                 open.put(mine, cancel);
-                ask(request, cancel, answer -> {
-                    open.remove(mine);
-                    synchronized (turn) {
-                        try {
-                            if (thrown[0] == null) {
-                                answers.accept(mine, answer);
+                try {
+                    ask(request, cancel, answer -> {
+                        open.remove(mine);
+                        synchronized (turn) {
+                            try {
+                                if (thrown[0] == null) {
+                                    answers.accept(mine, answer);
+                                }
+                            } catch (RuntimeException | Error e) {
+                                thrown[0] = e;
                             }
-                        } catch (RuntimeException | Error e) {
-                            thrown[0] = e;
                         }
-                    }
+                        room.release();
+                    });
+                } catch (RuntimeException e) {
+                    open.remove(mine);
                     room.release();
-                });
+                    throw e;
+                }
             }
             room.acquire(permits);
         } catch (InterruptedException | RuntimeException e) {

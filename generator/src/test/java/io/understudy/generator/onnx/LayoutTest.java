@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.understudy.core.BadDataException;
 import io.understudy.core.testing.SharedData;
+import io.understudy.generator.model.Request;
+import io.understudy.generator.model.Sampling;
 import io.understudy.onnx.Device;
 import io.understudy.onnx.Graph;
+import io.understudy.prompts.Prompt;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -114,6 +117,18 @@ class LayoutTest {
         Files.writeString(folder.resolve("config.json"), "{\"architectures\": [\"BertForTokenClassification\"]}");
         assertRefused(
                 "describes a BertForTokenClassification; expected a decoder that writes text, such as LlamaForCausalLM or GPT2LMHeadModel");
+    }
+
+    @Test
+    void refusesATokenizerOfAnotherModel() throws Exception {
+        // The folder brings the tokenizer of a model with 50 times as many tokens.
+        Path real = SharedData.path("models/tiny-random-gpt2-onnx");
+        try (OnnxModel model = OnnxModel.builder(real).open()) {
+            assertThatThrownBy(() -> model.answer(new Request(new Prompt("p", 1, "Hello world"), Sampling.of(3), 1)))
+                    .isInstanceOf(BadDataException.class)
+                    .hasMessageMatching(
+                            ".*tokenizer.json: gives token \\d+, and the model knows 1000; it belongs to another model");
+        }
     }
 
     @Test
