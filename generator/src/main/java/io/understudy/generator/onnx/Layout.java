@@ -5,7 +5,6 @@ import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.TensorInfo;
 import io.understudy.core.BadDataException;
-import io.understudy.onnx.Device;
 import io.understudy.onnx.Graph;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -160,13 +159,12 @@ record Layout(
             return Map.copyOf(types);
         }
 
-        /** In place only where attention writes behind a row's past, and the past is memory of this process. */
+        /** In place only where attention writes behind a row's past. */
         private boolean shared(List<State> states, String mask, String branch) {
             Set<String> operators = graph.file().operators();
             return operators.contains("GroupQueryAttention")
                     && !operators.contains("MultiHeadAttention")
                     && !operators.contains("Attention")
-                    && graph.device().kind() == Device.Kind.CPU
                     && !mask.isEmpty()
                     && SCORES.contains(tensor(outputs.get("logits")).type)
                     && branch.isEmpty()

@@ -27,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -49,6 +50,8 @@ public final class OnnxModel implements TextModel {
 
     private static final int MORE = 80;
     private static final int MOST_FORMS = 64;
+    private static final int ROWS = 16;
+    private static final int CARD_ROWS = 128;
 
     private final Decoder decoder;
     private final Engine engine;
@@ -72,7 +75,7 @@ public final class OnnxModel implements TextModel {
     private OnnxModel(Builder builder, Decoder decoder, Identity identity) {
         this.decoder = decoder;
         this.identity = identity;
-        this.rows = builder.rows;
+        this.rows = builder.rows();
         this.forbidden = Forbidden.of(builder.forbidden);
         this.timeout = builder.timeout;
         this.engine = decoder.engine(builder.workers(), rows);
@@ -93,7 +96,7 @@ public final class OnnxModel implements TextModel {
         private final Path folder;
         private Device device = Device.CPU;
         private int threads = Runtime.getRuntime().availableProcessors();
-        private int rows = 16;
+        private OptionalInt rows = OptionalInt.empty();
         private Collection<String> forbidden = List.of();
         private Optional<Duration> timeout = Optional.empty();
         private Consumer<String> notice = text -> {};
@@ -119,9 +122,9 @@ public final class OnnxModel implements TextModel {
             return this;
         }
 
-        /** Answers that are written at once; 16. A large card takes hundreds. */
+        /** Answers that are written at once; 16, and 128 where a card may be used. */
         public Builder rows(int number) {
-            rows = atLeastOne("rows", number);
+            rows = OptionalInt.of(atLeastOne("rows", number));
             return this;
         }
 
@@ -154,11 +157,15 @@ public final class OnnxModel implements TextModel {
 
         /** One answer at a time is computed by all threads; many are shared out. */
         private int workers() {
-            return Math.min(threads, rows);
+            return Math.min(threads, rows());
+        }
+
+        private int rows() {
+            return rows.orElse(device.kind() == Device.Kind.CPU ? ROWS : CARD_ROWS);
         }
 
         private Decoder decoder() throws IOException {
-            return Decoder.open(folder, device, rows == 1 ? threads : 1, notice);
+            return Decoder.open(folder, device, rows() == 1 ? threads : 1, notice);
         }
 
         /**
