@@ -90,6 +90,19 @@ record Layout(
         }
     }
 
+    /** Bytes that a row's memory grows by with each token. */
+    long tokenBytes() {
+        long bytes = 0;
+        for (State state : states) {
+            long each = state.growing() < 0 ? 0 : state.elementBytes();
+            for (int i = 0; i < state.shape().length; i++) {
+                each *= i == state.growing() ? 1 : state.dimension(i);
+            }
+            bytes += each;
+        }
+        return bytes;
+    }
+
     /** @throws BadDataException if the graph is no decoder with a cache */
     static Layout of(Graph graph) {
         try {

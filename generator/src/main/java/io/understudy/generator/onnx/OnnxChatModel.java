@@ -91,7 +91,7 @@ public final class OnnxChatModel implements ChatModel, StreamingChatModel, AutoC
             return with(builder -> builder.threads(number));
         }
 
-        /** Answers that are written at once; 16. With 1, all threads compute one answer. */
+        /** Answers that are written at once; up to 32. With 1, all threads compute one answer. */
         public Builder rows(int number) {
             return with(builder -> builder.rows(number));
         }

@@ -50,8 +50,10 @@ public final class OnnxModel implements TextModel {
 
     private static final int MORE = 80;
     private static final int MOST_FORMS = 64;
-    private static final int ROWS = 16;
+    private static final int ROWS = 32;
     private static final int CARD_ROWS = 128;
+    private static final int USUAL_LENGTH = 512;
+    private static final long USUAL_MEMORY = 1L << 30;
 
     private final Decoder decoder;
     private final Engine engine;
@@ -75,10 +77,10 @@ public final class OnnxModel implements TextModel {
     private OnnxModel(Builder builder, Decoder decoder, Identity identity) {
         this.decoder = decoder;
         this.identity = identity;
-        this.rows = builder.rows();
+        this.rows = builder.rows(decoder);
         this.forbidden = Forbidden.of(builder.forbidden);
         this.timeout = builder.timeout;
-        this.engine = decoder.engine(builder.workers(), rows);
+        this.engine = decoder.engine(Math.min(builder.threads, rows), rows);
         this.clock = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "onnx-clock");
             thread.setDaemon(true);
@@ -122,7 +124,7 @@ public final class OnnxModel implements TextModel {
             return this;
         }
 
-        /** Answers that are written at once; 16, and 128 where a card may be used. */
+        /** Answers that are written at once; 32, on a card 128, fewer where their caches would fill more than 1 GB. */
         public Builder rows(int number) {
             rows = OptionalInt.of(atLeastOne("rows", number));
             return this;
@@ -155,17 +157,15 @@ public final class OnnxModel implements TextModel {
             return number;
         }
 
-        /** One answer at a time is computed by all threads; many are shared out. */
-        private int workers() {
-            return Math.min(threads, rows());
-        }
-
-        private int rows() {
-            return rows.orElse(device.kind() == Device.Kind.CPU ? ROWS : CARD_ROWS);
+        /** As many as the memory of their caches allows, at the length that a usual answer has with its prompt. */
+        private int rows(Decoder decoder) {
+            int most = decoder.graph().device().equals(Device.CPU) ? ROWS : CARD_ROWS;
+            long each = Math.max(1, decoder.layout().tokenBytes() * USUAL_LENGTH);
+            return rows.orElse((int) Math.max(1, Math.min(most, USUAL_MEMORY / each)));
         }
 
         private Decoder decoder() throws IOException {
-            return Decoder.open(folder, device, rows() == 1 ? threads : 1, notice);
+            return Decoder.open(folder, device, rows.orElse(2) == 1 ? threads : 1, notice);
         }
 
         /**
