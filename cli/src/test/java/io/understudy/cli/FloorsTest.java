@@ -63,6 +63,32 @@ class FloorsTest {
                                 HOUSE + "core.."),
                         List.of(io.understudy.onnx.planted.KnowsNer.class)),
                 arguments(
+                        "formats.spacy knows MessagePack and Commons Codec",
+                        room("formats.spacy", "org.msgpack..", "org.apache.commons.codec..", HOUSE + "core.."),
+                        List.of(io.understudy.formats.spacy.planted.KnowsParquet.class)),
+                arguments(
+                        "formats.huggingface knows Parquet, and Jackson for its features",
+                        room(
+                                "formats.huggingface",
+                                "com.jerolba.carpet..",
+                                "org.apache.parquet..",
+                                "com.fasterxml.jackson..",
+                                HOUSE + "core.."),
+                        List.of(io.understudy.formats.huggingface.planted.KnowsUima.class)),
+                arguments(
+                        "formats.uima knows UIMA",
+                        room(
+                                "formats.uima",
+                                "org.apache.uima..",
+                                "javax.xml.stream..",
+                                "org.xml.sax..",
+                                HOUSE + "core.."),
+                        List.of(io.understudy.formats.uima.planted.KnowsMessagePack.class)),
+                arguments(
+                        "formats.sheet knows fastexcel",
+                        room("formats.sheet", "org.dhatim.fastexcel..", HOUSE + "core.."),
+                        List.of(io.understudy.formats.sheet.planted.KnowsParquet.class)),
+                arguments(
                         "ner knows core",
                         floor(
                                 "ner",

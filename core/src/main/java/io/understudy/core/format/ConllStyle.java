@@ -16,5 +16,5 @@ record ConllStyle(String name, TagScheme scheme, boolean comments, String head, 
 
     /** Of the shared task of 2003: parts of speech and chunks, which we do not know, in columns of their own. */
     static final ConllStyle OF_2003 =
-            new ConllStyle("conll2003", TagScheme.BIO, false, "-DOCSTART- -X- -X- O\n\n", " -X- -X- ");
+            new ConllStyle("conll2003", TagScheme.BIO, false, "-DOCSTART- -X- O O\n\n", " -X- O ");
 }

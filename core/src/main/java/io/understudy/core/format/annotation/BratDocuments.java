@@ -63,7 +63,7 @@ final class BratDocuments implements PullReader.Source {
         }
         try {
             return Optional.of(
-                    annotations.example(BratNames.id(document), text, new Original(base(document) + TEXT, 1)));
+                    annotations.example(FileNames.id(document), text, new Original(base(document) + TEXT, 1)));
         } catch (IllegalArgumentException e) {
             throw new BadDataException(files.file(file), 0, e.getMessage());
         }

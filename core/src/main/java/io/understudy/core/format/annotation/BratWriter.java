@@ -53,7 +53,7 @@ final class BratWriter implements PushWriter.Target {
                         + "' holds white space, which brat cannot say; rename it (--map) or use --to jsonl");
             }
         }
-        String document = BratNames.document(example.id());
+        String document = FileNames.name(example.id());
         String lines = annotations(example);
         put(document + BratDocuments.TEXT, example.text());
         put(document + BratDocuments.ANNOTATIONS, lines);

@@ -3,15 +3,15 @@ package io.understudy.core.format.annotation;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** Names of documents from ids and back: what is no letter, digit, {@code . - _} is written as in an URL. */
-final class BratNames {
+/** Names of files from ids and back: what is no letter, digit, {@code . - _} is written as in an URL. */
+public final class FileNames {
 
     private static final int LONGEST = 200;
 
-    private BratNames() {}
+    private FileNames() {}
 
     /** @throws IllegalArgumentException if a part of the name would be longer than file systems take */
-    static String document(String id) {
+    public static String name(String id) {
         StringBuilder name = new StringBuilder();
         int part = 0;
         for (int at = 0; at < id.length(); ) {
@@ -37,20 +37,20 @@ final class BratNames {
         return name.toString();
     }
 
-    static String id(String document) {
-        if (document.indexOf('%') < 0) {
-            return document;
+    public static String id(String name) {
+        if (name.indexOf('%') < 0) {
+            return name;
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        byte[] name = document.getBytes(StandardCharsets.UTF_8);
-        for (int i = 0; i < name.length; i++) {
-            int high = name[i] == '%' && i + 2 < name.length ? Character.digit(name[i + 1], 16) : -1;
-            int low = high >= 0 ? Character.digit(name[i + 2], 16) : -1;
+        byte[] encoded = name.getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < encoded.length; i++) {
+            int high = encoded[i] == '%' && i + 2 < encoded.length ? Character.digit(encoded[i + 1], 16) : -1;
+            int low = high >= 0 ? Character.digit(encoded[i + 2], 16) : -1;
             if (low >= 0) {
                 bytes.write(high << 4 | low);
                 i += 2;
             } else {
-                bytes.write(name[i]);
+                bytes.write(encoded[i]);
             }
         }
         return bytes.toString(StandardCharsets.UTF_8);

@@ -1,0 +1,239 @@
+"""Reads one corpus, written by Understudy in many formats, with each tool's own reader; spans are compared by surface.
+
+Usage: formats-readers.py FOLDER. The folder holds corpus.jsonl and the same corpus as corpus.FORMAT. What cannot be
+imported is skipped, with a reason.
+"""
+import json
+import sys
+from pathlib import Path
+
+folder = Path(sys.argv[1])
+bad = 0
+
+
+def spans(text, triples):
+    return sorted((text[s:e], label) for s, e, label in triples)
+
+
+corpus = [json.loads(line) for line in (folder / "corpus.jsonl").open(encoding="utf-8", newline="\n")]
+expected = [(r["text"], spans(r["text"], [(s["start"], s["end"], s["label"]) for s in r["spans"]])) for r in corpus]
+
+
+def tell(name, found, exact=True):
+    """exact: the text must be the same; else white space may differ."""
+    global bad
+    squeeze = (lambda t: t) if exact else (lambda t: "".join(t.split()))
+    shown = lambda pairs: [(squeeze(t), [(squeeze(s), l) for s, l in p]) for t, p in pairs]
+    want, got = shown(expected), shown(found)
+    wrong = sum(a != b for a, b in zip(want, got)) + abs(len(want) - len(got))
+    bad += wrong > 0
+    print(f"{name}: {len(got)} examples, {sum(len(p) for _, p in got)} spans, {wrong} wrong")
+    if wrong:
+        for a, b in zip(want, got):
+            if a != b:
+                print("  first:", repr(a)[:300], "\n    got:", repr(b)[:300])
+                break
+
+
+def check(name, *modules):
+    def run(reader):
+        try:
+            for module in modules:
+                __import__(module)
+        except ImportError as e:
+            print(f"{name}: skipped, {e}")
+            return
+        reader()
+    return run
+
+
+def of_docs(docs):
+    return [(d.text, sorted((e.text, e.label_) for e in d.ents)) for d in docs]
+
+
+@check("spaCy DocBin", "spacy")
+def docbin():
+    import spacy
+    from spacy.tokens import DocBin
+    tell("spaCy DocBin", of_docs(DocBin().from_disk(folder / "corpus.spacy").get_docs(spacy.blank("en").vocab)))
+
+
+@check("spaCy training JSON", "spacy")
+def training():
+    from spacy.training.converters import json_to_docs
+    tell("spaCy training JSON", of_docs(json_to_docs((folder / "corpus.spacy-json").read_bytes())))
+
+
+@check("spaCy Doc.from_json", "spacy")
+def docs():
+    import spacy
+    from spacy.tokens import Doc
+    vocab = spacy.blank("en").vocab
+    values = json.loads((folder / "corpus.spacy-doc").read_text(encoding="utf-8"))
+    tell("spaCy Doc.from_json", of_docs(Doc(vocab).from_json(value) for value in values))
+
+
+@check("spaCy convert of CoNLL 2003", "spacy")
+def conll():
+    from spacy.training.converters import conll_ner_to_docs
+    text = (folder / "corpus.conll2003").read_text(encoding="utf-8")
+    docs = conll_ner_to_docs(text, n_sents=0, no_print=True)
+    found = of_docs(sentence for doc in docs for sentence in doc.sents)
+    tell("spaCy convert of CoNLL 2003", found, exact=False)
+
+
+def of_rows(rows):
+    return [(r["text"], spans(r["text"], [(s["start"], s["end"], s["label"]) for s in r["spans"]])) for r in rows]
+
+
+@check("pyarrow Parquet", "pyarrow")
+def arrow():
+    import pyarrow.parquet
+    table = pyarrow.parquet.read_table(folder / "corpus.parquet")
+    assert b"huggingface" in table.schema.metadata
+    tell("pyarrow Parquet", of_rows(table.to_pylist()))
+
+
+@check("DuckDB Parquet", "duckdb")
+def duck():
+    import duckdb
+    found = duckdb.sql(f"select text, spans from read_parquet('{folder}/corpus.parquet')").fetchall()
+    tell("DuckDB Parquet", of_rows({"text": t, "spans": s} for t, s in found))
+
+
+@check("pyarrow JSONL", "pyarrow")
+def lines():
+    import pyarrow.json
+    tell("pyarrow JSONL", of_rows(pyarrow.json.read_json(folder / "corpus.hf-jsonl").to_pylist()))
+
+
+@check("datasets Parquet", "datasets")
+def datasets():
+    from datasets import load_dataset
+    found = load_dataset("parquet", data_files=str(folder / "corpus.parquet"), split="train", cache_dir=str(folder / "cache"))
+    tell("datasets Parquet", of_rows(found))
+
+
+@check("cassis XMI", "cassis")
+def cas():
+    import cassis
+    with (folder / "corpus.xmi/TypeSystem.xml").open("rb") as f:
+        types = cassis.load_typesystem(f)
+    found = {}
+    for path in (folder / "corpus.xmi").glob("*.xmi"):
+        with path.open("rb") as f:
+            one = cassis.load_cas_from_xmi(f, typesystem=types)
+        meta = one.select("de.tudarmstadt.ukp.dkpro.core.api.metadata.type.DocumentMetaData")[0]
+        entities = one.select("de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity")
+        found[meta.documentId] = (one.sofa_string, sorted((e.get_covered_text(), e.value) for e in entities))
+    tell("cassis XMI", [found[r["id"]] for r in corpus])
+
+
+@check("openpyxl", "openpyxl")
+def sheet():
+    import openpyxl
+    rows = list(openpyxl.load_workbook(folder / "corpus.xlsx", read_only=True).active.values)
+    from openpyxl.utils.escape import unescape
+    texts = [unescape(str(row[2] or "")) for row in rows[1:]]
+    wrong = sum(a != b[0] for a, b in zip(texts, expected)) + abs(len(texts) - len(expected))
+    print(f"openpyxl: {len(texts)} rows, {wrong} wrong texts")
+
+
+@check("Label Studio's offsets")
+def studio():
+    """UTF-16, as JavaScript counts."""
+    found = []
+    for task in json.loads((folder / "corpus.label-studio").read_text(encoding="utf-8")):
+        text = task["data"]["text"]
+        units = text.encode("utf-16-le")
+        pairs = []
+        for result in task["annotations"][0]["result"]:
+            value = result["value"]
+            if "labels" in value:
+                cut = units[2 * value["start"]:2 * value["end"]].decode("utf-16-le")
+                assert cut == value["text"]
+                pairs.append((cut, value["labels"][0]))
+        found.append((text, sorted(pairs)))
+    tell("Label Studio's offsets", found)
+
+
+@check("Label Studio's converter", "label_studio_sdk.converter")
+def converter():
+    from label_studio_sdk.converter import Converter
+    config = "<View><Labels name='label' toName='text'>" + "".join(
+        f"<Label value={json.dumps(l)}/>" for l in sorted({s["label"] for r in corpus for s in r["spans"]})
+    ) + "</Labels><Text name='text' value='$text'/></View>"
+    tasks = json.loads((folder / "corpus.label-studio").read_text(encoding="utf-8"))
+    for number, task in enumerate(tasks, 1):
+        task["id"] = number  # The server numbers what it imports.
+    exported = folder / "label-studio-export.json"
+    exported.write_text(json.dumps(tasks), encoding="utf-8")
+    made = list(Converter(config, project_dir=None, download_resources=False).iter_from_json_file(str(exported)))
+    found = []
+    for one in made:
+        text = one["input"]["text"]
+        pairs = [(v["text"], v["labels"][0]) for v in (one["output"].get("label") or [])]
+        found.append((text, sorted(pairs)))
+    assert len(tasks) == len(found)
+    tell("Label Studio's converter", found)
+
+
+@check("presidio, doccano, Prodigy, OpenNER, UBIAI by their rules")
+def tools():
+    of = lambda name: json.loads((folder / f"corpus.{name}").read_text(encoding="utf-8"))
+    tell("presidio-research's rule", [(r["full_text"], sorted((s["entity_value"], s["entity_type"]) for s in r["spans"]
+         if r["full_text"][s["start_position"]:s["end_position"]] == s["entity_value"])) for r in of("presidio")])
+    tell("OpenNER's rule", [(r["text"], spans(r["text"], [(e["start"], e["end"], e["label"]) for e in r["entities"]]))
+         for r in of("openner")])
+    tell("UBIAI's rule", [(r["document"], spans(r["document"], [(t["start"], t["end"], t["entityLabel"])
+         for t in r["tokens"]])) for r in of("ubiai")])
+    rows = lambda name: [json.loads(l) for l in (folder / f"corpus.{name}").open(encoding="utf-8", newline="\n")]
+    tell("doccano's rule", [(r["text"], spans(r["text"], r.get("label") or
+         [e if isinstance(e, list) else (e["start_offset"], e["end_offset"], e["label"]) for e in r.get("entities", [])]))
+         for r in rows("doccano")])
+    tell("Prodigy's rule", of_rows(rows("prodigy")))
+    tell("GLiNER's rule", [(" ".join(r["tokenized_text"]), sorted((" ".join(r["tokenized_text"][s:e + 1]), l)
+         for s, e, l in r["ner"])) for r in of("gliner")], exact=False)
+
+
+@check("brat's rules")
+def brat():
+    """As brat's annotation.py reads: code points, and the text of a span must be what its offsets cut out."""
+    found = {}
+    for path in (folder / "corpus.brat").glob("*.ann"):
+        text = path.with_suffix(".txt").read_bytes().decode("utf-8")
+        pairs = []
+        for line in path.read_bytes().decode("utf-8").split("\n"):
+            if line.startswith("T"):
+                _, said, surface = line.split("\t", 2)
+                label, offsets = said.split(" ", 1)
+                cuts = [text[int(a):int(b)] for a, b in (o.split(" ") for o in offsets.split(";"))]
+                assert " ".join(cuts).replace("\n", " ").replace("\r", " ").replace("\t", " ") == surface, (path, line)
+                pairs.append((" ".join(cuts), label))
+        found[path.stem] = (text, sorted(pairs))
+    from urllib.parse import unquote
+    found = {unquote(name): pair for name, pair in found.items()}
+    tell("brat's rules", [found[r["id"]] for r in corpus])
+
+
+@check("Flair's rules")
+def flair():
+    """As flair's ColumnDataset reads: columns by white space, a dash in space-after, tags in BIOES."""
+    found, words, spaces, tags = [], [], [], []
+    for line in (folder / "corpus.flair").open(encoding="utf-8", newline="\n"):
+        if not line.isspace():
+            fields = line.rstrip().split()
+            words.append(fields[0]), tags.append(fields[1]), spaces.append(0 if fields[2] == "-" else 1)
+        elif words:
+            pairs, start = [], None
+            for i, tag in enumerate(tags):
+                start = i if tag[0] in "BS" else start
+                if tag[0] in "ES":
+                    inside = "".join(w + " " * s for w, s in zip(words[start:i + 1], spaces[start:i + 1]))
+                    pairs.append((inside, tag[2:]))
+            found.append(("".join(w + " " * s for w, s in zip(words, spaces)), sorted(pairs)))
+            words, spaces, tags = [], [], []
+    tell("Flair's rules", found, exact=False)
+
+
+sys.exit(bad > 0)

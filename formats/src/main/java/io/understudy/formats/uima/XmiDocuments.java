@@ -1,0 +1,150 @@
+package io.understudy.formats.uima;
+
+import io.understudy.core.AnnotatedText;
+import io.understudy.core.BadDataException;
+import io.understudy.core.Details;
+import io.understudy.core.Example;
+import io.understudy.core.Label;
+import io.understudy.core.Mark;
+import io.understudy.core.Provenance.Original;
+import io.understudy.core.Span;
+import io.understudy.core.format.BundleSource;
+import io.understudy.core.format.PullReader;
+import io.understudy.core.format.XmlDocument;
+import io.understudy.core.format.annotation.FileNames;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javax.xml.stream.XMLStreamConstants;
+import org.apache.uima.UIMAFramework;
+import org.apache.uima.UIMARuntimeException;
+import org.apache.uima.cas.CAS;
+import org.apache.uima.cas.Feature;
+import org.apache.uima.cas.Type;
+import org.apache.uima.cas.impl.XmiCasDeserializer;
+import org.apache.uima.cas.text.AnnotationFS;
+import org.apache.uima.resource.metadata.TypeSystemDescription;
+import org.apache.uima.util.InvalidXMLException;
+import org.apache.uima.util.XMLInputSource;
+import org.xml.sax.SAXException;
+
+/** Reads one CAS after the other. Each file is first read as XML that may hold no document type, then by UIMA. */
+final class XmiDocuments implements PullReader.Source {
+
+    static final String XMI = ".xmi";
+    static final String TYPES = "TypeSystem.xml";
+
+    private final BundleSource files;
+    private final Iterator<String> names;
+    private CAS cas;
+
+    XmiDocuments(BundleSource files) {
+        this.files = files;
+        this.names = files.names().stream().filter(name -> name.endsWith(XMI)).iterator();
+    }
+
+    @Override
+    public Optional<Example> read() throws IOException {
+        if (!names.hasNext()) {
+            return Optional.empty();
+        }
+        if (cas == null) {
+            cas = Dkpro.cas(types());
+        }
+        String name = names.next();
+        check(name);
+        cas.reset();
+        try (InputStream in = files.open(name)) {
+            XmiCasDeserializer.deserialize(in, cas, true);
+        } catch (SAXException | UIMARuntimeException | IllegalArgumentException e) {
+            throw new BadDataException(files.file(name), 0, "is no CAS in XMI");
+        }
+        try {
+            return Optional.of(example(name));
+        } catch (IllegalArgumentException e) {
+            throw new BadDataException(files.file(name), 0, e.getMessage());
+        }
+    }
+
+    private void check(String name) throws IOException {
+        try (XmlDocument xml = new XmlDocument(files.open(name), files.file(name))) {
+            int event;
+            do {
+                event = xml.next();
+            } while (event != XMLStreamConstants.END_DOCUMENT);
+        }
+    }
+
+    /** The file's own type system; ours where it has none. */
+    private TypeSystemDescription types() throws IOException {
+        for (String name : files.names()) {
+            if (name.toLowerCase(Locale.ROOT).endsWith(TYPES.toLowerCase(Locale.ROOT))) {
+                check(name);
+                try (InputStream in = files.open(name)) {
+                    return UIMAFramework.getXMLParser().parseTypeSystemDescription(new XMLInputSource(in, null));
+                } catch (InvalidXMLException e) {
+                    throw new BadDataException(files.file(name), 0, "is no type system of UIMA");
+                }
+            }
+        }
+        return Dkpro.types();
+    }
+
+    private Example example(String name) {
+        String text = cas.getDocumentText() == null ? "" : cas.getDocumentText();
+        Type entity = cas.getTypeSystem().getType(Dkpro.NAMED_ENTITY);
+        List<Mark> labels = new ArrayList<>();
+        for (AnnotationFS annotation : cas.getAnnotationIndex()) {
+            boolean wanted = entity != null
+                    ? cas.getTypeSystem().subsumes(entity, annotation.getType())
+                    : isUsersOwn(annotation.getType());
+            if (wanted && annotation.getBegin() < annotation.getEnd()) {
+                labels.add(new Mark(
+                        List.of(new Span(annotation.getBegin(), annotation.getEnd())),
+                        new Label(label(annotation)),
+                        Details.NONE));
+            }
+        }
+        Mark.Parted parted = Mark.part(labels);
+        return new Example(
+                FileNames.id(name.substring(0, name.length() - XMI.length())),
+                Optional.empty(),
+                new AnnotatedText(text, parted.mentions()),
+                new Original(name.substring(name.lastIndexOf('/') + 1), 1),
+                Map.of(),
+                parted.marks());
+    }
+
+    private static boolean isUsersOwn(Type type) {
+        return !type.getName().startsWith("uima.") && !type.getName().startsWith("de.tudarmstadt.ukp.");
+    }
+
+    /** The value, else the first string that it has, else the name of its type. */
+    private static String label(AnnotationFS annotation) {
+        Type type = annotation.getType();
+        List<Feature> features = new ArrayList<>();
+        Optional.ofNullable(type.getFeatureByBaseName("value")).ifPresent(features::add);
+        features.addAll(type.getFeatures());
+        for (Feature feature : features) {
+            if (feature.getRange().isStringOrStringSubtype() && annotation.getStringValue(feature) != null) {
+                return annotation.getStringValue(feature);
+            }
+        }
+        return type.getShortName();
+    }
+
+    @Override
+    public long bytesRead() {
+        return files.bytesRead();
+    }
+
+    @Override
+    public void close() throws IOException {
+        files.close();
+    }
+}

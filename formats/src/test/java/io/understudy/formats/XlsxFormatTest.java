@@ -1,0 +1,68 @@
+package io.understudy.formats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.understudy.core.Example;
+import io.understudy.core.format.CorpusFormat;
+import io.understudy.formats.sheet.XlsxFormat;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+
+class XlsxFormatTest extends BinaryContract {
+
+    @Override
+    protected CorpusFormat format() {
+        return new XlsxFormat();
+    }
+
+    @Override
+    protected boolean holds(Example example) {
+        return example.text().length() < 10_000;
+    }
+
+    /** A cell is full long before. */
+    @Override
+    protected int longLine() {
+        return 10;
+    }
+
+    @Test
+    void theSameExamplesAreTheSameBytes() throws IOException {
+        List<Example> corpus = List.of(plain("=1+1"), plain("_x0041_\r\n\u0001"));
+        assertThat(write(corpus)).isEqualTo(write(corpus));
+        assertThat(read(new ByteArrayInputStream(write(corpus.subList(1, 2))))
+                        .get(0)
+                        .text())
+                .isEqualTo("_x0041_\r\n\u0001");
+    }
+
+    @Test
+    void bombsAndEntitiesAreRefused() throws IOException {
+        assertThatThrownBy(() -> read(new ByteArrayInputStream(zip("xl/sharedStrings.xml", 50, ""))))
+                .hasMessage("in.x: unpacks to more than 200 times its size, or more than 1 GB; such workbooks are not"
+                        + " read");
+        assertThatThrownBy(() ->
+                        read(new ByteArrayInputStream(zip("xl/workbook.xml", 0, "<!DOCTYPE a [<!ENTITY b 'c'>]>"))))
+                .hasMessage("in.x: holds a document type (DOCTYPE); such XML is not read");
+        assertThatThrownBy(() -> read("no zip")).hasMessage("in.x: is no Excel workbook (.xlsx), or a damaged one");
+    }
+
+    private static byte[] zip(String name, int megabytes, String head) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry(name));
+            zip.write(head.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            for (int i = 0; i < megabytes; i++) {
+                zip.write(new byte[1 << 20]);
+            }
+            zip.closeEntry();
+        }
+        return bytes.toByteArray();
+    }
+}
