@@ -7,7 +7,7 @@ import io.understudy.core.format.FormatOptions;
 import io.understudy.templates.grammar.Finding;
 import io.understudy.templates.grammar.Grammar;
 import io.understudy.templates.grammar.Position;
-import io.understudy.templates.grammar.coverage.Absent;
+import io.understudy.templates.grammar.coverage.Coverage;
 import io.understudy.templates.grammar.language.Language;
 import io.understudy.templates.grammar.language.Mixture;
 import io.understudy.templates.grammar.language.Utterances;
@@ -52,8 +52,15 @@ final class GrammarCheckVerb implements Callable<Integer> {
     @Option(
             names = "--against",
             paramLabel = "CORPUS",
-            description = "List the alternatives of the grammar that never occur in this corpus.")
+            description = "List the alternatives of the grammar that never occur in this corpus, and count what does.")
     private Optional<String> corpus = Optional.empty();
+
+    @Option(
+            names = "--cover",
+            paramLabel = "WHAT",
+            converter = Cover.Reader.class,
+            description = "With --against: what is counted: each alternative (default), pairs or triples of them.")
+    private Optional<Cover> cover = Optional.empty();
 
     @Mixin
     final CommonOptions common = new CommonOptions();
@@ -68,6 +75,9 @@ final class GrammarCheckVerb implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (cover.isPresent() && corpus.isEmpty()) {
+            throw new IllegalArgumentException("--cover lacks --against CORPUS, in which is counted");
+        }
         if (watch) {
             watched();
         }
@@ -80,17 +90,27 @@ final class GrammarCheckVerb implements Callable<Integer> {
 
     private void against(String location) throws IOException {
         Grammar grammar = Grammars.read(file, new ArrayList<>());
-        Absent absent = new Absent(grammar, Language.of(grammar));
+        Cover counted = cover.orElse(Cover.EACH);
+        Coverage coverage = new Coverage(grammar, Language.of(grammar), counted.strength);
         try (CorpusReader reader = Corpus.open(location, Optional.empty(), FormatOptions.DEFAULT)) {
-            reader.forEachRemaining(absent::add);
+            reader.forEachRemaining(coverage::add);
         }
-        List<Position> positions = absent.positions();
+        List<Position> positions = coverage.positions();
         for (Position position : positions) {
             say(position + ": never occurs\n");
         }
-        say(Inputs.name(location) + ": the grammar says " + Count.of(absent.said()) + " of "
-                + Count.of(absent.examples(), "line") + "; " + Count.of(positions.size()) + " of "
-                + Count.of(absent.alternatives(), "alternative") + " never occur\n");
+        say(Inputs.name(location) + ": the grammar says " + Count.of(coverage.said()) + " of "
+                + Count.of(coverage.examples(), "line") + "; " + Count.of(positions.size()) + " of "
+                + Count.of(coverage.alternatives(), "alternative") + " never occur\n");
+        for (Coverage.Share share : coverage.shares()) {
+            say("  " + share.intent() + ": " + Count.of(share.met()) + " of "
+                    + share.all().map(Count::of).orElse("too many") + " " + counted.what
+                    + share.all()
+                            .filter(all -> all > 0)
+                            .map(all -> " (%.1f %%)".formatted(Math.floor(1000.0 * share.met() / all) / 10))
+                            .orElse("")
+                    + "\n");
+        }
     }
 
     private void watched() throws IOException, InterruptedException {

@@ -12,14 +12,18 @@ import io.understudy.eval.report.Manifest;
 import io.understudy.eval.report.Report;
 import io.understudy.generator.GrammarGenerator;
 import io.understudy.generator.GrammarLine;
+import io.understudy.generator.GrammarOutcome;
 import io.understudy.generator.GrammarPlan;
 import io.understudy.generator.IntentQuota;
 import io.understudy.generator.IntentQuotas;
 import io.understudy.generator.Outcome;
 import io.understudy.generator.surrogate.Surrogates;
 import io.understudy.templates.grammar.Alternative.Side;
+import io.understudy.templates.grammar.Grammar;
+import io.understudy.templates.grammar.coverage.Covering;
 import io.understudy.templates.grammar.language.Language;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -64,7 +68,7 @@ record GrammarJob(
 
     void preview(long lines, Preview shown) throws IOException, InterruptedException {
         Source source = read(Optional.of(lines));
-        GenerateVerb.told(narrator, generate(source, line -> line, line -> shown.show(line.example())));
+        told(generate(source, line -> line, line -> shown.show(line.example())));
     }
 
     Report write(Path place) throws IOException, InterruptedException {
@@ -73,19 +77,26 @@ record GrammarJob(
         Evaluation evaluation = Evaluation.of(new EvaluationOptions(rules, job.seed, job.showText), source.original());
         try (JobFolder folder = new JobFolder(place, job.overwrite);
                 Lines lines = new Lines(folder, format, source.plan().isSplit())) {
-            Outcome outcome = generate(source, line -> new Read(line.side(), evaluation.read(line.example())), read -> {
-                evaluation.add(read.reading());
-                lines.write(read);
-            });
+            GrammarOutcome made =
+                    generate(source, line -> new Read(line.side(), evaluation.read(line.example())), read -> {
+                        evaluation.add(read.reading());
+                        lines.write(read);
+                    });
             lines.commit();
             Report report = evaluation.report();
+            Outcome outcome = made.outcome();
             JobReport.write(folder, report, manifest(source, outcome, lines));
             folder.commit();
-            GenerateVerb.told(narrator, outcome);
+            told(made);
             narrator.say("wrote " + Count.of(outcome.produced(), "line") + lines.sides() + " to "
                     + place.resolve(lines.name("synthetic")) + "; read " + place.resolve("report.html"));
             return report;
         }
+    }
+
+    private void told(GrammarOutcome made) {
+        GenerateVerb.told(narrator, made.outcome());
+        made.shortfalls().forEach(narrator::say);
     }
 
     private record Read(Side side, Evaluation.Reading reading) {}
@@ -150,20 +161,28 @@ record GrammarJob(
 
     private Source read(Optional<Long> lines) throws IOException, InterruptedException {
         List<InputFile> files = new ArrayList<>();
-        Language language = Language.of(Grammars.read(file, files));
+        Grammar grammar = Grammars.read(file, files);
+        Language language = Language.of(grammar);
         SourceIndex.Builder index = SourceIndex.builder();
         if (!options.against().isEmpty()) {
             files.addAll(new Inputs(options.against(), reading.withoutFormat(), terminal, narrator, threads)
                     .each("reading", Inputs.Recognition.UNLABELLED, index::add));
         }
-        List<IntentQuota> quotas = IntentQuotas.of(language, options.wishes(lines));
+        List<IntentQuota> quotas = IntentQuotas.of(language, options.wishes(lines, grammar));
+        List<List<BigInteger>> first = new ArrayList<>();
+        if (options.cover().isPresent()) {
+            List<Covering> coverings = new Coverings(options.cover().get(), job.seed, narrator).of(quotas, lines);
+            coverings.forEach(covering -> first.add(covering.ranks()));
+            quotas =
+                    IntentQuotas.covering(quotas, first.stream().map(List::size).toList(), lines);
+        }
         return new Source(
                 files,
                 options.against().isEmpty() ? Optional.empty() : Optional.of(index.build()),
-                new GrammarPlan(quotas, options.uniform(), options.disjoint(), job.seed, threads));
+                new GrammarPlan(quotas, first, options.uniform(), options.disjoint(), job.seed, threads));
     }
 
-    private <T> Outcome generate(Source source, Function<GrammarLine, T> study, Consumer<T> sink)
+    private <T> GrammarOutcome generate(Source source, Function<GrammarLine, T> study, Consumer<T> sink)
             throws InterruptedException {
         GrammarGenerator generator = new GrammarGenerator(Surrogates.standard(), source.gate(rules));
         long[] done = {0};
@@ -184,11 +203,14 @@ record GrammarJob(
         reading.record(recipe);
         job.record(recipe);
         options.record(recipe);
-        source.plan()
-                .intents()
-                .forEach(quota -> recipe.put(
-                        "intent." + quota.utterances().intent().name(),
-                        quota.train() + (quota.test() > 0 ? "+" + quota.test() : "")));
+        Map<String, Long> trains = new LinkedHashMap<>();
+        Map<String, Long> tests = new LinkedHashMap<>();
+        source.plan().intents().forEach(quota -> {
+            trains.merge(quota.name(), quota.train(), Long::sum);
+            tests.merge(quota.name(), quota.test(), Long::sum);
+        });
+        trains.forEach((name, train) ->
+                recipe.put("intent." + name, train + (tests.get(name) > 0 ? "+" + tests.get(name) : "")));
         lines.counts.forEach((side, number) -> recipe.put("lines." + Choice.name(side), Long.toString(number)));
         return new Manifest(
                 JobReport.inputs(source.files()),

@@ -3,6 +3,7 @@ package io.understudy.cli;
 import io.understudy.core.text.Nearest;
 import io.understudy.generator.Disjoint;
 import io.understudy.generator.IntentQuotas;
+import io.understudy.templates.grammar.Grammar;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
@@ -49,6 +51,9 @@ final class GrammarOptions {
             description = "Grammar: compare with this corpus, and let none of its names or lines through.")
     private List<String> against = new ArrayList<>();
 
+    @Mixin
+    private final QuotaOptions quotas = new QuotaOptions();
+
     private record IntentLines(String name, Optional<Long> lines) {}
 
     List<String> against() {
@@ -63,15 +68,19 @@ final class GrammarOptions {
         return disjoint.orElse(Disjoint.LINE);
     }
 
+    Optional<Cover> cover() {
+        return quotas.cover;
+    }
+
     /** @throws IllegalArgumentException if an intent was given twice */
-    IntentQuotas.Wishes wishes(Optional<Long> count) {
+    IntentQuotas.Wishes wishes(Optional<Long> count, Grammar grammar) {
         Map<String, Optional<Long>> wanted = new LinkedHashMap<>();
         for (IntentLines intent : intents) {
             if (wanted.put(intent.name(), intent.lines()) != null) {
                 throw new IllegalArgumentException("--intent names " + intent.name() + " twice");
             }
         }
-        return new IntentQuotas.Wishes(count, test, wanted);
+        return new IntentQuotas.Wishes(count, test, wanted, quotas.quotas(grammar), quotas.balance(), uniform);
     }
 
     /** @throws IllegalArgumentException if one of these was given, and no grammar */
@@ -88,6 +97,7 @@ final class GrammarOptions {
         if (!against.isEmpty()) {
             used.add("--against");
         }
+        used.addAll(quotas.used());
         if (!used.isEmpty()) {
             throw new IllegalArgumentException(
                     String.join(", ", used) + ": only for grammars, and no input is one; expected a .grammar file");
@@ -106,6 +116,7 @@ final class GrammarOptions {
                                     + each.lines().map(lines -> "=" + lines).orElse(""))
                             .collect(Collectors.joining(",")));
         }
+        quotas.record(recipe);
         recipe.put("uniform", Boolean.toString(uniform));
     }
 

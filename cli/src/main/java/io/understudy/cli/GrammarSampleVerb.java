@@ -1,34 +1,27 @@
 package io.understudy.cli;
 
-import io.understudy.core.AnnotatedText;
 import io.understudy.core.Example;
-import io.understudy.core.Provenance;
-import io.understudy.core.Seeds;
 import io.understudy.core.format.FormatOptions;
-import io.understudy.core.text.LongHashSet;
-import io.understudy.generator.GrammarGenerator;
-import io.understudy.generator.Invented;
-import io.understudy.generator.TemplateGenerator;
-import io.understudy.generator.surrogate.Surrogates;
+import io.understudy.generator.Balance;
+import io.understudy.generator.IntentQuota;
+import io.understudy.generator.IntentQuotas;
+import io.understudy.generator.Quota;
+import io.understudy.templates.grammar.Grammar;
 import io.understudy.templates.grammar.coverage.Covering;
 import io.understudy.templates.grammar.language.Language;
-import io.understudy.templates.grammar.language.Mixture;
-import io.understudy.templates.grammar.language.Utterance;
-import io.understudy.templates.grammar.language.Utterances;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.Iterator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -45,8 +38,7 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Example: understudy grammar sample flights.grammar -n 20"})
 final class GrammarSampleVerb implements Callable<Integer> {
 
-    /** What a line weighs for {@link Ordered}. */
-    private static final int BATCHED = 64;
+    private static final long DEFAULT = 20;
 
     @Parameters(paramLabel = "FILE", description = "The grammar.")
     private String file = "";
@@ -55,8 +47,8 @@ final class GrammarSampleVerb implements Callable<Integer> {
             names = {"-n", "--count"},
             paramLabel = "N",
             converter = Choice.Positive.class,
-            description = "How many lines (default 20).")
-    private long count = 20;
+            description = "How many lines (default " + DEFAULT + "; with --cover as many as that takes).")
+    private Optional<Long> count = Optional.empty();
 
     @Option(names = "--intent", paramLabel = "NAME", description = "Only this intent.")
     private Optional<String> intent = Optional.empty();
@@ -71,14 +63,8 @@ final class GrammarSampleVerb implements Callable<Integer> {
     @Option(names = "--uniform", description = "Draw each derivation of an intent equally often, whatever its weights.")
     private boolean uniform;
 
-    @Option(
-            names = "--cover",
-            paramLabel = "WHAT",
-            converter = Cover.Reader.class,
-            description =
-                    "Instead of N lines, a few in which all alternatives occur: each, pairs (any two of them together) or "
-                            + "triples.")
-    private Optional<Cover> cover = Optional.empty();
+    @Mixin
+    private final QuotaOptions quotas = new QuotaOptions();
 
     @Option(
             names = "--shard",
@@ -117,165 +103,46 @@ final class GrammarSampleVerb implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Narrator narrator = new Narrator(terminal, common.quiet);
-        Language language = Language.of(Grammars.read(file, new ArrayList<>()));
-        List<Utterances> intents = intent.isPresent() ? List.of(language.intent(intent.get())) : language.intents();
+        Grammar grammar = Grammars.read(file, new ArrayList<>());
+        Language language = Language.of(grammar);
         if (outFile.isEmpty() && to.isEmpty() && terminal.screenOut()) {
             Preview preview = new Preview(Long.MAX_VALUE, terminal, out);
-            draw(intents, narrator, preview::show);
+            draw(grammar, language, narrator, preview::show);
             return 0;
         }
         try (Output written = outFile.isPresent()
                 ? Output.to(outFile.get(), to, FormatOptions.DEFAULT)
                 : Output.to(out, to.orElse("jsonl"), FormatOptions.DEFAULT)) {
-            draw(intents, narrator, written::write);
+            draw(grammar, language, narrator, written::write);
             written.commit(narrator);
         }
         return 0;
     }
 
-    private void draw(List<Utterances> intents, Narrator narrator, Consumer<Example> sink) throws InterruptedException {
-        if (cover.isPresent()) {
-            covered(intents, cover.get(), narrator, sink);
-            return;
+    private void draw(Grammar grammar, Language language, Narrator narrator, Consumer<Example> sink)
+            throws InterruptedException {
+        List<Quota> asked = quotas.quotas(grammar);
+        Set<Balance> balance = EnumSet.of(Balance.INTENTS);
+        balance.addAll(quotas.balance());
+        Map<String, Optional<Long>> only = new LinkedHashMap<>();
+        intent.ifPresent(name -> only.put(name, Optional.empty()));
+        List<IntentQuota> intents = IntentQuotas.of(
+                language,
+                new IntentQuotas.Wishes(
+                        Optional.of(count.orElse(DEFAULT)), Optional.of(0.0), only, asked, balance, uniform));
+        List<List<BigInteger>> first = new ArrayList<>();
+        long lines = count.orElse(DEFAULT);
+        if (quotas.cover.isPresent()) {
+            List<Covering> coverings = new Coverings(quotas.cover.get(), seed, narrator).of(intents, count);
+            coverings.forEach(covering -> first.add(covering.ranks()));
+            lines = count.orElseGet(() -> first.stream().mapToLong(List::size).sum());
         }
-        boolean plain = intents.stream().allMatch(each -> each.distinct().isUnambiguous());
-        boolean open = intents.stream().anyMatch(Utterances::isOpen);
-        long drawn = plain && !open ? unambiguous(intents, sink) : distinct(intents, open, sink);
-        if (drawn < count) {
-            narrator.say("asked for " + Count.of(count, "line") + ", there " + (drawn == 1 ? "is" : "are") + " only "
+        Sample sample = new Sample(intents, first, lines, seed, uniform, shard, threads.count());
+        long drawn = sample.draw(sink);
+        if (drawn < lines && count.isPresent()) {
+            narrator.say("asked for " + Count.of(lines, "line") + ", there " + (drawn == 1 ? "is" : "are") + " only "
                     + Count.of(drawn));
         }
-    }
-
-    private static AnnotatedText invented(Utterance utterance, long seed) {
-        return new Invented(Surrogates.standard()).text(utterance, seed, Surrogates.Veto.NONE);
-    }
-
-    private void covered(List<Utterances> intents, Cover what, Narrator narrator, Consumer<Example> sink) {
-        long number = 0;
-        for (Utterances each : intents) {
-            Covering covering = Covering.of(each, what.strength, seed);
-            for (Utterance utterance : covering.utterances()) {
-                AnnotatedText text = invented(utterance, Seeds.derive(seed, number));
-                sink.accept(new Line(number, each.intent().name(), text).example(++number, seed));
-            }
-            narrator.say(
-                    each.intent().name() + ": " + Count.of(covering.utterances().size(), "line") + " hold "
-                            + (covering.isComplete() ? "all " : "the ") + Count.of(covering.tuples()) + " "
-                            + (what == Cover.EACH ? "alternatives" : Choice.name(what))
-                            + (covering.isComplete()
-                                    ? "; no fewer than " + Count.of(covering.least()) + " could"
-                                    : " that were met in a large even sample; about " + Count.of(covering.least())
-                                            + " at the least"));
-        }
-    }
-
-    /** What is to occur together. */
-    enum Cover {
-        EACH(1),
-        PAIRS(2),
-        TRIPLES(3);
-
-        private final int strength;
-
-        Cover(int strength) {
-            this.strength = strength;
-        }
-
-        static final class Reader implements ITypeConverter<Cover> {
-            @Override
-            public Cover convert(String value) {
-                return Choice.of("cover", value, Cover.values());
-            }
-        }
-    }
-
-    /** A line that was drawn. */
-    private record Line(long place, String intent, AnnotatedText text) {
-        Example example(long number, long seed) {
-            return new Example(
-                    TemplateGenerator.id(number),
-                    Optional.of(intent),
-                    text,
-                    new Provenance.Synthetic(
-                            GrammarGenerator.NAME, Optional.of(text.template().toString()), seed));
-        }
-    }
-
-    /** No two derivations say the same, so each line is made for itself and nothing is remembered. */
-    private long unambiguous(List<Utterances> intents, Consumer<Example> sink) throws InterruptedException {
-        Mixture mixture = Language.sample(intents, seed, count, uniform);
-        long from = shard.from(mixture.size());
-        Ordered.each(
-                places(from, shard.to(mixture.size()), () -> true),
-                place -> BATCHED,
-                threads.count(),
-                place -> new Line(place, mixture.intent(place).intent().name(), mixture.text(place))
-                        .example(place + 1, seed),
-                sink);
-        return mixture.size();
-    }
-
-    /**
-     * Remembers a hash of each text. More are drawn until there are enough: of what is invented later any number,
-     * otherwise as many as there are derivations.
-     */
-    private long distinct(List<Utterances> intents, boolean open, Consumer<Example> sink) throws InterruptedException {
-        Map<String, LongHashSet> seen = new HashMap<>();
-        long[] found = {0};
-        long asked = count;
-        for (int round = 0; found[0] < count; round++) {
-            long chance = Seeds.derive(seed, round);
-            Mixture mixture = Language.sample(intents, chance, asked, uniform);
-            long before = found[0];
-            // Asked for on this thread, which also finds: no more are drawn than it takes, and the few that are under
-            // way.
-            Iterator<Long> places = places(0, mixture.size(), () -> found[0] < count);
-            Ordered.each(
-                    places,
-                    place -> BATCHED,
-                    threads.count(),
-                    place -> new Line(
-                            place,
-                            mixture.intent(place).intent().name(),
-                            open
-                                    ? invented(mixture.utterance(place), Seeds.derive(chance, place))
-                                    : mixture.text(place)),
-                    line -> {
-                        LongHashSet of = seen.computeIfAbsent(line.intent(), name -> new LongHashSet());
-                        if (found[0] < count && of.add(Seeds.hash(line.text().text()))) {
-                            found[0]++;
-                            if (found[0] > shard.from(count) && found[0] <= shard.to(count)) {
-                                sink.accept(line.example(found[0], seed));
-                            }
-                        }
-                    });
-            boolean whole = mixture.size() < asked;
-            if (whole && (!open || found[0] == before)) {
-                break;
-            }
-            asked = Math.min(Long.MAX_VALUE / 4, asked) * 2;
-        }
-        return found[0];
-    }
-
-    /** @param goesOn asked before each */
-    private static Iterator<Long> places(long from, long to, BooleanSupplier goesOn) {
-        return new Iterator<>() {
-            private long next = from;
-
-            @Override
-            public boolean hasNext() {
-                return next < to && goesOn.getAsBoolean();
-            }
-
-            @Override
-            public Long next() {
-                if (!hasNext()) {
-                    throw new NoSuchElementException();
-                }
-                return next++;
-            }
-        };
+        sample.missed().forEach(narrator::say);
     }
 }

@@ -1,6 +1,8 @@
 package io.understudy.cli;
 
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,17 +27,16 @@ final class GrammarVerb implements Runnable {
     private CommandSpec spec;
 
     /** With its verbs. */
-    static CommandLine of(Terminal terminal, StandardOutput out) {
+    static CommandLine of(String[] args, Terminal terminal, StandardOutput out) {
+        Map<String, Supplier<Object>> verbs = new LinkedHashMap<>();
+        verbs.put("check", () -> new GrammarCheckVerb(terminal, out));
+        verbs.put("count", () -> new GrammarCountVerb(out));
+        verbs.put("sample", () -> new GrammarSampleVerb(terminal, out));
+        verbs.put("show", () -> new GrammarShowVerb(terminal, out));
+        verbs.put("import", () -> new GrammarImportVerb(out));
+        verbs.put("induce", () -> new GrammarInduceVerb(terminal, out));
         CommandLine line = new CommandLine(new GrammarVerb());
-        for (Object verb : List.of(
-                new GrammarCheckVerb(terminal, out),
-                new GrammarCountVerb(out),
-                new GrammarSampleVerb(terminal, out),
-                new GrammarShowVerb(terminal, out),
-                new GrammarImportVerb(out),
-                new GrammarInduceVerb(terminal, out))) {
-            line.addSubcommand(verb);
-        }
+        Understudy.addVerbs(line, verbs, args, 1);
         return line;
     }
 

@@ -9,8 +9,11 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -56,7 +59,7 @@ public final class Understudy implements Runnable {
     public static int run(String[] args, Terminal given) {
         Terminal terminal = Arrays.asList(args).contains("--no-color") ? given.withoutColour() : given;
         StandardOutput out = new StandardOutput(terminal.out());
-        CommandLine line = commandLine(terminal, out);
+        CommandLine line = commandLine(args, terminal, out);
         int code = line.execute(args);
         try {
             out.flush();
@@ -67,21 +70,20 @@ public final class Understudy implements Runnable {
         }
     }
 
-    private static CommandLine commandLine(Terminal terminal, StandardOutput out) {
+    private static CommandLine commandLine(String[] args, Terminal terminal, StandardOutput out) {
+        Map<String, Supplier<Object>> verbs = new LinkedHashMap<>();
+        verbs.put("annotate", () -> new AnnotateVerb(terminal, out));
+        verbs.put("generate", () -> new GenerateVerb(terminal, out));
+        verbs.put("anonymize", () -> new AnonymizeVerb(terminal, out));
+        verbs.put("evaluate", () -> new EvaluateVerb(terminal, out));
+        verbs.put("split", () -> new SplitVerb(terminal, out));
+        verbs.put("convert", () -> new ConvertVerb(terminal, out));
+        verbs.put("grammar", () -> GrammarVerb.of(args, terminal, out));
+        verbs.put("models", () -> ModelsVerb.of(terminal, out));
+        verbs.put("prompts", () -> PromptsVerb.of(out));
+        verbs.put("formats", () -> new FormatsVerb(out));
         CommandLine line = new CommandLine(new Understudy());
-        for (Object verb : List.of(
-                new AnnotateVerb(terminal, out),
-                new GenerateVerb(terminal, out),
-                new AnonymizeVerb(terminal, out),
-                new EvaluateVerb(terminal, out),
-                new SplitVerb(terminal, out),
-                new ConvertVerb(terminal, out),
-                GrammarVerb.of(terminal, out),
-                ModelsVerb.of(terminal, out),
-                PromptsVerb.of(out),
-                new FormatsVerb(out))) {
-            line.addSubcommand(verb);
-        }
+        addVerbs(line, verbs, args, 0);
         line.setOut(new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), true));
         line.setErr(new PrintWriter(new OutputStreamWriter(terminal.err(), StandardCharsets.UTF_8), true));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.paintsOut() ? Ansi.ON : Ansi.OFF));
@@ -89,13 +91,24 @@ public final class Understudy implements Runnable {
         line.setAbbreviatedOptionsAllowed(false);
         line.setOverwrittenOptionsAllowed(false);
         line.setUnmatchedOptionsArePositionalParams(false);
-        line.setParameterExceptionHandler((e, args) -> {
+        line.setParameterExceptionHandler((e, given) -> {
             new Narrator(terminal, false).warn(sentence(e));
             return Failure.CALLER;
         });
         line.setExecutionExceptionHandler((e, verb, parsed) ->
                 report(terminal, Failure.of(e), e, parsed.expandedArgs().contains("--verbose")));
         return line;
+    }
+
+    /**
+     * Adds the verb that is asked for, or where none is, all: what picocli finds out about a verb takes longer than
+     * many a verb runs.
+     *
+     * @param at the place of the verb's name among the arguments
+     */
+    static void addVerbs(CommandLine line, Map<String, Supplier<Object>> verbs, String[] args, int at) {
+        Supplier<Object> asked = args.length > at ? verbs.get(args[at]) : null;
+        (asked == null ? verbs.values() : List.of(asked)).forEach(verb -> line.addSubcommand(verb.get()));
     }
 
     @Override

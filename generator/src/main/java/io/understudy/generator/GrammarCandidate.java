@@ -18,6 +18,10 @@ sealed interface GrammarCandidate {
     record Line(int intent, AnnotatedText annotated, long hash, String template, Optional<Side> forced)
             implements GrammarCandidate {}
 
-    /** Refused by the gate, whatever was invented. */
-    record Refused(String reason) implements GrammarCandidate {}
+    /**
+     * Refused by the gate, whatever was invented.
+     *
+     * @param intent its place in the plan
+     */
+    record Refused(int intent, String reason) implements GrammarCandidate {}
 }

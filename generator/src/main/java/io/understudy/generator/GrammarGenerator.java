@@ -32,6 +32,11 @@ public final class GrammarGenerator {
 
     private static final int CHUNK = 256;
 
+    /** Lines that are not too many to choose twice. */
+    private static final long MOST_TRIED = 200_000;
+
+    private static final double MOST_FAVOUR = 32;
+
     /** Each attempt invents what is open anew. */
     private static final int ATTEMPTS = 4;
 
@@ -46,20 +51,43 @@ public final class GrammarGenerator {
     }
 
     /** As {@link #generate(GrammarPlan, Function, Consumer)}, with nothing to find out about the lines. */
-    public Outcome generate(GrammarPlan plan, Consumer<GrammarLine> sink) throws InterruptedException {
+    public GrammarOutcome generate(GrammarPlan plan, Consumer<GrammarLine> sink) throws InterruptedException {
         return generate(plan, line -> line, sink);
     }
 
     /**
      * Hands lines to {@code sink}, in order, on the calling thread; the lines of all intents are mixed.
      *
+     * <p>Where train and test share nothing, the lines are chosen twice: once to see whether both sides come out whole,
+     * if need be again with more for the test, and then for good.
+     *
      * @param study called once for each line, in any order, by many threads at once
      * @param sink takes what {@code study} gave, in the order of the lines
      * @throws InterruptedException if the calling thread is interrupted; lines handed over before are whole
      */
-    public <T> Outcome generate(GrammarPlan plan, Function<GrammarLine, T> study, Consumer<T> sink)
+    public <T> GrammarOutcome generate(GrammarPlan plan, Function<GrammarLine, T> study, Consumer<T> sink)
             throws InterruptedException {
-        QuotaSelection selection = new QuotaSelection(plan);
+        return run(plan, favour(plan), study, sink);
+    }
+
+    /** How much more the test is favoured where a template or value may go to either side. */
+    private double favour(GrammarPlan plan) throws InterruptedException {
+        double best = 1;
+        if (plan.isSplit() && plan.disjoint() != Disjoint.LINE && plan.lines() <= MOST_TRIED) {
+            long most = -1;
+            for (double favour = 1; favour <= MOST_FAVOUR && most < plan.lines(); favour *= 1.5) {
+                long produced =
+                        run(plan, favour, line -> line, line -> {}).outcome().produced();
+                best = produced > most ? favour : best;
+                most = Math.max(most, produced);
+            }
+        }
+        return best;
+    }
+
+    private <T> GrammarOutcome run(GrammarPlan plan, double favour, Function<GrammarLine, T> study, Consumer<T> sink)
+            throws InterruptedException {
+        QuotaSelection selection = new QuotaSelection(plan, favour);
         for (Round round = Round.first(plan); selection.goesOn() && !round.isEmpty(); ) {
             Round now = round;
             Production.run(
@@ -83,7 +111,9 @@ public final class GrammarGenerator {
             }
         }
         SplittableRandom random = Seeds.random(round.seed(-1), number);
-        Collections.shuffle(chunk, new java.util.Random(random.nextLong()));
+        for (int left = chunk.size(); left > 1; left--) {
+            Collections.swap(chunk, left - 1, random.nextInt(left));
+        }
         return chunk;
     }
 
@@ -95,12 +125,13 @@ public final class GrammarGenerator {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             long own = Seeds.derive(Seeds.derive(seed, line), attempt);
             AnnotatedText text = invented.text(utterance, own, veto);
-            Optional<String> refusal = text.text().isEmpty() ? Optional.of("empty") : gate.refuse(text);
+            Optional<String> refusal = refusal(text, round.plan().intents().get(intent));
             if (refusal.isEmpty()) {
                 Optional<Side> forced = utterance.alternatives().stream()
                         .map(Alternative::side)
                         .flatMap(Optional::stream)
-                        .findFirst();
+                        .findFirst()
+                        .or(() -> round.covers() ? Optional.of(Side.TRAIN) : Optional.empty());
                 return new GrammarCandidate.Line(
                         intent, text, Seeds.hash(text.text()), Template.of(text).toString(), forced);
             }
@@ -109,13 +140,23 @@ public final class GrammarGenerator {
                 break;
             }
         }
-        return new GrammarCandidate.Refused(reason);
+        return new GrammarCandidate.Refused(intent, reason);
     }
 
-    static Example example(long number, String intent, GrammarCandidate.Line line, long seed) {
+    private Optional<String> refusal(AnnotatedText text, IntentQuota quota) {
+        if (text.text().isEmpty()) {
+            return Optional.of("empty");
+        }
+        return quota.others().stream()
+                        .anyMatch(other -> !other.ranks(text.text(), 1).isEmpty())
+                ? Optional.of("other_intent")
+                : gate.refuse(text);
+    }
+
+    static Example example(long number, Optional<String> intent, GrammarCandidate.Line line, long seed) {
         return new Example(
                 TemplateGenerator.id(number),
-                Optional.of(intent),
+                intent,
                 line.annotated(),
                 new Provenance.Synthetic(NAME, Optional.of(line.template()), seed));
     }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** How many lines each intent of a grammar gets: what its author says, unless the caller says otherwise. */
 public final class IntentQuotas {
@@ -25,11 +26,27 @@ public final class IntentQuotas {
      * @param count lines in all, test lines included
      * @param test how much of them is for a test: a share below 1, or a number of lines; 0 for none
      * @param intents only these, in this order; where a number is given, so many lines. Empty: all of the grammar
+     * @param quotas how many lines are to have something
+     * @param balance what is to occur equally often
+     * @param even whether each derivation of an intent is as likely as any other; otherwise the weights hold
      */
-    public record Wishes(Optional<Long> count, Optional<Double> test, Map<String, Optional<Long>> intents) {
+    public record Wishes(
+            Optional<Long> count,
+            Optional<Double> test,
+            Map<String, Optional<Long>> intents,
+            List<Quota> quotas,
+            Set<Balance> balance,
+            boolean even) {
         /** @throws IllegalArgumentException if the test is negative or larger than the count */
         public Wishes {
             intents = new LinkedHashMap<>(intents);
+            quotas = List.copyOf(quotas);
+            balance = Set.copyOf(balance);
+            if (even && (balance.contains(Balance.VALUES) || balance.contains(Balance.ALTERNATIVES))) {
+                throw new IllegalArgumentException(
+                        "values or alternatives are to be balanced, and every utterance is to"
+                                + " be as likely as any other; expected one of the two");
+            }
             if (test.isPresent() && !(test.get() >= 0)) {
                 throw new IllegalArgumentException("the test has " + test.get() + " lines; expected 0 or more");
             }
@@ -38,25 +55,86 @@ public final class IntentQuotas {
                         .formatted(test.get().longValue(), count.get()));
             }
         }
+
+        public Wishes(Optional<Long> count, Optional<Double> test, Map<String, Optional<Long>> intents) {
+            this(count, test, intents, List.of(), Set.of(), false);
+        }
     }
 
-    /** One intent with what was said about it so far. */
-    private record Wanted(Utterances utterances, long lines, double testShare) {}
+    /**
+     * One intent with what was said about it so far.
+     *
+     * @param fixed whether the caller gave its number
+     */
+    record Wanted(Utterances utterances, long lines, double testShare, boolean fixed, List<Quota> quotas) {
+        Wanted with(long number) {
+            return new Wanted(utterances, number, testShare, fixed, quotas);
+        }
+    }
 
     /**
      * Where a count is given, intents get shares of it in proportion to the numbers of the grammar (equal shares, where
-     * it has none); an intent with fewer derivations leaves the rest to the others while they have more.
+     * it has none); an intent with fewer derivations leaves the rest to the others while they have more. Where there
+     * are quotas, or labels to balance, intents are set apart by what their utterances have, and each part is given
+     * lines.
      *
-     * @throws IllegalArgumentException if an intent is not known
+     * @throws IllegalArgumentException if an intent is not known, or a quota asks for what no utterance has
      * @throws BadDataException if a number of the grammar is none
      */
     public static List<IntentQuota> of(Language language, Wishes wishes) {
         List<Wanted> wanted = wanted(language, wishes);
         boolean noneSaid = wanted.stream().allMatch(each -> each.lines == 0);
-        if (noneSaid || wishes.count.isPresent()) {
-            wanted = shared(wanted, wishes.count.orElse(DEFAULT_LINES), noneSaid);
+        boolean evenly = noneSaid || wishes.balance.contains(Balance.INTENTS);
+        if (evenly || wishes.count.isPresent()) {
+            long said = wanted.stream().mapToLong(Wanted::lines).sum();
+            wanted = shared(wanted, wishes.count.orElse(noneSaid ? DEFAULT_LINES : said), evenly);
         }
-        return wishes.test.isPresent() ? tested(wanted, wishes.test.get()) : asSaid(wanted);
+        if (wishes.balance.contains(Balance.VALUES) || wishes.balance.contains(Balance.ALTERNATIVES)) {
+            wanted = wanted.stream().map(each -> balanced(each, wishes.balance)).toList();
+        }
+        if (!wishes.quotas.isEmpty() || wishes.balance.contains(Balance.LABELS)) {
+            wanted = new Partition(wanted, wishes).parts();
+        }
+        List<IntentQuota> quotas = wishes.test.isPresent() ? tested(wanted, wishes.test.get()) : asSaid(wanted);
+        return quotas.stream()
+                .map(each -> new IntentQuota(
+                        each.utterances(),
+                        each.train(),
+                        each.test(),
+                        each.quotas(),
+                        Negatives.others(each.utterances().intent(), language)))
+                .toList();
+    }
+
+    /**
+     * The same with as many lines of each intent as it takes to cover it, at least.
+     *
+     * @param least lines that cover each
+     * @param asked lines in all; empty: no others. Where there are fewer than it takes, the quotas stay as they are
+     */
+    public static List<IntentQuota> covering(List<IntentQuota> quotas, List<Integer> least, Optional<Long> asked) {
+        long all = least.stream().mapToLong(Integer::longValue).sum();
+        if (asked.isPresent() && asked.get() < all) {
+            return quotas;
+        }
+        long[] rest = Apportionment.of(
+                asked.orElse(all) - all,
+                quotas.stream().mapToDouble(IntentQuota::lines).toArray(),
+                quotas.stream().mapToLong(each -> Long.MAX_VALUE).toArray());
+        List<IntentQuota> covering = new ArrayList<>();
+        for (int i = 0; i < rest.length; i++) {
+            IntentQuota quota = quotas.get(i);
+            long lines = least.get(i) + rest[i];
+            long test = asked.isEmpty() || quota.lines() == 0 ? 0 : lines * quota.test() / quota.lines();
+            covering.add(quota.with(lines - test, test));
+        }
+        return covering;
+    }
+
+    private static Wanted balanced(Wanted wanted, Set<Balance> what) {
+        Utterances balanced =
+                wanted.utterances.balanced(what.contains(Balance.ALTERNATIVES), what.contains(Balance.VALUES));
+        return new Wanted(balanced, wanted.lines, wanted.testShare, wanted.fixed, wanted.quotas);
     }
 
     private static List<Wanted> wanted(Language language, Wishes wishes) {
@@ -66,7 +144,8 @@ public final class IntentQuotas {
         List<Wanted> wanted = new ArrayList<>();
         wishes.intents.forEach((name, lines) -> {
             Wanted said = said(language.intent(name));
-            wanted.add(new Wanted(said.utterances, lines.orElse(said.lines), said.testShare));
+            wanted.add(new Wanted(
+                    said.utterances, lines.orElse(said.lines), said.testShare, lines.isPresent(), List.of()));
         });
         return wanted;
     }
@@ -75,7 +154,7 @@ public final class IntentQuotas {
         Intent intent = utterances.intent();
         long train = number(intent, "train");
         long test = number(intent, "test");
-        return new Wanted(utterances, train + test, test == 0 ? 0 : (double) test / (train + test));
+        return new Wanted(utterances, train + test, test == 0 ? 0 : (double) test / (train + test), false, List.of());
     }
 
     private static long number(Intent intent, String key) {
@@ -96,12 +175,12 @@ public final class IntentQuotas {
         long[] lines = Apportionment.of(count, weights, room);
         List<Wanted> shared = new ArrayList<>();
         for (int i = 0; i < lines.length; i++) {
-            shared.add(new Wanted(wanted.get(i).utterances, lines[i], wanted.get(i).testShare));
+            shared.add(wanted.get(i).with(lines[i]));
         }
         return shared;
     }
 
-    private static long derivations(Wanted wanted) {
+    static long derivations(Wanted wanted) {
         return wanted.utterances.isOpen()
                 ? Long.MAX_VALUE
                 : wanted.utterances
@@ -123,17 +202,18 @@ public final class IntentQuotas {
                 wanted.stream().mapToLong(Wanted::lines).toArray());
         List<IntentQuota> quotas = new ArrayList<>();
         for (int i = 0; i < each.length; i++) {
-            quotas.add(new IntentQuota(wanted.get(i).utterances, wanted.get(i).lines - each[i], each[i]));
+            quotas.add(quota(wanted.get(i), each[i]));
         }
         return quotas;
     }
 
     private static List<IntentQuota> asSaid(List<Wanted> wanted) {
         return wanted.stream()
-                .map(each -> {
-                    long test = Math.round(each.lines * each.testShare);
-                    return new IntentQuota(each.utterances, each.lines - test, test);
-                })
+                .map(each -> quota(each, Math.round(each.lines * each.testShare)))
                 .toList();
+    }
+
+    private static IntentQuota quota(Wanted wanted, long test) {
+        return new IntentQuota(wanted.utterances, wanted.lines - test, test, wanted.quotas, List.of());
     }
 }

@@ -19,11 +19,18 @@ final class QuotaSelection implements Production.Selection<GrammarCandidate, Gra
     private final LongHashSet seen = new LongHashSet();
     private final SortedMap<String, Long> dropped = new TreeMap<>();
     private final List<Map<Side, Long>> left = new ArrayList<>();
+    private final double favour;
+    private final long[] otherSide;
+    private final long[] refusals;
     private long produced;
     private long candidates;
 
-    QuotaSelection(GrammarPlan plan) {
+    /** @param favour how much more the test is wanted than by its number of lines */
+    QuotaSelection(GrammarPlan plan, double favour) {
         this.plan = plan;
+        this.favour = favour;
+        this.otherSide = new long[plan.intents().size()];
+        this.refusals = new long[plan.intents().size()];
         this.sides = new Sides(plan.isSplit() ? plan.disjoint() : Disjoint.LINE);
         for (IntentQuota quota : plan.intents()) {
             left.add(new EnumMap<>(Map.of(Side.TRAIN, quota.train(), Side.TEST, quota.test())));
@@ -53,6 +60,7 @@ final class QuotaSelection implements Production.Selection<GrammarCandidate, Gra
             }
             candidates++;
             if (candidate instanceof GrammarCandidate.Refused refused) {
+                refusals[refused.intent()]++;
                 drop(refused.reason());
             } else if (candidate instanceof GrammarCandidate.Line line && lacks(line.intent())) {
                 place(line).ifPresent(side -> lines.add(take(line, side)));
@@ -67,6 +75,7 @@ final class QuotaSelection implements Production.Selection<GrammarCandidate, Gra
             line.forced().ifPresent(side -> open.removeIf(other -> other != side));
         }
         if (open.isEmpty()) {
+            otherSide[line.intent()]++;
             drop("other_side");
             return Optional.empty();
         }
@@ -76,6 +85,7 @@ final class QuotaSelection implements Production.Selection<GrammarCandidate, Gra
             return Optional.empty();
         }
         if (!seen.add(line.hash())) {
+            refusals[line.intent()]++;
             drop("duplicate");
             return Optional.empty();
         }
@@ -86,13 +96,15 @@ final class QuotaSelection implements Production.Selection<GrammarCandidate, Gra
 
     /** How much of a side's quota is left, from 0 to 1. */
     private double need(int intent, Side side) {
-        return (double) left(intent, side) / plan.intents().get(intent).of(side);
+        double need = (double) left(intent, side) / plan.intents().get(intent).of(side);
+        return side == Side.TEST ? need * favour : need;
     }
 
     private GrammarLine take(GrammarCandidate.Line line, Side side) {
         sides.take(side, line.annotated(), line.template());
         left.get(line.intent()).merge(side, -1L, Long::sum);
-        String intent = plan.intents().get(line.intent()).utterances().intent().name();
+        Optional<String> intent =
+                Negatives.name(plan.intents().get(line.intent()).utterances().intent());
         return new GrammarLine(GrammarGenerator.example(++produced, intent, line, plan.seed()), side);
     }
 
@@ -100,7 +112,18 @@ final class QuotaSelection implements Production.Selection<GrammarCandidate, Gra
         dropped.merge(reason, 1L, Long::sum);
     }
 
-    Outcome outcome() {
-        return new Outcome(plan.lines(), produced, candidates, dropped, produced < plan.lines());
+    GrammarOutcome outcome() {
+        List<GrammarOutcome.Made> made = new ArrayList<>();
+        for (int i = 0; i < left.size(); i++) {
+            IntentQuota quota = plan.intents().get(i);
+            made.add(new GrammarOutcome.Made(
+                    quota,
+                    quota.train() - left(i, Side.TRAIN),
+                    quota.test() - left(i, Side.TEST),
+                    otherSide[i],
+                    refusals[i]));
+        }
+        return new GrammarOutcome(
+                new Outcome(plan.lines(), produced, candidates, dropped, produced < plan.lines()), made);
     }
 }

@@ -11,40 +11,75 @@ import java.util.List;
 /**
  * How many lines of each intent are made in one go, each from a derivation of its own while there are enough. The first
  * round makes as many as are wanted; a later one, if lines were refused, eight times as many, for intents that still
- * lack some. An intent is done when a round had all its derivations; where something is invented, so that a derivation
- * can give more than one line, after some rounds.
+ * lack some. An intent is done when a round had all its derivations, or some dozens of times as many as it is to have
+ * lines; where something is invented, so that a derivation can give more than one line, after some rounds.
  *
  * @param number from 0
  * @param draws lines by intent
- * @param samples derivations by intent; where there are fewer than lines, they come again and again
+ * @param samples derivations by intent, by the place of the line; where there are fewer, they come again and again
  */
-record Round(GrammarPlan plan, int number, List<Long> draws, List<Sampling> samples) {
+record Round(GrammarPlan plan, int number, List<Long> draws, List<Drawn> samples) {
+
+    /** Derivations by their place. */
+    interface Drawn {
+        Utterance at(long place);
+    }
 
     private static final int GROWTH = 8;
 
-    /** More lines than these have not helped before. */
-    private static final long MOST = 1L << 32;
+    /** More lines than these for each that is wanted have not helped before; what is invented takes longer. */
+    private static final long MOST_TIMES = 512;
+
+    private static final long MOST_TIMES_INVENTED = 64;
+
+    /** As many are tried in any case. */
+    private static final long FEW = 1 << 13;
 
     /** Rounds for an intent in which something is invented. */
     private static final int MOST_ROUNDS = 5;
 
+    /** Where something is to be covered, the derivations that do. */
     static Round first(GrammarPlan plan) {
-        return of(plan, 0, plan.intents().stream().map(IntentQuota::lines).toList());
+        return plan.covering().isEmpty() ? drawn(plan, 0) : covering(plan);
+    }
+
+    private static Round covering(GrammarPlan plan) {
+        List<Long> draws = new ArrayList<>();
+        List<Drawn> samples = new ArrayList<>();
+        for (int intent = 0; intent < plan.intents().size(); intent++) {
+            Utterances utterances = plan.intents().get(intent).utterances();
+            List<BigInteger> ranks = plan.covering().get(intent);
+            draws.add((long) ranks.size());
+            samples.add(place -> utterances.utterance(ranks.get((int) place)));
+        }
+        return new Round(plan, 0, draws, samples);
+    }
+
+    private static Round drawn(GrammarPlan plan, int number) {
+        return of(plan, number, plan.intents().stream().map(IntentQuota::lines).toList());
+    }
+
+    /** Whether its lines are there to cover something. */
+    boolean covers() {
+        return number == 0 && !plan.covering().isEmpty();
     }
 
     private static Round of(GrammarPlan plan, int number, List<Long> wanted) {
         List<Long> draws = new ArrayList<>();
-        List<Sampling> samples = new ArrayList<>();
+        List<Drawn> samples = new ArrayList<>();
         for (int intent = 0; intent < wanted.size(); intent++) {
             Utterances utterances = plan.intents().get(intent).utterances();
             Sampling sample = utterances.sample(seed(plan, number, intent), wanted.get(intent), plan.even());
-            samples.add(sample);
+            samples.add(place -> sample.utterance(place % sample.size()));
             draws.add(utterances.isOpen() ? wanted.get(intent) : Long.valueOf(sample.size()));
         }
         return new Round(plan, number, draws, samples);
     }
 
     Round next(QuotaSelection selection) {
+        if (covers()) {
+            return drawn(plan, 1);
+        }
         List<Long> next = new ArrayList<>();
         for (int intent = 0; intent < draws.size(); intent++) {
             Utterances utterances = plan.intents().get(intent).utterances();
@@ -52,9 +87,15 @@ record Round(GrammarPlan plan, int number, List<Long> draws, List<Sampling> samp
             boolean hasMore = utterances.isOpen()
                     ? number + 1 < MOST_ROUNDS
                     : BigInteger.valueOf(last).compareTo(utterances.count()) < 0;
-            next.add(selection.lacks(intent) && hasMore && last < MOST ? last * GROWTH : 0L);
+            next.add(selection.lacks(intent) && hasMore && last < most(intent) ? last * GROWTH : 0L);
         }
         return of(plan, number + 1, next);
+    }
+
+    private long most(int intent) {
+        IntentQuota quota = plan.intents().get(intent);
+        long times = quota.utterances().isOpen() ? MOST_TIMES_INVENTED : MOST_TIMES;
+        return Math.max(FEW, times * Math.min(Long.MAX_VALUE / times, quota.lines()));
     }
 
     boolean isEmpty() {
@@ -63,8 +104,7 @@ record Round(GrammarPlan plan, int number, List<Long> draws, List<Sampling> samp
 
     /** The derivation of a line of an intent. */
     Utterance utterance(int intent, long line) {
-        Sampling sample = samples.get(intent);
-        return sample.utterance(line % sample.size());
+        return samples.get(intent).at(line);
     }
 
     long chunks(int size) {

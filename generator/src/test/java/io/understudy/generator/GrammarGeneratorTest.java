@@ -65,7 +65,9 @@ class GrammarGeneratorTest {
     }
 
     private static Outcome generate(GrammarPlan plan, Gate gate, List<GrammarLine> lines) throws InterruptedException {
-        return new GrammarGenerator(Surrogates.standard(), gate).generate(plan, lines::add);
+        return new GrammarGenerator(Surrogates.standard(), gate)
+                .generate(plan, lines::add)
+                .outcome();
     }
 
     private static List<GrammarLine> generate(GrammarPlan plan) throws InterruptedException {

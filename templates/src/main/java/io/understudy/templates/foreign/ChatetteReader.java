@@ -13,13 +13,13 @@ import io.understudy.templates.grammar.Definition.Intent;
 import io.understudy.templates.grammar.Definition.Slot;
 import io.understudy.templates.grammar.Expression.Choice;
 import io.understudy.templates.grammar.Grammar;
+import io.understudy.templates.grammar.Recursion;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * Chatette files as grammars, with the language and the odds of the tool (1.6.3): rules are drawn equally often,
@@ -163,12 +163,12 @@ final class ChatetteReader {
                     head.at());
             definitions.add(
                     head.name().kind() == Kind.ALIAS
-                            ? new Alias(name, variation, parameters, OptionalInt.empty(), body, head.at())
+                            ? new Alias(name, variation, parameters, Recursion.NONE, body, head.at())
                             : new Slot(
                                     name,
                                     variation,
                                     parameters,
-                                    OptionalInt.empty(),
+                                    Recursion.NONE,
                                     Source.label(unit.name().text(), head.at()),
                                     Optional.empty(),
                                     Optional.empty(),

@@ -20,6 +20,7 @@ import io.understudy.templates.grammar.Expression.Text;
 import io.understudy.templates.grammar.Expression.Valued;
 import io.understudy.templates.grammar.Grammar;
 import io.understudy.templates.grammar.Position;
+import io.understudy.templates.grammar.Recursion;
 import io.understudy.templates.grammar.Weight;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -28,7 +29,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 
 /**
  * Chatito files as grammars, with the language and the odds of the tool (2.3.5): an alias that is not defined says its
@@ -121,7 +121,7 @@ final class ChatitoReader {
                 nameOf(definition.name()),
                 variationOf(definition.name()),
                 List.of(),
-                OptionalInt.empty(),
+                Recursion.NONE,
                 Source.label(definition.name().text(), definition.at()),
                 Optional.empty(),
                 Optional.empty(),

@@ -12,6 +12,7 @@ import io.understudy.templates.grammar.Expression.Reference;
 import io.understudy.templates.grammar.Expression.Text;
 import io.understudy.templates.grammar.Expression.Valued;
 import io.understudy.templates.grammar.Position;
+import io.understudy.templates.grammar.Recursion;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /** What the entities of a Rasa file are called. */
@@ -144,7 +144,7 @@ final class RasaEntities {
                 kind.name(),
                 Optional.empty(),
                 List.of(),
-                OptionalInt.empty(),
+                Recursion.NONE,
                 Source.label(kind.entity(), body.at()),
                 kind.role(),
                 kind.group(),

@@ -5,7 +5,6 @@ import io.understudy.templates.grammar.Expression.Choice;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** What has a name in a grammar. */
 public sealed interface Definition {
@@ -36,8 +35,8 @@ public sealed interface Definition {
         /** Names that stand for what a reference gives. */
         List<String> parameters();
 
-        /** How often it may stand inside itself; empty: never. */
-        OptionalInt depth();
+        /** How far it may stand inside itself. */
+        Recursion recursion();
     }
 
     /** A phrase without a label of its own. */
@@ -45,7 +44,7 @@ public sealed interface Definition {
             String name,
             Optional<String> variation,
             List<String> parameters,
-            OptionalInt depth,
+            Recursion recursion,
             Choice body,
             Position at)
             implements Rule {
@@ -54,7 +53,7 @@ public sealed interface Definition {
         }
 
         public Alias(String name, Choice body, Position at) {
-            this(name, Optional.empty(), List.of(), OptionalInt.empty(), body, at);
+            this(name, Optional.empty(), List.of(), Recursion.NONE, body, at);
         }
     }
 
@@ -68,7 +67,7 @@ public sealed interface Definition {
             String name,
             Optional<String> variation,
             List<String> parameters,
-            OptionalInt depth,
+            Recursion recursion,
             Label label,
             Optional<String> role,
             Optional<String> group,
@@ -86,7 +85,7 @@ public sealed interface Definition {
                     name,
                     Optional.empty(),
                     List.of(),
-                    OptionalInt.empty(),
+                    Recursion.NONE,
                     new Label(name),
                     Optional.empty(),
                     Optional.empty(),

@@ -7,6 +7,7 @@ import io.understudy.templates.grammar.Expression;
 import io.understudy.templates.grammar.Grammar;
 import io.understudy.templates.grammar.Part;
 import io.understudy.templates.grammar.Position;
+import io.understudy.templates.grammar.Recursion;
 import io.understudy.templates.grammar.Weight;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -186,7 +186,7 @@ final class GrammarBuilder {
                 name,
                 Optional.empty(),
                 List.of(),
-                OptionalInt.empty(),
+                Recursion.NONE,
                 slot.label(),
                 slot.details().role(),
                 slot.details().group(),

@@ -1,120 +1,53 @@
 package io.understudy.templates.grammar.coverage;
 
-import io.understudy.templates.grammar.Alternative;
-import io.understudy.templates.grammar.language.Sampling;
-import io.understudy.templates.grammar.language.Utterance;
+import io.understudy.core.Seeds;
+import io.understudy.templates.grammar.language.Choices;
 import io.understudy.templates.grammar.language.Utterances;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.PriorityQueue;
-import java.util.Set;
 
 /**
- * A small set of utterances in which every alternative occurs, or every pair or triple of alternatives that can occur
- * together: combinatorial testing, by the greedy algorithm (each step takes the utterance with the most tuples that are
- * not there yet), which needs at most a factor of ln(tuples) more than the best. A choice that is made twice in an
- * utterance counts as two.
+ * A small set of utterances in which every option occurs, or every pair or triple of options that can occur together:
+ * combinatorial testing. One utterance after the other is built around a tuple that is not there yet and goes, from
+ * left to right, where most of what is missing is gained (the idea of AETG: Cohen, Dalal, Fredman and Patton, IEEE
+ * Transactions on Software Engineering 23(7), 1997). All tuples are known beforehand ({@link Choices#tuples}), so the
+ * set is whole when none is left.
  *
- * <p>Tuples are those of all derivations where there are at most {@value #POOL}; otherwise those of as many drawn
- * evenly, and a tuple that is rarer than about one in {@value #POOL} may be missed: {@link #isComplete} says which.
- *
- * @param utterances in the order in which they were taken: each brings at least one new tuple
- * @param tuples how many tuples they hold
- * @param isComplete whether the tuples are all there are
- * @param least a lower bound: no set of utterances that holds these tuples is smaller. It is proven where the covering
- *     is complete; otherwise alternatives that never met in the sample are taken to exclude each other
+ * @param ranks numbers of the derivations, in the order in which they were made: each brings at least one new tuple
+ * @param tuples how many tuples there are; the utterances hold them all
+ * @param least a lower bound: no set of utterances that holds these tuples is smaller
  */
-public record Covering(List<Utterance> utterances, long tuples, boolean isComplete, long least) {
-
-    private static final int POOL = 1 << 15;
+public record Covering(List<BigInteger> ranks, long tuples, long least) {
 
     public Covering {
-        utterances = List.copyOf(utterances);
+        ranks = List.copyOf(ranks);
     }
 
-    /** @param strength how many alternatives are to occur together: 1 each, 2 pairs, 3 triples */
-    public static Covering of(Utterances language, int strength, long seed) {
-        boolean whole = language.count().compareTo(BigInteger.valueOf(POOL)) <= 0;
-        Sampling pool = language.sample(seed, POOL, true);
-        Ids ids = new Ids();
-        PriorityQueue<Candidate> best = new PriorityQueue<>(
-                Comparator.comparingInt(Candidate::gain).reversed().thenComparing(Candidate::place));
-        List<long[]> met = new ArrayList<>();
-        Exclusions exclusions = new Exclusions();
-        for (long place = 0; place < pool.size(); place++) {
-            int[] chosen = ids.of(pool.utterance(place).alternatives());
-            exclusions.add(chosen);
-            long[] tuples = Ids.tuples(chosen, strength);
-            met.add(tuples);
-            best.add(new Candidate(place, tuples.length));
+    /**
+     * @param strength how many options are to occur together: 1 each, 2 pairs, 3 triples
+     * @throws IllegalArgumentException if there are too many tuples
+     */
+    public static Covering of(Utterances intent, int strength, long seed) {
+        Choices choices = Choices.of(intent).orElseThrow(() -> tooMany(intent, "places to choose at", "300,000"));
+        long[] tuples = choices.tuples(strength)
+                .orElseThrow(() -> tooMany(
+                        intent, strength == 3 ? "triples of alternatives" : "pairs of alternatives", "4,194,304"));
+        TupleSet missing = new TupleSet(tuples);
+        Missing gain = new Missing(choices, missing, strength);
+        List<BigInteger> ranks = new ArrayList<>();
+        for (long tuple : tuples) {
+            if (missing.contains(tuple)) {
+                BigInteger rank = choices.holding(TupleSet.options(tuple), gain, Seeds.derive(seed, ranks.size()));
+                Choices.tuples(choices.of(rank), strength, gain::take);
+                ranks.add(rank);
+            }
         }
-        Set<Long> covered = new HashSet<>();
-        List<Utterance> taken = new ArrayList<>();
-        while (!best.isEmpty()) {
-            Candidate next = best.poll();
-            long[] tuples = met.get((int) next.place());
-            int gain = 0;
-            for (long tuple : tuples) {
-                gain += covered.contains(tuple) ? 0 : 1;
-            }
-            if (gain == 0) {
-                continue;
-            }
-            // Gains only shrink, so one that is as large as the next was, is the largest.
-            if (gain < next.gain() && !best.isEmpty() && best.peek().gain() > gain) {
-                best.add(new Candidate(next.place(), gain));
-                continue;
-            }
-            for (long tuple : tuples) {
-                covered.add(tuple);
-            }
-            taken.add(pool.utterance(next.place()));
-        }
-        return new Covering(taken, covered.size(), whole, exclusions.least(covered, strength));
+        return new Covering(ranks, tuples.length, tuples.length == 0 ? 0 : Bound.of(choices, tuples, strength));
     }
 
-    private record Candidate(long place, int gain) {}
-
-    /** Numbers for alternatives, told apart by identity and by how often they were chosen before in the utterance. */
-    private static final class Ids {
-
-        private final IdentityHashMap<Alternative, Map<Integer, Integer>> numbers = new IdentityHashMap<>();
-        private int made;
-
-        /** In rising order. */
-        int[] of(List<Alternative> alternatives) {
-            IdentityHashMap<Alternative, Integer> times = new IdentityHashMap<>();
-            return alternatives.stream()
-                    .mapToInt(each -> number(each, times.merge(each, 1, Integer::sum)))
-                    .sorted()
-                    .toArray();
-        }
-
-        static long[] tuples(int[] own, int strength) {
-            List<Long> tuples = new ArrayList<>();
-            add(own, 0, strength, 0, tuples);
-            return tuples.stream().mapToLong(Long::longValue).distinct().toArray();
-        }
-
-        private int number(Alternative alternative, int time) {
-            return numbers.computeIfAbsent(alternative, key -> new HashMap<>())
-                    .computeIfAbsent(time, key -> ++made & ((1 << Exclusions.BITS) - 1));
-        }
-
-        private static void add(int[] own, int from, int left, long tuple, List<Long> tuples) {
-            if (left == 0) {
-                tuples.add(tuple);
-                return;
-            }
-            for (int i = from; i <= own.length - left; i++) {
-                add(own, i + 1, left - 1, (tuple << Exclusions.BITS) | own[i], tuples);
-            }
-        }
+    private static IllegalArgumentException tooMany(Utterances intent, String what, String most) {
+        return new IllegalArgumentException("the intent '" + intent.intent().name() + "' has more than " + most + " "
+                + what + "; expected fewer, for each is looked at; a weaker --cover has fewer");
     }
 }

@@ -144,14 +144,23 @@ final class Binding {
     private Optional<Node> joint(List<Integer> group, List<Node> bodies, List<Constraint> here) {
         long tuples = 1;
         for (Node body : bodies) {
-            tuples = body.few() > MOST_TUPLES ? Long.MAX_VALUE : Math.min(MOST_TUPLES + 1L, tuples * body.few());
-            if (tuples > MOST_TUPLES) {
+            if (body.few() > MOST_TUPLES) {
                 throw new Wrong(
                         here.get(0).at(),
-                        ("the slots of this constraint have more than %,d combinations;"
-                                        + " expected fewer, for each is looked at")
+                        "a slot of this constraint has more than %,d values; expected fewer, for each is looked at"
                                 .formatted(MOST_TUPLES));
             }
+            tuples = Math.min(MOST_TUPLES + 1L, tuples * body.few());
+        }
+        if (tuples > MOST_TUPLES && bodies.size() == 2) {
+            return pair(group, bodies, here);
+        }
+        if (tuples > MOST_TUPLES) {
+            throw new Wrong(
+                    here.get(0).at(),
+                    ("%d slots are tied together and have more than %,d combinations, each of which is looked at;"
+                                    + " expected fewer, or constraints between two slots only")
+                            .formatted(bodies.size(), MOST_TUPLES));
         }
         List<String[]> values = bodies.stream().map(Binding::values).toList();
         Tuples kept = new Tuples(group.size());
@@ -180,7 +189,16 @@ final class Binding {
         return Optional.of(nodes.made(new Joint(List.copyOf(group), bodies, kept, shares)));
     }
 
-    private static String[] values(Node body) {
+    private Optional<Node> pair(List<Integer> group, List<Node> bodies, List<Constraint> here) {
+        String[] ones = values(bodies.get(0));
+        String[] others = values(bodies.get(1));
+        Pairing pairing = new Pairing(here, variables.get(group.get(0)).name(), ones, others);
+        return pairing.partners(ones, Likelihood.all(bodies.get(0)), Likelihood.all(bodies.get(1)))
+                .map(partners -> nodes.made(new Node.Pair(List.copyOf(group), bodies, partners)));
+    }
+
+    /** The value of each derivation: canonical, or its surface. */
+    static String[] values(Node body) {
         String[] values = new String[(int) body.few()];
         Pen pen = new Pen(open -> open.instance() + "." + open.part().name());
         for (int i = 0; i < values.length; i++) {

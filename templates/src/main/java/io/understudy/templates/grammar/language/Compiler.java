@@ -19,6 +19,7 @@ import io.understudy.templates.grammar.Expression.Sequence;
 import io.understudy.templates.grammar.Expression.Spread;
 import io.understudy.templates.grammar.Expression.Text;
 import io.understudy.templates.grammar.Expression.Tossed;
+import io.understudy.templates.grammar.Recursion;
 import io.understudy.templates.grammar.language.Family.Member;
 import io.understudy.templates.grammar.language.Node.Article;
 import io.understudy.templates.grammar.language.Node.Chars;
@@ -37,6 +38,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -60,6 +62,7 @@ final class Compiler {
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
     private final List<Variable> variables = new ArrayList<>();
     private final Deque<Map<String, Family>> arguments = new ArrayDeque<>();
+    private final Map<Integer, Lengths> lengths = new HashMap<>();
     private Map<String, Integer> inside = Map.of();
     private Set<String> left = Set.of();
     private boolean tagged;
@@ -284,13 +287,14 @@ final class Compiler {
 
     private Family maybe(Maybe maybe) {
         double there = maybe.probability().orElse(0.5);
+        List<Alternative> ways = names.ways(maybe);
         Map<Long, List<Option>> options = new LinkedHashMap<>();
         compile(maybe.body())
                 .members()
                 .forEach((key, member) -> options.computeIfAbsent(key, each -> new ArrayList<>())
-                        .add(new Option(member.node(), there * member.mass(), Optional.empty())));
+                        .add(new Option(member.node(), there * member.mass(), Optional.of(ways.get(0)))));
         options.computeIfAbsent(0L, key -> new ArrayList<>())
-                .add(new Option(nodes.sequence(List.of()), 1 - there, Optional.empty()));
+                .add(new Option(nodes.sequence(List.of()), 1 - there, Optional.of(ways.get(1))));
         return gather(options);
     }
 
@@ -327,26 +331,31 @@ final class Compiler {
             given.add(compile(argument));
         }
         Map<String, Integer> outside = inside;
+        OptionalInt length = OptionalInt.empty();
         Set<String> before = left;
         Map<String, Integer> deeper = new HashMap<>(outside);
         Set<String> begun = new HashSet<>(before);
         for (Rule rule : rules) {
             String key = Names.key(rule);
             int times = outside.getOrDefault(key, 0);
-            if (times > 0 && before.contains(key)) {
+            Recursion recursion = rule.recursion();
+            if (times > 0 && before.contains(key) && recursion.length() == 0) {
                 throw wrong(
                         reference,
                         "left recursion: '" + Names.shown(rule) + "' begins with itself; expected other"
                                 + " words before it");
             }
-            if (times > 0 && rule.depth().isEmpty()) {
+            if (times > 0 && recursion.most() == 0) {
                 throw wrong(
                         reference,
-                        "'" + Names.shown(rule) + "' stands inside itself without a bound; give depth=N in"
-                                + " its head");
+                        "'" + Names.shown(rule) + "' stands inside itself without a bound; give depth=N or"
+                                + " length=N in its head");
             }
-            if (times > rule.depth().orElse(0)) {
+            if (times > recursion.most()) {
                 return Family.EMPTY;
+            }
+            if (recursion.length() > 0) {
+                length = OptionalInt.of(Math.min(length.orElse(Integer.MAX_VALUE), recursion.length() - times));
             }
             deeper.put(key, times + 1);
             begun.add(key);
@@ -375,6 +384,9 @@ final class Compiler {
             Family made = rules.get(0) instanceof Slot slot
                     ? mention(tag(slot), reference, () -> compile(body))
                     : compile((Expression) body);
+            if (length.isPresent()) {
+                made = shortened(made, length.getAsInt(), rules);
+            }
             (made.isFree() ? shared : own).put(call, made);
             return made;
         } finally {
@@ -382,6 +394,18 @@ final class Compiler {
             inside = outside;
             left = before;
         }
+    }
+
+    /** What says no more than some characters. */
+    private Family shortened(Family family, int length, List<Rule> rules) {
+        int most =
+                rules.stream().mapToInt(rule -> rule.recursion().length()).max().orElse(length);
+        Lengths own = lengths.computeIfAbsent(most, key -> new Lengths(nodes, key));
+        Map<Long, Member> members = new LinkedHashMap<>();
+        family.members()
+                .forEach((key, member) -> own.atMost(member.node(), length)
+                        .ifPresent(node -> members.put(key, new Member(node, member.mass()))));
+        return new Family(members);
     }
 
     private static Map<String, Family> bound(Rule rule, List<Family> given) {

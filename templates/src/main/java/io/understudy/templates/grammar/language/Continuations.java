@@ -19,8 +19,8 @@ import java.util.Map;
 
 /**
  * A language as an automaton that is made while it is walked: a state is what is still to be said, and a step says one
- * character. Says a little more than the language does: {@code a} and {@code an} wherever an article stands, and named
- * choices anew wherever they are met. Not thread-safe.
+ * character. Says a little more than the language does: {@code a} and {@code an} wherever an article stands, named
+ * choices anew wherever they are met, and all of what some is picked from. Not thread-safe.
  */
 final class Continuations {
 
@@ -116,10 +116,12 @@ final class Continuations {
             for (Node option : alt.options()) {
                 expand(rest(number(option), here.next()), flags, found);
             }
-        } else if (node instanceof Single || node instanceof Joint) {
+        } else if (node instanceof Single || node instanceof Joint || node instanceof Node.Pair) {
             expand(here.next(), flags, found);
         } else if (node instanceof Recall recall) {
             expand(rest(number(recall.body()), here.next()), flags, found);
+        } else if (node instanceof Node.Picked picked) {
+            expand(rest(number(picked.body()), here.next()), flags, found);
         } else if (node instanceof Node.Capital capital) {
             expand(rest(number(capital.body()), rest(-1, here.next())), flags | CAPITAL, found);
         } else if (node instanceof Node.Around around) {

@@ -12,6 +12,7 @@ import io.understudy.templates.grammar.language.Node.Steps;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntToLongFunction;
 
 /**
  * Draws without replacement, and remembers nothing. The lines to draw are divided among the alternatives of the first
@@ -79,6 +80,12 @@ final class Drawing {
                         .tell(joint.bodies().get(each), joint.choices().at(tuple, each));
                 chosen.put(joint.variables().get(each), recorder);
             }
+        } else if (node instanceof Node.Pair pair) {
+            pair(pair.choices(), rest, pair);
+        } else if (node instanceof Node.Picked picked) {
+            boolean weighted = !even && picked.weights().isPresent();
+            int row = weighted ? quota(picked.weights().get(), picked, rest) : (int) equal(picked.few());
+            new Unranking(sink).tell(picked.body(), picked.choices().at(row, 0));
         } else if (node instanceof Single single) {
             Recorder recorder = new Recorder();
             Drawing inner = new Drawing(even, recorder, chosen);
@@ -119,6 +126,14 @@ final class Drawing {
         }
     }
 
+    private void pair(Partners choices, long rest, Node.Pair node) {
+        int first = quota(choices.firsts(even), choices::with, rest);
+        long all = choices.with(first);
+        long second =
+                even || choices.isEven() || all == 1 ? equal(all) : quota(choices.seconds(first), part -> 1, rest);
+        Unranking.pair(node, first, choices.second(first, second), chosen);
+    }
+
     /** Goes to one of several that are equally likely and have one derivation each. */
     private long equal(long size) {
         if (size == 1) {
@@ -145,29 +160,34 @@ final class Drawing {
 
     /** Goes to one of several by their shares, none of which gets more than it has. */
     private int quota(Shares shares, Node node, long rest) {
+        return quota(shares, part -> count(node, part), rest);
+    }
+
+    /** @param counts derivations of each part */
+    private int quota(Shares shares, IntToLongFunction counts, long rest) {
         double laid = (Seeds.derive(path, -1) >>> 11) * 0x1p-53;
         int part;
         if (n == 1) {
             part = shares.find(0, 1, laid);
-        } else if (fits(shares, node, rest)) {
+        } else if (fits(shares, counts, rest)) {
             part = shares.find(i, n, laid);
             long before = shares.before(part, n, laid);
             i -= before;
             n = shares.before(part + 1, n, laid) - before;
         } else {
-            part = filled(shares, node, rest, laid);
+            part = filled(shares, each -> times(counts.applyAsLong(each), rest), laid);
         }
         path = Seeds.derive(path, part);
         return part;
     }
 
     /** Whether no part's share is more than it has. */
-    private boolean fits(Shares shares, Node node, long rest) {
-        return n <= shares.room(part -> count(node, part)) * rest * (1 - 1e-9);
+    private boolean fits(Shares shares, IntToLongFunction counts, long rest) {
+        return n <= shares.room(counts) * rest * (1 - 1e-9);
     }
 
-    private int filled(Shares shares, Node node, long rest, double laid) {
-        long[] quotas = Quotas.fill(shares, part -> times(count(node, part), rest), n, laid);
+    private int filled(Shares shares, IntToLongFunction most, double laid) {
+        long[] quotas = Quotas.fill(shares, most, n, laid);
         int part = 0;
         while (i >= quotas[part]) {
             i -= quotas[part++];

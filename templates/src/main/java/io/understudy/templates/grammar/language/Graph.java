@@ -29,7 +29,7 @@ final class Graph {
         return all;
     }
 
-    private static List<Node> parts(Node node) {
+    static List<Node> parts(Node node) {
         if (node instanceof Seq seq) {
             return seq.parts();
         }
@@ -39,8 +39,14 @@ final class Graph {
         if (node instanceof Joint joint) {
             return joint.bodies();
         }
+        if (node instanceof Node.Pair pair) {
+            return pair.bodies();
+        }
         if (node instanceof Recall recall) {
             return List.of(recall.body());
+        }
+        if (node instanceof Node.Picked picked) {
+            return List.of(picked.body());
         }
         return node instanceof Node.Around around ? List.of(around.body()) : List.of();
     }

@@ -7,6 +7,7 @@ import io.understudy.templates.grammar.Finding;
 import io.understudy.templates.grammar.Grammar;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -121,6 +122,26 @@ public final class Language {
      * @param even whether each derivation of an intent is as likely as any other; otherwise its weights hold
      */
     public static Mixture sample(List<Utterances> intents, long seed, long size, boolean even) {
-        return new Mixture(intents, seed, size, even);
+        long all = 0;
+        for (Utterances intent : intents) {
+            all = Math.min(size, all + Math.min(size, intent.root().few()));
+        }
+        double[] equal = new double[intents.size()];
+        Arrays.fill(equal, 1);
+        return sample(
+                intents,
+                Quotas.fill(Shares.of(equal), i -> intents.get(i).root().few(), all, 0.5),
+                seed,
+                even);
+    }
+
+    /**
+     * Draws from some intents without replacement.
+     *
+     * @param sizes lines from each; there may be fewer
+     * @param even as for {@link #sample(List, long, long, boolean)}
+     */
+    public static Mixture sample(List<Utterances> intents, long[] sizes, long seed, boolean even) {
+        return new Mixture(intents, sizes, seed, even);
     }
 }

@@ -11,6 +11,15 @@ final class Likelihood {
 
     private Likelihood() {}
 
+    /** Of each derivation of a node without named choices. */
+    static double[] all(Node node) {
+        double[] all = new double[Math.toIntExact(node.few())];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = of(node, i);
+        }
+        return all;
+    }
+
     /** @param node without named choices */
     static double of(Node node, long index) {
         if (node instanceof Seq seq) {
@@ -33,6 +42,9 @@ final class Likelihood {
         }
         if (node instanceof Entries entries && entries.weights().isPresent()) {
             return entries.weights().get().of((int) index);
+        }
+        if (node instanceof Node.Picked picked && picked.weights().isPresent()) {
+            return picked.weights().get().of((int) index);
         }
         return node instanceof Node.Around around ? of(around.body(), index) : 1.0 / node.few();
     }

@@ -17,22 +17,15 @@ public final class Mixture {
     private final long[] upTo;
     private final Permutation order;
 
-    /** @param size in all; divided evenly, but for intents that have fewer */
-    Mixture(List<Utterances> intents, long seed, long size, boolean even) {
+    /** @param sizes lines from each; fewer where there are not so many */
+    Mixture(List<Utterances> intents, long[] sizes, long seed, boolean even) {
         this.intents = List.copyOf(intents);
         this.upTo = new long[intents.size() + 1];
-        double[] equal = new double[intents.size()];
-        Arrays.fill(equal, 1);
-        long all = 0;
-        for (Utterances intent : intents) {
-            all = Math.min(size, all + Math.min(size, intent.root().few()));
-        }
-        long[] sizes = Quotas.fill(Shares.of(equal), i -> intents.get(i).root().few(), all, 0.5);
         for (int i = 0; i < sizes.length; i++) {
             samples.add(intents.get(i).sample(Seeds.derive(seed, i), sizes[i], even));
-            upTo[i + 1] = upTo[i] + sizes[i];
+            upTo[i + 1] = upTo[i] + samples.get(i).size();
         }
-        this.order = Permutation.of(Math.max(1, all), Seeds.derive(seed, -3));
+        this.order = Permutation.of(Math.max(1, size()), Seeds.derive(seed, -3));
     }
 
     /** How many there are; at most as many as were asked for. */
@@ -40,9 +33,14 @@ public final class Mixture {
         return upTo[samples.size()];
     }
 
+    /** Whose utterance stands at a place: the number of the intent. */
+    public int part(long place) {
+        return number(order.at(place));
+    }
+
     /** Whose utterance stands at a place. */
     public Utterances intent(long place) {
-        return intents.get(number(order.at(place)));
+        return intents.get(part(place));
     }
 
     /** @throws IndexOutOfBoundsException if there is no such place */

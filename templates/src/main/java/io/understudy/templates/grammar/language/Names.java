@@ -1,6 +1,7 @@
 package io.understudy.templates.grammar.language;
 
 import io.understudy.core.text.Nearest;
+import io.understudy.templates.grammar.Alternative;
 import io.understudy.templates.grammar.Constraint;
 import io.understudy.templates.grammar.Constraint.After;
 import io.understudy.templates.grammar.Constraint.Differs;
@@ -10,6 +11,7 @@ import io.understudy.templates.grammar.Definition.Intent;
 import io.understudy.templates.grammar.Definition.Rule;
 import io.understudy.templates.grammar.Definition.Slot;
 import io.understudy.templates.grammar.Expression;
+import io.understudy.templates.grammar.Expression.Maybe;
 import io.understudy.templates.grammar.Expression.Named;
 import io.understudy.templates.grammar.Expression.Parameter;
 import io.understudy.templates.grammar.Expression.Reference;
@@ -17,9 +19,11 @@ import io.understudy.templates.grammar.Expression.Tossed;
 import io.understudy.templates.grammar.Finding;
 import io.understudy.templates.grammar.Grammar;
 import io.understudy.templates.grammar.Position;
+import io.understudy.templates.grammar.Weight;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,6 +43,7 @@ final class Names {
     private final Map<String, Named> named = new LinkedHashMap<>();
     private final Map<String, Double> coins = new LinkedHashMap<>();
     private final Set<String> constrained = new LinkedHashSet<>();
+    private final IdentityHashMap<Maybe, List<Alternative>> ways = new IdentityHashMap<>();
     private final List<Finding> findings = new ArrayList<>();
     private boolean recursive;
 
@@ -85,6 +90,15 @@ final class Names {
                 + '\u0002';
     }
 
+    /** What an optional part is to be counted as: there, and left out. */
+    List<Alternative> ways(Maybe maybe) {
+        return ways.computeIfAbsent(
+                maybe,
+                key -> List.of(
+                        new Alternative(Weight.ONE, maybe.body()),
+                        new Alternative(Weight.ONE, new Expression.Sequence(List.of(), maybe.at()))));
+    }
+
     /** Whether a slot is chosen once for an utterance. */
     boolean isConstrained(String slot) {
         return constrained.contains(slot);
@@ -108,7 +122,7 @@ final class Names {
         Set<String> seen = new HashSet<>();
         for (Rule rule : grammar.rules()) {
             boolean slot = rule instanceof Slot;
-            recursive |= rule.depth().isPresent();
+            recursive |= rule.recursion().most() > 0;
             if (!seen.add(key(rule))) {
                 error(
                         rule.at(),

@@ -163,6 +163,60 @@ sealed interface Node {
         }
     }
 
+    /**
+     * Makes two choices for {@link Recall} that hold constraints together, as {@link Joint} does for any number, but
+     * counts the pairs instead of listing them.
+     */
+    record Pair(List<Integer> variables, List<Node> bodies, Partners choices) implements Node {
+        @Override
+        public BigInteger count() {
+            return BigInteger.valueOf(few());
+        }
+
+        @Override
+        public long few() {
+            return choices.size();
+        }
+
+        @Override
+        public long length() {
+            return 0;
+        }
+
+        @Override
+        public int depth() {
+            return 1 + Math.max(bodies.get(0).depth(), bodies.get(1).depth());
+        }
+    }
+
+    /**
+     * Some derivations of another.
+     *
+     * @param choices their numbers, rising, in rows of one
+     * @param weights empty: they are equally likely
+     */
+    record Picked(Node body, Tuples choices, Optional<Shares> weights) implements Node {
+        @Override
+        public BigInteger count() {
+            return BigInteger.valueOf(few());
+        }
+
+        @Override
+        public long few() {
+            return choices.size();
+        }
+
+        @Override
+        public long length() {
+            return body.length();
+        }
+
+        @Override
+        public int depth() {
+            return body.depth() + 1;
+        }
+    }
+
     /** What has the derivations of another. */
     sealed interface Around extends Node {
         Node body();

@@ -4,9 +4,11 @@ import io.understudy.templates.grammar.Alternative;
 import io.understudy.templates.grammar.Listing;
 import io.understudy.templates.grammar.language.Node.Alt;
 import io.understudy.templates.grammar.language.Node.Entries;
+import io.understudy.templates.grammar.language.Node.Picked;
 import io.understudy.templates.grammar.language.Node.Seq;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -87,6 +89,33 @@ final class Nodes {
                 : Optional.of(Shares.of(
                         entries.stream().mapToDouble(Listing.Entry::weight).toArray()));
         return made(new Entries(listing, weights, length));
+    }
+
+    /** The same around another body. */
+    Node around(Node.Around node, Node body) {
+        if (body == node.body()) {
+            return node;
+        }
+        if (node instanceof Node.Capital) {
+            return made(new Node.Capital(body));
+        }
+        if (node instanceof Node.Valued valued) {
+            return made(new Node.Valued(body, valued.value()));
+        }
+        if (node instanceof Node.Tagged tagged) {
+            return made(new Node.Tagged(body, tagged.tag()));
+        }
+        return made(new Node.Single(((Node.Single) node).variable(), body));
+    }
+
+    /**
+     * Some derivations of a node.
+     *
+     * @param masses of these; equal: they are equally likely
+     */
+    Node picked(Node body, Tuples choices, double[] masses) {
+        boolean even = Arrays.stream(masses).allMatch(mass -> mass == masses[0]);
+        return made(new Picked(body, choices, even ? Optional.empty() : Optional.of(Shares.of(masses))));
     }
 
     /** A part of the whole, whatever their size. */

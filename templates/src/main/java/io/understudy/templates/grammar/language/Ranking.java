@@ -114,6 +114,9 @@ final class Ranking {
         if (node instanceof Article article) {
             return article(article, from);
         }
+        if (node instanceof Node.Picked picked) {
+            return picked(picked, from);
+        }
         Node body = ((Node.Around) node).body();
         if (node instanceof Node.Capital) {
             Map<State, List<BigInteger>> ends = new LinkedHashMap<>();
@@ -124,6 +127,21 @@ final class Ranking {
             return ends;
         }
         return match(body, from);
+    }
+
+    private Map<State, List<BigInteger>> picked(Node.Picked picked, State from) {
+        Map<State, List<BigInteger>> ends = new LinkedHashMap<>();
+        match(picked.body(), from).forEach((end, ranks) -> {
+            List<BigInteger> rows = ranks.stream()
+                    .map(rank -> picked.choices().find(rank.intValueExact()))
+                    .filter(row -> row >= 0)
+                    .map(BigInteger::valueOf)
+                    .toList();
+            if (!rows.isEmpty()) {
+                add(ends, end, rows);
+            }
+        });
+        return ends;
     }
 
     /** Where the next character stands, or -1 if a space that is due is not there. */
@@ -215,7 +233,7 @@ final class Ranking {
     }
 
     private static boolean isChooser(Node node) {
-        return node instanceof Single || node instanceof Joint;
+        return node instanceof Single || node instanceof Joint || node instanceof Node.Pair;
     }
 
     /** Puts the numbers of the choices that were met in front. */
@@ -246,6 +264,9 @@ final class Ranking {
         if (chooser instanceof Single single) {
             return Optional.ofNullable(chosen.get(single.variable()));
         }
+        if (chooser instanceof Node.Pair pair) {
+            return pair(pair, chosen);
+        }
         Joint joint = (Joint) chooser;
         List<Integer> tuple = new ArrayList<>();
         for (int variable : joint.variables()) {
@@ -255,6 +276,14 @@ final class Ranking {
             tuple.add(chosen.get(variable).intValueExact());
         }
         return lookup.tuple(joint, tuple).map(BigInteger::valueOf);
+    }
+
+    private static Optional<BigInteger> pair(Node.Pair pair, Map<Integer, BigInteger> chosen) {
+        BigInteger one = chosen.get(pair.variables().get(0));
+        BigInteger other = chosen.get(pair.variables().get(1));
+        long number =
+                one == null || other == null ? -1 : pair.choices().number(one.intValueExact(), other.intValueExact());
+        return number < 0 ? Optional.empty() : Optional.of(BigInteger.valueOf(number));
     }
 
     private Map<State, List<BigInteger>> recall(Recall recall, State from) {

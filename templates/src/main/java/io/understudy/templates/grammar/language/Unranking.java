@@ -98,6 +98,10 @@ final class Unranking {
                         .tell(joint.bodies().get(i), joint.choices().at((int) index, i));
                 chosen.put(joint.variables().get(i), recorder);
             }
+        } else if (node instanceof Node.Pair pair) {
+            pair(pair, pair.choices().first(index), pair.choices().second(index), chosen);
+        } else if (node instanceof Node.Picked picked) {
+            tell(picked.body(), picked.choices().at((int) index, 0));
         } else if (node instanceof Single single) {
             Recorder recorder = new Recorder();
             new Unranking(recorder).tell(single.body(), index);
@@ -110,9 +114,19 @@ final class Unranking {
         }
     }
 
-    private static int option(Alt alt, BigInteger index) {
+    static int option(Alt alt, BigInteger index) {
         int found = Collections.binarySearch(alt.upTo(), index);
         return found >= 0 ? found : -found - 2;
+    }
+
+    /** Makes the choices of a pair. */
+    static void pair(Node.Pair pair, int first, int second, Map<Integer, Recorder> chosen) {
+        Recorder one = new Recorder();
+        new Unranking(one).tell(pair.bodies().get(0), first);
+        chosen.put(pair.variables().get(0), one);
+        Recorder other = new Recorder();
+        new Unranking(other).tell(pair.bodies().get(1), second);
+        chosen.put(pair.variables().get(1), other);
     }
 
     private void leaf(Leaf leaf) {

@@ -1,17 +1,25 @@
 package io.understudy.templates.grammar.language;
 
 import io.understudy.core.AnnotatedText;
+import io.understudy.core.Label;
 import io.understudy.core.Template;
 import io.understudy.templates.grammar.Definition.Intent;
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The utterances of an intent, numbered from 0 in the order of the grammar: the first choice changes slowest.
  * Immutable, thread-safe.
  */
 public final class Utterances {
+
+    private static final int MOST_CELLS = 4096;
 
     private final Intent intent;
     private final Node root;
@@ -90,6 +98,52 @@ public final class Utterances {
 
     private List<BigInteger> ranks(Said said, int most) {
         return new Ranking(lookup, said, most).ranks(root).stream().limit(most).toList();
+    }
+
+    /**
+     * The utterances set apart by which of some traits they have; together they are all.
+     *
+     * @param traits at most {@value Traits#MOST}
+     * @param even whether shares are those of derivations that are all equally likely; otherwise those of the weights
+     * @throws IllegalArgumentException if there are too many kinds, or a trait is not decided by the derivation alone
+     */
+    public List<Cell> divided(List<Trait> traits, boolean even) {
+        if (traits.size() > Traits.MOST) {
+            throw new IllegalArgumentException(
+                    traits.size() + " traits to tell utterances apart by; expected at most " + Traits.MOST);
+        }
+        Nodes nodes = new Nodes();
+        try {
+            List<Cell> cells = new ArrayList<>();
+            new Division<>(nodes, new Traits(nodes, traits), MOST_CELLS)
+                    .of(root)
+                    .forEach((key, part) -> cells.add(new Cell(
+                            new Utterances(intent, part.node()),
+                            BitSet.valueOf(new long[] {key}),
+                            even ? Nodes.share(part.node().count(), root.count()) : part.mass())));
+            return cells;
+        } catch (Nodes.TooLarge e) {
+            throw new IllegalArgumentException(
+                    "the intent '" + intent.name() + "' cannot be divided: " + e.getMessage());
+        }
+    }
+
+    /** The labels that its mentions may have, by name. */
+    public Set<Label> labels() {
+        Set<Label> labels = new TreeSet<>(Comparator.comparing(Label::name));
+        for (Node node : Graph.of(root)) {
+            if (node instanceof Node.Tagged tagged) {
+                labels.add(tagged.tag().label());
+            } else if (node instanceof Node.Open open && open.open().mention()) {
+                labels.add(open.open().part().label());
+            }
+        }
+        return labels;
+    }
+
+    /** The same utterances with other weights: equal ones for alternatives of a choice, for values of a mention. */
+    public Utterances balanced(boolean alternatives, boolean values) {
+        return new Utterances(intent, new Balancing(new Nodes(), alternatives, values).of(root));
     }
 
     Node root() {

@@ -1,6 +1,7 @@
 package io.understudy.templates.grammar.language;
 
 import io.understudy.templates.grammar.Alternative;
+import io.understudy.templates.grammar.Definition;
 import io.understudy.templates.grammar.Expression;
 import io.understudy.templates.grammar.Expression.Capital;
 import io.understudy.templates.grammar.Expression.Choice;
@@ -11,7 +12,9 @@ import io.understudy.templates.grammar.Expression.Reference;
 import io.understudy.templates.grammar.Expression.Sequence;
 import io.understudy.templates.grammar.Expression.Tossed;
 import io.understudy.templates.grammar.Expression.Valued;
+import io.understudy.templates.grammar.Grammar;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
@@ -20,6 +23,21 @@ import java.util.function.Consumer;
 public final class Walk {
 
     private Walk() {}
+
+    /** All that is written as one of several in a grammar: lines of definitions, and what stands between bars. */
+    public static List<Alternative> alternatives(Grammar grammar) {
+        List<Definition> definitions = new ArrayList<>(grammar.intents());
+        definitions.addAll(grammar.rules());
+        List<Alternative> all = new ArrayList<>();
+        for (Definition definition : definitions) {
+            all(definition.body(), each -> {
+                if (each instanceof Choice choice) {
+                    all.addAll(choice.alternatives());
+                }
+            });
+        }
+        return all;
+    }
 
     static List<Expression> parts(Expression expression) {
         if (expression instanceof Sequence sequence) {

@@ -15,6 +15,7 @@ import io.understudy.templates.grammar.Expression.Spread;
 import io.understudy.templates.grammar.Grammar;
 import io.understudy.templates.grammar.Listing;
 import io.understudy.templates.grammar.Position;
+import io.understudy.templates.grammar.Recursion;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,14 +24,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /** Reads grammars written in our own language; {@code GRAMMAR.md} says how it is written. */
 public final class GrammarReader {
 
     private static final List<String> KEYWORDS = List.of("intent", "slot", "alias", "import", "where");
-    private static final List<String> ALIAS_KEYS = List.of("depth", "file", "column", "value", "weight", "by");
+    private static final List<String> ALIAS_KEYS =
+            List.of("depth", "length", "file", "column", "value", "weight", "by");
 
     private final List<Intent> intents = new ArrayList<>();
     private final List<Rule> rules = new ArrayList<>();
@@ -187,14 +188,14 @@ public final class GrammarReader {
                 }
                 return;
             }
-            OptionalInt depth = begun.depth(start);
+            Recursion recursion = begun.recursion(start);
             if (keyword.equals("alias")) {
                 catalogue(begun);
                 for (String key : begun.keys().keySet()) {
                     throw start.wrong(0, Nearest.unknown("key", key, ALIAS_KEYS));
                 }
                 rules.add(new Alias(
-                        begun.name(), begun.variation(), begun.parameters(), depth, body(begun, spread, at), at));
+                        begun.name(), begun.variation(), begun.parameters(), recursion, body(begun, spread, at), at));
                 return;
             }
             catalogue(begun);
@@ -210,7 +211,7 @@ public final class GrammarReader {
                     begun.name(),
                     begun.variation(),
                     begun.parameters(),
-                    depth,
+                    recursion,
                     label,
                     role,
                     group,

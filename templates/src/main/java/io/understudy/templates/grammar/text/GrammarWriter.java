@@ -68,8 +68,15 @@ public final class GrammarWriter {
             slot.role().ifPresent(role -> key("role", role));
             slot.group().ifPresent(group -> key("group", group));
         }
-        rule.depth().ifPresent(depth -> key("depth", Integer.toString(depth)));
+        bound("depth", rule.recursion().depth());
+        bound("length", rule.recursion().length());
         end(rule, rule instanceof Slot slot ? slot.arguments() : Map.of());
+    }
+
+    private void bound(String key, int bound) {
+        if (bound > 0) {
+            key(key, Integer.toString(bound));
+        }
     }
 
     private void end(Definition definition, Map<String, String> arguments) {

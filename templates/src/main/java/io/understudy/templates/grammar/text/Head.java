@@ -2,12 +2,12 @@ package io.understudy.templates.grammar.text;
 
 import io.understudy.core.text.Nearest;
 import io.understudy.templates.grammar.Expression.Spread;
+import io.understudy.templates.grammar.Recursion;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /**
@@ -81,12 +81,16 @@ record Head(
         return Optional.ofNullable(keys.remove(key));
     }
 
-    OptionalInt depth(Cursor cursor) {
-        Optional<String> depth = take("depth");
-        if (depth.isPresent() && !depth.get().matches("[1-9]\\d?")) {
-            throw cursor.wrong(0, "depth is '" + depth.get() + "'; expected a whole number from 1 to 99");
+    Recursion recursion(Cursor cursor) {
+        return new Recursion(bound("depth", cursor), bound("length", cursor));
+    }
+
+    private int bound(String key, Cursor cursor) {
+        Optional<String> bound = take(key);
+        if (bound.isPresent() && !bound.get().matches("[1-9]\\d?")) {
+            throw cursor.wrong(0, key + " is '" + bound.get() + "'; expected a whole number from 1 to 99");
         }
-        return depth.map(number -> OptionalInt.of(Integer.parseInt(number))).orElse(OptionalInt.empty());
+        return bound.map(Integer::parseInt).orElse(0);
     }
 
     Spread spread(Cursor cursor) {

@@ -161,7 +161,7 @@ final class BruteForce {
             return ways;
         }
         int times = inside.getOrDefault(rule.name(), 0);
-        if (times > rule.depth().orElse(0)) {
+        if (times > rule.recursion().depth()) {
             return List.of();
         }
         Map<String, Expression> arguments = new HashMap<>();

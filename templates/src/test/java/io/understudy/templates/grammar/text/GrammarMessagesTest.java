@@ -32,7 +32,7 @@ class GrammarMessagesTest {
                 "intent i;  {city};alias city;  a ~ g:2:3: unknown slot 'city'; there is none; there is an alias <city>",
                 "intent i;  <a(x)>;alias a;  a ~ g:2:3: 'a' is given 1 arguments; expected 0",
                 "intent i;  <a>;alias a(x);  $y ~ g:4:3: unknown parameter 'y'; did you mean 'x'? have: x",
-                "intent i;  <a>;alias a;  x <a> ~ g:4:5: 'a' stands inside itself without a bound; give depth=N in its head",
+                "intent i;  <a>;alias a;  x <a> ~ g:4:5: 'a' stands inside itself without a bound; give depth=N or length=N in its head",
                 "intent i;  <a>;alias a depth=2;  <a> x ~ g:4:3: left recursion: 'a' begins with itself; expected other"
                         + " words before it",
                 "intent i;  {s};slot s;  {t};slot t;  x ~ g:4:3: a mention inside a mention; expected a phrase <...> there",
