@@ -74,7 +74,7 @@ class RemoteModelTest {
             StoppedTime time = new StoppedTime();
             try (Loopback server = new Loopback(call -> says[Math.min(call.number(), says.length - 1)])) {
                 Settings settings = settings(server)
-                        .withPatience(Duration.ofMillis(400), 3, Duration.ofMillis(500))
+                        .withPatience(Duration.ofMillis(1500), 3, Duration.ofMillis(500))
                         .withCost(Optional.of(Price.ofMillion(BigDecimal.ONE, BigDecimal.TEN)), OptionalLong.empty());
                 try (RemoteModel model = open(settings, time)) {
                     return new Tried(model.answer(request("x")), server.calls(), time.sleeps(), model.spending());
@@ -113,7 +113,7 @@ class RemoteModelTest {
                 Arguments.of("a connection that breaks", FINE.cut()),
                 Arguments.of("other JSON", Says.json(200, "{\"hello\": [1, 2]}")),
                 Arguments.of("a list", Says.json(200, "[1, 2]")),
-                Arguments.of("silence", FINE.after(900)));
+                Arguments.of("silence", FINE.after(3000)));
     }
 
     @ParameterizedTest(name = "{0}")
