@@ -26,7 +26,9 @@ public final class Overlaps {
             Label.URL,
             Label.IP_ADDRESS,
             new Label("CRYPTO_ADDRESS"),
-            new Label("MAC_ADDRESS"));
+            new Label("MAC_ADDRESS"),
+            new Label("BIC"),
+            new Label("API_KEY"));
 
     private static final Comparator<Mention> STRONGEST = Comparator.<Mention>comparingInt(
                     mention -> PROVEN.contains(mention.label()) ? 0 : 1)

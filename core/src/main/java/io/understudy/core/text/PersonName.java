@@ -49,7 +49,8 @@ public record PersonName(List<Part> parts, String ending) {
                             + "reverend father sister brother hon capt captain sgt sergeant lt lieutenant col colonel gen general "
                             + "maj major cpl officer detective inspector judge justice president senator sen representative rep "
                             + "governor gov mayor minister chancellor king queen prince princess pope bishop nurse coach uncle aunt "
-                            + "master madam mister herr frau monsieur mme madame señor señora signor signora sr sra")
+                            + "master madam mister herr frau monsieur mme madame señor señora signor signora sr sra senhor senhora"
+                            + " doña meneer mijnheer mevrouw dhr mevr sheikh imam rabbi")
                     .split(" ", -1));
     private static final Set<String> SUFFIXES =
             Set.of("jr", "sr", "ii", "iii", "iv", "phd", "md", "esq", "ph.d", "m.d", "dds", "rn", "mba", "cpa");
@@ -119,7 +120,8 @@ public record PersonName(List<Part> parts, String ending) {
     }
 
     private static boolean isParticle(String token) {
-        return PARTICLES.contains(token.toLowerCase(Locale.ROOT));
+        // By the normal form, so that "Văn" and "Van" are taken apart alike.
+        return PARTICLES.contains(Normalization.of(token));
     }
 
     private static String plain(String token) {

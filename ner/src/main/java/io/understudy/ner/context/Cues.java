@@ -236,6 +236,9 @@ final class Cues {
 
     /** What its own words tell. */
     private Optional<Told> inside(int at, int end) {
+        if (!reading.begins(at) && lexicon.isPlace(reading.between(at, end))) {
+            return Told.of(LOCATION, "known place");
+        }
         if (end == at) {
             return Optional.empty();
         }

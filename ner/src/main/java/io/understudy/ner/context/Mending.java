@@ -51,7 +51,7 @@ final class Mending {
 
     /** @param before last token of the name before; {@code next}: first token of the name after */
     private Name mend(Name name, int before, int next, int index) {
-        Name mended = byWordsInside(whole(name));
+        Name mended = byWordsInside(whole(withoutGreeting(name)));
         mended = ends(mended, before, next);
         mended = byNeighbours(mended, index);
         return byDefinition(mended);
@@ -76,6 +76,13 @@ final class Mending {
         return start == name.start() && end == name.end()
                 ? name
                 : new Name(start, end, name.first(), name.last(), name.label(), name.score(), "hyphen");
+    }
+
+    /** "Dear Hannah" is Hannah. */
+    private Name withoutGreeting(Name name) {
+        boolean greeting =
+                name.last() > name.first() && reading.isIn(name.first(), Set.of("dear", "hi", "hello", "hey"));
+        return greeting ? name.over(reading, name.first() + 1, name.last(), name.label(), "greeting") : name;
     }
 
     private Name byWordsInside(Name name) {

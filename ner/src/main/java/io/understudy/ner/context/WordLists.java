@@ -82,7 +82,7 @@ final class WordLists {
     /** Verbs after which a preposition and a place stand. */
     static final Set<String> GOING = words(
             "flew flies fly flying moved moving move travelled traveled travelling traveling travel drove returned return"
-                    + " relocated born raised living lives lived live based located resides residing grew up went arrived"
+                    + " relocated born raised living lives lived live based located resides residing grew up went home arrived"
                     + " stationed emigrated");
 
     static final Set<String> WORKING = words("work works worked working employed employee");
@@ -108,7 +108,8 @@ final class WordLists {
                     + " name address phone email fax tel where when title note total amount account number card bank"
                     + " invoice order page section chapter table figure part article nothing something everything anything nobody"
                     + " somebody everybody anybody nowhere everyone someone anyone none one two three years months weeks days hours"
-                    + " people things customer customers team researchers officials police critics scientists");
+                    + " people things customer customers team researchers officials police critics scientists patient"
+                    + " client employee victim suspect applicant candidate student tenant user manager doctor father mother");
 
     private WordLists() {}
 

@@ -77,6 +77,32 @@ public final class Codes implements EntityRecognizer {
             "nickname",
             "account name",
             "benutzername");
+    private static final List<String> USER_WORDS =
+            List.of("user", "users", "log in", "logged in", "log on", "sign in", "signed in", "logs in");
+    private static final Set<String> LOGGING_IN =
+            Set.of("log in as", "logged in as", "logs in as", "log on as", "sign in as", "signed in as", "login as");
+
+    /** Names that are nobody's. */
+    private static final Set<String> ROLES = Set.of(
+            "admin",
+            "administrator",
+            "root",
+            "guest",
+            "user",
+            "owner",
+            "soon",
+            "well",
+            "usual",
+            "another",
+            "someone",
+            "anonymous",
+            "normal",
+            "before",
+            "described",
+            "shown",
+            "necessary",
+            "part");
+
     private static final Pattern NAME_FORM = Pattern.compile("@?[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{1,38}[\\p{L}\\p{N}]");
 
     private static final Pattern PARTED = Pattern.compile("(?::|=|\\bis:?|\\s-)\\s*$");
@@ -166,8 +192,9 @@ public final class Codes implements EntityRecognizer {
                 && Character.isUpperCase(code.charAt(0))
                 && BIC_FORM.matcher(code).matches()
                 && COUNTRIES.contains(code.substring(4, 6));
-        boolean name =
-                afterSign && isAfterName(text, start) && NAME_FORM.matcher(code).matches();
+        boolean name = afterSign
+                && (isAfterName(text, start) || isUser(text, start, code))
+                && NAME_FORM.matcher(code).matches();
         if (!key && !bank && !name) {
             return;
         }
@@ -182,6 +209,7 @@ public final class Codes implements EntityRecognizer {
         }
         if (name) {
             telling.find(NAME_WORDS)
+                    .or(() -> telling.find(USER_WORDS))
                     .ifPresent(
                             word -> add(start, end, Label.USERNAME, 0.85, "username", Optional.of(word), false, found));
         }
@@ -198,7 +226,13 @@ public final class Codes implements EntityRecognizer {
         while (before >= 0 && Character.isWhitespace(text.charAt(before))) {
             before--;
         }
-        return before >= 0 && ":=-sS".indexOf(text.charAt(before)) >= 0;
+        return before >= 0 && (":=-sS".indexOf(text.charAt(before)) >= 0 || isAfterUser(text, before + 1));
+    }
+
+    /** Whether "user" or "users" ends at a place. */
+    private static boolean isAfterUser(String text, int end) {
+        return (end >= 4 && text.regionMatches(true, end - 4, "user", 0, 4))
+                || (end >= 5 && text.regionMatches(true, end - 5, "users", 0, 5));
     }
 
     /** Whether "user name", "login" or the like ends just before, a colon or "is" between. */
@@ -209,6 +243,20 @@ public final class Codes implements EntityRecognizer {
         String bare = PARTED.matcher(before).replaceFirst("").strip();
         boolean parted = bare.length() < before.length();
         return NAME_WORDS.stream().anyMatch(bare::endsWith) && (parted || text.charAt(start) == '@');
+    }
+
+    /** "the user oskar.n", whose name no word is, and "log in as oskar". */
+    private static boolean isUser(String text, int start, String code) {
+        String before = text.substring(Math.max(0, start - 16), start)
+                .toLowerCase(Locale.ROOT)
+                .strip();
+        boolean mark = code.chars().skip(1).anyMatch(c -> c == '.' || c == '_' || (c >= '0' && c <= '9'));
+        boolean user = before.endsWith("user") || before.endsWith("users");
+        boolean as = LOGGING_IN.stream().anyMatch(before::endsWith)
+                && code.length() > 3
+                && Character.isLowerCase(code.charAt(0))
+                && !ROLES.contains(code);
+        return (user && mark && Character.isLetter(code.charAt(0))) || as;
     }
 
     private static boolean hasDigit(String code) {

@@ -47,6 +47,12 @@ final class Rules {
                     "3-2-4 9",
                     "ssn, ssns, social security, social insurance, soc sec, ss#, ssid",
                     id -> !NO_SSN.matcher(id).matches()),
+            // Mistyped or made up, it stands for somebody's number all the same.
+            general(
+                    "ID",
+                    "3-2-4",
+                    "ssn, ssns, social security, soc sec, ss#",
+                    id -> NO_SSN.matcher(id).matches()),
             national(
                     "US_ITIN",
                     FORM,
@@ -200,7 +206,16 @@ final class Rules {
             general(
                     "BANK_ACCOUNT",
                     "6..17 3-5-7 4-4-4 4-6 2-2-2-8",
-                    "account number, account no, account #, acct, bank account, account:, a/c, checking account, savings account, kontonummer",
+                    "account number, account no, account #, acct, bank account, account:, to account, from account, a/c, checking account, savings account, kontonummer",
+                    Rules::hasDigits),
+            general("BANK_ACCOUNT", "2-2-2", "sort code, sort-code, sortcode", Rules::hasDigits),
+            general(
+                    "ID",
+                    "5..14 4-2-3 4-6 4-6-1 3-6 2-6 4-4-4 3-3-3",
+                    "case number, case no, reference number, ref no, ticket number, invoice number, order number, policy number,"
+                            + " claim number, employee number, employee id, customer number, customer id, member number,"
+                            + " member id, membership number, report number, container number, serial number, tracking number,"
+                            + " booking reference, student number, student id",
                     Rules::hasDigits),
             general(
                     "MEDICAL_RECORD",

@@ -7,8 +7,8 @@ import java.util.Optional;
 /** Looks for telling words beside a place in a text. */
 final class Telling {
 
-    /** UTF-16 units; some ten words before, a few after. */
-    private static final int BEFORE = 70;
+    /** UTF-16 units; some fifteen words before, a few after. */
+    private static final int BEFORE = 90;
 
     private static final int AFTER = 30;
 

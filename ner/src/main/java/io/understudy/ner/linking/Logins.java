@@ -52,15 +52,31 @@ final class Logins {
         }
     }
 
-    /** As it is without marks, and with "ue" for the u of "Müller", which normalising made plain. */
+    /** As it is without marks, without its particles, and as it is written where only plain letters are allowed. */
     private static Set<String> spellings(String name) {
-        String plain = name.replace(" ", "");
-        Set<String> spellings = new LinkedHashSet<>(List.of(plain));
+        Set<String> spellings = new LinkedHashSet<>(List.of(name.replace(" ", "")));
         int space = name.lastIndexOf(' ');
         if (space > 0) {
             spellings.add(name.substring(space + 1));
         }
+        for (String each : List.copyOf(spellings)) {
+            spellings.add(latin(each, "o", "a"));
+            spellings.add(latin(each, "oe", "aa"));
+        }
         return spellings;
+    }
+
+    /** Letters that have no accent to lose; normalising made plain those that have. */
+    private static String latin(String name, String o, String a) {
+        return name.replace("æ", "ae")
+                .replace("œ", "oe")
+                .replace("ø", o)
+                .replace("å", a)
+                .replace("ł", "l")
+                .replace("đ", "d")
+                .replace("ð", "d")
+                .replace("þ", "th")
+                .replace("ı", "i");
     }
 
     /** Whose it may be: those whose both names it holds, else those with one of its names. */
@@ -69,9 +85,14 @@ final class Logins {
         int at = surface.indexOf('@', 1);
         String local = surface.substring(surface.startsWith("@") ? 1 : 0, at < 0 ? surface.length() : at);
         int plus = local.indexOf('+', 1);
-        String plain = PersonForm.plain(plus < 0 ? local : local.substring(0, plus))
-                .replaceAll("[\\d\\s]+", "")
-                .toLowerCase(Locale.ROOT);
+        String written = plus < 0 ? local : local.substring(0, plus);
+        List<Entity> owners = owners(written);
+        // "grace.m.hopper", whose middle name nobody said.
+        return owners.isEmpty() ? owners(written.replaceFirst("(?<=\\p{L}{2}[._-])\\p{L}[._-]", "")) : owners;
+    }
+
+    private List<Entity> owners(String written) {
+        String plain = PersonForm.plain(written).replaceAll("[\\d\\s]+", "").toLowerCase(Locale.ROOT);
         Set<Entity> found = strong.getOrDefault(plain, strong.getOrDefault(withoutUmlauts(plain), Set.of()));
         if (found.isEmpty()) {
             found = weak.getOrDefault(plain, weak.getOrDefault(withoutUmlauts(plain), Set.of()));

@@ -60,8 +60,13 @@ final class Person {
         if (!form.lone().isEmpty()) {
             return isOne(form.lone());
         }
-        boolean lastFits =
-                form.last().isEmpty() || form.last().equals(last) || form.last().equals(lone);
+        if (isDoubleSurname(form)) {
+            return true;
+        }
+        boolean lastFits = form.last().isEmpty()
+                || form.last().equals(last)
+                || form.last().equals(lone)
+                || last.endsWith(" " + form.last());
         boolean firstFits = form.first().isEmpty() || agree(form.first(), first.isEmpty() ? lone : first);
         boolean both = !form.first().isEmpty() && !form.last().isEmpty();
         if (both && first.isEmpty()) {
@@ -73,6 +78,22 @@ final class Person {
                 && (!form.first().isEmpty() || !form.last().isEmpty())
                 && middlesAgree(form.middle())
                 && (form.suffix().isEmpty() || suffix.isEmpty() || form.suffix().equals(suffix));
+    }
+
+    /** Of two surnames, as Spanish has them, both or the first stand alone: "García Márquez", "Dr. García". */
+    private boolean isDoubleSurname(PersonForm form) {
+        String surname = middle.isEmpty() ? "" : middle.get(middle.size() - 1);
+        boolean both = form.first().equals(surname)
+                && form.last().equals(last)
+                && form.middle().isEmpty();
+        boolean one = form.first().isEmpty() && form.last().equals(surname);
+        return surname.length() > 1 && (both || one);
+    }
+
+    /** How many middle names and suffixes of the form this person has too. */
+    int common(PersonForm form) {
+        boolean same = !form.suffix().isEmpty() && form.suffix().equals(suffix);
+        return Math.min(middle.size(), form.middle().size()) + (same ? 1 : 0);
     }
 
     private boolean isOne(String name) {

@@ -19,7 +19,11 @@ final class Persons {
         for (String name : List.of(form.first(), form.last(), form.lone())) {
             met.addAll(byName.getOrDefault(name, Set.of()));
         }
-        List<Person> fitting = met.stream().filter(person -> person.fits(form)).toList();
+        List<Person> possible = met.stream().filter(person -> person.fits(form)).toList();
+        int most =
+                possible.stream().mapToInt(person -> person.common(form)).max().orElse(0);
+        List<Person> fitting =
+                possible.stream().filter(person -> person.common(form) == most).toList();
         if (fitting.isEmpty()) {
             Person person = new Person(resolution.entity(form.form()), form);
             all.add(person);
@@ -39,6 +43,7 @@ final class Persons {
         List<String> names = new ArrayList<>(List.of(person.first(), person.last(), person.lone()));
         int particle = person.last().lastIndexOf(' ');
         names.add(person.last().substring(particle + 1));
+        names.addAll(person.middle().stream().filter(name -> name.length() > 1).toList());
         if (!person.last().isEmpty()) {
             names.add(person.initials());
             names.add(

@@ -85,6 +85,9 @@ class NamesInContextTest implements RecognizerContract {
                 runs MS Windows
                 Dear Xolani, => Dear [Xolani](PERSON),
                 Dear Customer Service team
+                [Dear Hannah](PERSON), I have => Dear [Hannah](PERSON), I have
+                Patient is a retired teacher
+                A flight Paris to nowhere => A flight [Paris](LOCATION) to nowhere
                 my brother Xolani left => my brother [Xolani](PERSON) left
                 the brother Xolani had
                 My name is Xolani => My name is [Xolani](PERSON)
@@ -102,7 +105,7 @@ class NamesInContextTest implements RecognizerContract {
                 [Owens](PERSON), [Duran](PERSON) and [Oneal](PERSON) left
                 met [Anna](PERSON), [Paul](PERSON) and [Maria](PERSON)'s dog
                 [Ada](PERSON) of Nyrstar, said => [Ada](PERSON) of [Nyrstar](ORGANIZATION), said
-                [Ada](PERSON) of Paris, said
+                [Ada](PERSON) of Paris, said => [Ada](PERSON) of [Paris](LOCATION), said
                 Celina Records signed them => [Celina Records](ORGANIZATION) signed them
                 They are [Ada](PERSON), Hleb, [Bo](PERSON) and more => They are [Ada](PERSON), [Hleb](PERSON), [Bo](PERSON) and more
                 worked for [NATO](ORGANIZATION) as a booking clerk, but left => worked for [NATO](ORGANIZATION) as a [booking clerk](JOB), but left

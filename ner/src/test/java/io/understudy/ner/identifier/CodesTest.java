@@ -49,6 +49,11 @@ class CodesTest implements RecognizerContract {
                 username: [ada_b](USERNAME)
                 login is [ada.b](USERNAME), then
                 the username field
+                for the user [oskar.n](USERNAME) in
+                the user interface
+                Log in as [lecheverria](USERNAME), please
+                log in as administrator
+                log in as soon as you can
                 """.lines().map(line -> line.replace("KEY=", "api key "));
     }
 }

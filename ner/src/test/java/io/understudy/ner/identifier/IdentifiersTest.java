@@ -40,8 +40,9 @@ class IdentifiersTest implements RecognizerContract {
         return """
                 SSN [123-45-6789](US_SSN)
                 SSN 123-45-67890
-                SSN 666-45-6789
-                SSN 123-00-6789
+                SSN [666-45-6789](ID)
+                SSN [123-00-6789](ID)
+                code 666-45-6789
                 code 123-45-6789
                 my social security number is [123 45 6789](US_SSN)
                 ITIN [900-70-0001](US_ITIN)
@@ -164,6 +165,11 @@ class IdentifiersTest implements RecognizerContract {
                 count 12345678901
                 account number [12345678](BANK_ACCOUNT)
                 on account of 5 people
+                pay to account [31926819](BANK_ACCOUNT), sort code [40-47-84](BANK_ACCOUNT)
+                on account of 40-47-84 people
+                container number [MSKU 904511-2](ID)
+                employee number [5567810](ID)
+                the number 5567810
                 MRN [A1234567](MEDICAL_RECORD)
                 in the record of 2014
                 number plate [AB12 CDE](VEHICLE_PLATE)

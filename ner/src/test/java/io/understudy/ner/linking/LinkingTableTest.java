@@ -29,6 +29,8 @@ class LinkingTableTest {
             Map.entry("paul", Gender.MALE),
             Map.entry("laura", Gender.FEMALE),
             Map.entry("tom", Gender.MALE),
+            Map.entry("oliver", Gender.MALE),
+            Map.entry("sophie", Gender.FEMALE),
             Map.entry("maria", Gender.FEMALE));
 
     static final Function<String, Gender> GENDER = name -> FIRST_NAMES.getOrDefault(name, Gender.UNKNOWN);
@@ -127,13 +129,77 @@ class LinkingTableTest {
             [John Smith](PERSON=1) asked [Jane Smith](PERSON=2) whether [Smith](PERSON=1) might go.
             [Big Blue](ORGANIZATION=1) is what they call [IBM](ORGANIZATION=1).""".lines().toList();
 
+    /**
+     * Written by another hand, with the clusters, before the linker had seen them: double surnames, particles, accents,
+     * spellings of e-mail addresses, acronyms, two of one surname. At first sight precision was .990 and recall .883;
+     * since then the linker was mended.
+     */
+    private static final List<String> MORE_DOCUMENTS = """
+            [Pablo García Márquez](PERSON=1) opened the clinic. [García Márquez](PERSON=1) lives nearby, and [Dr. García](PERSON=1) is on call.
+            [Lucía Fernández Ortiz](PERSON=1) and her brother [Hugo Fernández Ortiz](PERSON=2) inherit; [Lucía](PERSON=1) keeps the house, [Hugo](PERSON=2) the boat.
+            [Jan de Vries](PERSON=1) rang. [De Vries](PERSON=1) rang again, and so did [J. de Vries](PERSON=1).
+            [Pieter van den Berg](PERSON=1) met [Willem van der Meer](PERSON=2); [Van den Berg](PERSON=1) paid, [Van der Meer](PERSON=2) thanked him.
+            Mail [Van den Berg](PERSON=1) at [p.vandenberg@example.nl](EMAIL=1); his name is [Pieter van den Berg](PERSON=1).
+            [Omar al-Rashid](PERSON=1) teaches. [Al-Rashid](PERSON=1) published; write to [omar.alrashid@example.org](EMAIL=1).
+            [Khalid bin Walid](PERSON=1) signs. [Khalid](PERSON=1) reads, [bin Walid](PERSON=1) leaves.
+            [Fatima Zahra El Amrani](PERSON=1) and [F. Z. El Amrani](PERSON=1) are the same; [El Amrani](PERSON=1) voted.
+            [Charles de Gaulle](PERSON=1) left for London. [de Gaulle](PERSON=1) spoke on the radio; [General de Gaulle](PERSON=1) was heard.
+            [Ana María López](PERSON=1), [Ana López](PERSON=1) and [A. M. López](PERSON=1) are one patient; [Carlos López](PERSON=2) is another.
+            [Joaquim da Silva](PERSON=1) complains, [da Silva](PERSON=1) is refunded, [Senhor Silva](PERSON=1) is content.
+            [Mehmet Öztürk](PERSON=1) came; [OZTURK](PERSON=1) is on the list, [Öztürk's](PERSON=1) wife is not.
+            [Søren Kjær](PERSON=1) writes; [Kjær](PERSON=1) sends it from [soren.kjaer@example.dk](EMAIL=1).
+            [Jürgen Groß](PERSON=1) is ill. Post for [GROSS](PERSON=1) goes to [juergen.gross@example.de](EMAIL=1).
+            [Łukasz Wójcik](PERSON=1) drives; [Wojcik](PERSON=1) parks; [lwojcik](USERNAME=1) logs off.
+            [Nguyễn Văn An](PERSON=1) is here, and [Nguyen Van An](PERSON=1) signed.
+            [Emma Stone-Barnes](PERSON=1) called; [Ms. Stone-Barnes](PERSON=1) will call back from [emma.stonebarnes@example.com](EMAIL=1).
+            [Oliver Hart](PERSON=1) and [Sophie Hart](PERSON=2) run a shop. [Mrs. Hart](PERSON=2) bakes, [Mr. Hart](PERSON=1) sells.
+            [Ruth Ames](PERSON=1) hired [Dinah Ames](PERSON=2). [R. Ames](PERSON=1) pays, [D. Ames](PERSON=2) works, [Ruth](PERSON=1) is kind.
+            [Neil Patrick Ross](PERSON=1) and [Neil Ross](PERSON=1), not [Nora Ross](PERSON=2); [N. P. Ross](PERSON=1) signed.
+            [Iris Bell](PERSON=1) wrote first. [Bell](PERSON=1) waited. [Victor Bell](PERSON=2) wrote next. [Bell](PERSON=2) apologised.
+            [Mr. Okoro](PERSON=1) and [Mrs. Okoro](PERSON=2) visited. [Chidi Okoro](PERSON=1), he said, was born there.
+            [Professor Helen Marsh](PERSON=1) lectures; [Marsh's](PERSON=1) notes are online; ask [hmarsh](USERNAME=1).
+            [Hana Sato](PERSON=1) ([hana.sato@example.jp](EMAIL=1)) and [Ken Sato](PERSON=2) ([ken@example.jp](EMAIL=2)).
+            Ask [Grace Hopper](PERSON=1) ([grace.m.hopper@example.com](EMAIL=1)) or the desk ([support@example.com](EMAIL=2)).
+            [Theo Lang](PERSON=1): [t.lang@example.com](EMAIL=1), [lang.theo@example.com](EMAIL=1), [theolang+news@example.org](EMAIL=1).
+            [Tina Lang](PERSON=1) and [Theo Lang](PERSON=2) share [tlang@example.com](EMAIL=2) says nobody; [tina-lang@example.com](EMAIL=1) is hers.
+            [Maeve O'Shea](PERSON=1) is [maeve.oshea@example.ie](EMAIL=1); [O’Shea](PERSON=1) owns it.
+            [Ben Carter](PERSON=1) tweets as [@bencarter_](USERNAME=1), [@ben_carter1990](USERNAME=1) and not as [@nightowl](USERNAME=2).
+            [John Smith III](PERSON=1) succeeds [John Smith](PERSON=1), so the paper; [Smith](PERSON=1) agreed.
+            [MARTIN LUTHER](PERSON=1) came; [Luther](PERSON=1) stood; [Martin](PERSON=1) could do no other.
+            [Lee, Stanley](PERSON=1) is in the register as [Stanley Lee](PERSON=1); [Bruce Lee](PERSON=2) is not.
+            [Clara Wolf](PERSON=1) met [Peter Klein](PERSON=2) and [Wolf Klein](PERSON=3). [Clara](PERSON=1) and [Peter](PERSON=2) left; [Wolf Klein](PERSON=3) stayed.
+            [Dame Judith Cole](PERSON=1) opened the hall; [Dame Judith](PERSON=1) cut the ribbon.
+            [Centers for Disease Control](ORGANIZATION=1) advise; the [CDC](ORGANIZATION=1) repeats it.
+            [Institute of Electrical and Electronics Engineers](ORGANIZATION=1), the [IEEE](ORGANIZATION=1), meets.
+            [Deutsche Bahn](ORGANIZATION=1) is late; [DB](ORGANIZATION=1) regrets it; [Deutsche Post](ORGANIZATION=2) is not late.
+            [Organisation for Economic Co-operation and Development](ORGANIZATION=1): the [OECD](ORGANIZATION=1) counts.
+            [North Atlantic Treaty Organization](ORGANIZATION=1) and [NATO's](ORGANIZATION=1) members; the [UN](ORGANIZATION=2) waits.
+            [Marlow & Finch Ltd](ORGANIZATION=1) sued [Finch Media](ORGANIZATION=2). [Marlow & Finch](ORGANIZATION=1) won.
+            [The Brightwater Trust](ORGANIZATION=1) gave; [Brightwater](ORGANIZATION=1) gave again; the [BRIGHTWATER TRUST](ORGANIZATION=1) gave most.
+            [Universidad de Salamanca](ORGANIZATION=1) and [Universidad de Sevilla](ORGANIZATION=2); the [US](COUNTRY=3) sends students.
+            [Massachusetts Institute of Technology](ORGANIZATION=1) ([MIT](ORGANIZATION=1)) and [Georgia Institute of Technology](ORGANIZATION=2) met.
+            [Halloran's](ORGANIZATION=1) is a pub; [Halloran’s](ORGANIZATION=1) closes early; [Dan Halloran](PERSON=2) owns it, and [Halloran](PERSON=2) sings.
+            [Rania al Khouri](PERSON=1), [al Khouri](PERSON=1), [Khouri](PERSON=1) and [rkhouri@example.com](EMAIL=1) are one.
+            [Thomas Mann](PERSON=1), [Heinrich Mann](PERSON=2) and [Klaus Mann](PERSON=3) wrote. [T. Mann](PERSON=1) won, [H. Mann](PERSON=2) did not, [Klaus](PERSON=3) was his son.""".lines().toList();
+
     @Test
     void pairsAreLinkedAsAReaderWould() {
+        assertThat(DOCUMENTS).hasSizeGreaterThanOrEqualTo(80);
+        check(DOCUMENTS);
+    }
+
+    @Test
+    void pairsOfHarderDocumentsAreLinkedAsAReaderWould() {
+        assertThat(MORE_DOCUMENTS).hasSizeGreaterThanOrEqualTo(40);
+        check(MORE_DOCUMENTS);
+    }
+
+    private static void check(List<String> documents) {
         long together = 0;
         long right = 0;
         long wanted = 0;
         List<String> wrong = new ArrayList<>();
-        for (String document : DOCUMENTS) {
+        for (String document : documents) {
             AnnotatedText marked = Markup.read(document);
             List<Mention> bare = new ArrayList<>();
             List<String> expected = new ArrayList<>();
@@ -158,7 +224,6 @@ class LinkingTableTest {
                 wrong.add(document);
             }
         }
-        assertThat(DOCUMENTS).hasSizeGreaterThanOrEqualTo(80);
         assertThat((double) right / together).as("precision; wrong: %s", wrong).isGreaterThanOrEqualTo(.95);
         assertThat((double) right / wanted).as("recall; wrong: %s", wrong).isGreaterThanOrEqualTo(.95);
     }
