@@ -52,7 +52,10 @@ final class Addresses {
     private static final Pattern COMPOUND = Pattern.compile(
             "(?iu)(\\p{L}{2,}?)(straße|strasse|str|weg|platz|allee|gasse|ring|ufer|damm|straat|laan|gracht)");
     private static final Pattern TOWN_BEHIND =
-            Pattern.compile("(?iu)^(.*\\d.*?\\b(?:" + ENGLISH.replace(' ', '|') + ")\\b\\.?)(\\s+)((?-i:\\p{Lu}).*)$");
+            Pattern.compile("(?iu)^(.*\\d.*?\\b(?:" + ENGLISH.replace(' ', '|') + ")\\b\\.?)(\\s+)"
+                    + "((?!(?:" + ENGLISH.replace(' ', '|') + ")\\b)(?-i:\\p{Lu}).*)$");
+    private static final Pattern TYPE_BEHIND =
+            Pattern.compile("(?i) (?:" + ENGLISH.replace(' ', '|') + ")\\b");
     private static final Pattern STATE_BEHIND = Pattern.compile("^(.*?)(\\s*)\\b([A-Z]{2})(\\s*)$", Pattern.DOTALL);
 
     private static Set<String> words(String list) {
@@ -213,17 +216,19 @@ final class Addresses {
         Matcher words = WORD.matcher(part);
         StringBuilder out = new StringBuilder();
         while (words.find()) {
-            words.appendReplacement(out, Matcher.quoteReplacement(streetWord(words.group())));
+            // "Wharf Street" is a street, and no wharf.
+            boolean named = TYPE_BEHIND.matcher(part).region(words.end(), part.length()).lookingAt();
+            words.appendReplacement(out, Matcher.quoteReplacement(streetWord(words.group(), named)));
         }
         return words.appendTail(out).toString();
     }
 
-    private String streetWord(String word) {
+    private String streetWord(String word, boolean named) {
         String lower = word.toLowerCase(Locale.ROOT);
         if (Character.isDigit(word.charAt(0))) {
             return number(word);
         }
-        if (TYPES.contains(lower) || KEPT.contains(lower)) {
+        if ((TYPES.contains(lower) && !named) || KEPT.contains(lower)) {
             return word;
         }
         if (word.length() == 1) {

@@ -123,6 +123,7 @@ final class Banking {
             Map.entry("BE", 3),
             Map.entry("BR", 8),
             Map.entry("CY", 3),
+            Map.entry("DE", 8),
             Map.entry("EE", 2),
             Map.entry("FI", 3),
             Map.entry("GE", 2),

@@ -88,13 +88,29 @@ record PhonePlan(String code, String trunk, List<Draft> ranges, String proof) {
         return digits.substring(0, Math.min(length, digits.length()));
     }
 
-    /** All numbers of so many digits; empty where no range has any. */
-    Optional<Stock> stock(int digits) {
-        List<Draft> fitting =
+    /**
+     * All numbers of so many digits; empty where no range has any.
+     *
+     * @param area how many digits stand together in front; where Britain has area codes of that length, only those
+     */
+    Optional<Stock> stock(int digits, int area) {
+        List<Draft> all =
                 ranges.stream().filter(range -> range.places().size() == digits).toList();
-        return fitting.isEmpty()
+        List<Draft> some = code.equals("44")
+                ? all.stream().filter(range -> britishArea(range) == area).toList()
+                : List.of();
+        String name = "+" + code + " of " + digits + " digits";
+        return all.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Stock.of("+" + code + " of " + digits + " digits", fitting));
+                : Optional.of(
+                        some.isEmpty()
+                                ? Stock.of(name, all)
+                                : Stock.of(name + ", area codes of " + area, some));
+    }
+
+    private static int britishArea(Draft range) {
+        String number = String.join("", range.places().subList(0, 3));
+        return number.startsWith("2") ? 2 : number.startsWith("7") || number.equals("163") ? 4 : 3;
     }
 
     String draw(SplittableRandom random) {

@@ -80,7 +80,7 @@ final class Phones implements Source {
                     .or(() -> deal.placed(more, Optional::of))
                     .orElseGet(() -> laidOut.apply(deal.shared(stock, Optional::of)));
         }
-        Stock plain = PhonePlan.NORTH_AMERICA.stock(AMERICAN).orElseThrow();
+        Stock plain = PhonePlan.NORTH_AMERICA.stock(AMERICAN, 0).orElseThrow();
         String number = deal.placed(plain, Optional::of).orElseGet(() -> deal.shared(plain, Optional::of));
         return "(" + number.substring(0, 3) + ") " + number.substring(3, 6) + "-" + number.substring(6);
     }
@@ -98,7 +98,9 @@ final class Phones implements Source {
         // "+44 (0)20": the trunk prefix is written though not dialled.
         String trunk = rest.startsWith("0") && look.has('(') ? "0" : "";
         int digits = rest.length() - trunk.length();
-        return PhonePlan.ofCode(code, digits).stock(digits).map(stock -> new Line(lead + code + trunk, stock));
+        return PhonePlan.ofCode(code, digits)
+                .stock(digits, area(look, lead.length() + code.length() + trunk.length()))
+                .map(stock -> new Line(lead + code + trunk, stock));
     }
 
     /** Numbers with a trunk prefix: France writes pairs, Australia has ten digits, Britain eleven. */
@@ -107,16 +109,30 @@ final class Phones implements Source {
         List<PhonePlan> plans =
                 pairs ? List.of(PhonePlan.FRANCE) : List.of(PhonePlan.BRITAIN, PhonePlan.GERMANY, PhonePlan.AUSTRALIA);
         return plans.stream()
-                .flatMap(plan -> plan.stock(count - 1).stream())
+                .flatMap(plan -> plan.stock(count - 1, area(look, 1)).stream())
                 .findFirst()
                 .map(stock -> new Line("0", stock));
+    }
+
+    /** How many digits stand together behind the first few. */
+    private static int area(Look look, int before) {
+        int seen = 0;
+        for (Token token : look.tokens()) {
+            if (token.run() == Run.DIGITS) {
+                seen += token.text().length();
+                if (seen > before) {
+                    return Math.min(seen - before, token.text().length());
+                }
+            }
+        }
+        return 0;
     }
 
     private static Optional<Line> american(String original) {
         return switch (original.length()) {
             case 7 -> Optional.of(new Line("", LOCAL));
-            case AMERICAN -> PhonePlan.NORTH_AMERICA.stock(AMERICAN).map(stock -> new Line("", stock));
-            case AMERICAN + 1 -> PhonePlan.NORTH_AMERICA.stock(AMERICAN).map(stock -> new Line("1", stock));
+            case AMERICAN -> PhonePlan.NORTH_AMERICA.stock(AMERICAN, 0).map(stock -> new Line("", stock));
+            case AMERICAN + 1 -> PhonePlan.NORTH_AMERICA.stock(AMERICAN, 0).map(stock -> new Line("1", stock));
             default -> Optional.empty();
         };
     }

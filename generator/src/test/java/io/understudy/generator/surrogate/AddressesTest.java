@@ -41,6 +41,7 @@ class AddressesTest {
             Hauptstraße 5, 10115 Berlin, Germany            | W(straße) \\d, \\d{5} W, Germany
             12 rue de la République, 75001 Paris            | [1-9]\\d rue de la W, \\d{5} W
             12 MAIN STREET, SPRINGFIELD, IL 62704           | [1-9]\\d [A-Z]+ STREET, [A-Z' -]+, [A-Z]{2} \\d{5}
+            88 Wharf Street, Hill View Road                 | [1-9]\\d W Street, .*
             P.O. Box 1234, Springfield, IL 62704            | P.O. Box \\d{4}, W, [A-Z]{2} \\d{5}
             221B Baker Street, London                       | [1-9]\\d\\d[A-Z] W Street, W
             12 Main St Springfield IL 62704                 | [1-9]\\d W St W [A-Z]{2} \\d{5}""")

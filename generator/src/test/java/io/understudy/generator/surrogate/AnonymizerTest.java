@@ -108,7 +108,10 @@ class AnonymizerTest {
             PERSON  | Mary-Ann O'Brien    | \\p{Lu}\\p{Ll}+-\\p{Lu}\\p{Ll}+ O'\\p{Lu}\\p{Ll}+
             PERSON  | Иван Петров         | \\p{IsCyrillic}+ \\p{IsCyrillic}+
             PERSON  | Robert Brown, Jr.   | \\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+, Jr\\.
-            PHONE   | +44 20 7219 3000    | \\+44 \\d\\d \\d{4} \\d{4}
+            PHONE   | +44 20 7219 3000    | \\+44 2\\d \\d{4} \\d{4}
+            PHONE   | 0113 222 4444       | 0[13]\\d\\d \\d{3} \\d{4}
+            PHONE   | 07700 123456        | 0[17]\\d{3} \\d{6}
+            IBAN    | DE89370400440532013000 | DE\\d\\d0{8}\\d{10}
             PHONE   | 01 42 92 81 00      | 0\\d \\d\\d \\d\\d \\d\\d \\d\\d
             IBAN    | PL61109010140000071219812874 | PL\\d\\d0{8}\\d{16}
             IBAN    | IT60X0542811101000000123456 | IT\\d\\d[A-Z]0{5}\\d{17}
