@@ -17,8 +17,9 @@ import picocli.CommandLine.Parameters;
         versionProvider = Understudy.Version.class,
         abbreviateSynopsis = true,
         description = {
-            "Opens a language model and lets it write: says its layout, precision, cache, context and licence, and whether",
-            "answers in a batch are those alone."
+            "Opens a language model and lets it write.",
+            "Says its layout, precision, cache, context and licence, and whether answers in a batch are",
+            "those alone."
         },
         footer = {"", "Example: understudy models check onnx-community/SmolLM2-135M-Instruct"})
 final class ModelsCheckVerb implements Callable<Integer> {

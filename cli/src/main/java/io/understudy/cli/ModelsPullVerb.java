@@ -26,9 +26,10 @@ import picocli.CommandLine.Parameters;
         versionProvider = Understudy.Version.class,
         abbreviateSynopsis = true,
         description = {
-            "Fetches a language model from a server that is compatible with the Hugging Face hub. Says what would come and under",
-            "which licence, and asks; without a terminal --accept-licence answers. Goes on where an earlier pull was cut, and",
-            "checks every file by its hash."
+            "Fetches a language model from a server that speaks as the Hugging Face hub does.",
+            "Says what would come and under which licence, and asks; without a terminal",
+            "--accept-licence answers. Goes on where an earlier pull was cut, and checks every file by",
+            "its hash."
         },
         footer = {"", "Example: understudy models pull onnx-community/SmolLM2-135M-Instruct --accept-licence apache-2.0"
         })
