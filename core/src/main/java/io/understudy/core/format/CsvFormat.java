@@ -42,8 +42,12 @@ public final class CsvFormat implements CorpusFormat {
     /** The first line is a header with one of our columns beside others. */
     @Override
     public boolean recognizes(String head) {
+        return hasHeader(head, ",");
+    }
+
+    static boolean hasHeader(String head, String separator) {
         List<String> names = head.lines().findFirst().stream()
-                .flatMap(line -> List.of(line.split(",", -1)).stream())
+                .flatMap(line -> List.of(line.split(separator, -1)).stream())
                 .map(name -> name.strip().replace("\"", ""))
                 .toList();
         return names.size() > 1 && (names.contains("text") || names.contains("markup"));
@@ -51,15 +55,23 @@ public final class CsvFormat implements CorpusFormat {
 
     @Override
     public CorpusReader read(InputStream in, String file, FormatOptions options) throws IOException {
-        return new PullReader(new CsvReader(in, file));
+        return read(in, file, ',');
     }
 
     @Override
     public CorpusWriter write(OutputStream out, FormatOptions options) {
+        return write(out, ',');
+    }
+
+    static CorpusReader read(InputStream in, String file, char separator) throws IOException {
+        return new PullReader(new CsvReader(in, file, separator));
+    }
+
+    static CorpusWriter write(OutputStream out, char separator) {
         // The writer knows better which unknown keys have a column.
         Set<Part> counted = EnumSet.of(Part.UNKNOWN_KEYS);
         counted.addAll(CARRIES);
         Losses losses = new Losses(counted);
-        return new PushWriter(new CsvWriter(out, losses), losses);
+        return new PushWriter(new CsvWriter(out, separator, losses), losses);
     }
 }

@@ -20,8 +20,8 @@ final class CsvReader implements PullReader.Source {
     private final Ids ids = new Ids();
     private List<String> header = List.of();
 
-    CsvReader(InputStream in, String file) throws IOException {
-        rows = new CsvRows(in, file);
+    CsvReader(InputStream in, String file, char separator) throws IOException {
+        rows = new CsvRows(in, file, separator);
     }
 
     @Override

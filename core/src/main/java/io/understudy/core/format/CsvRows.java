@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.dataformat.csv.CsvFactory;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import io.understudy.core.BadDataException;
 import java.io.Closeable;
 import java.io.IOException;
@@ -30,8 +31,14 @@ public final class CsvRows implements Closeable {
 
     /** @param file how messages name it */
     public CsvRows(InputStream in, String file) throws IOException {
+        this(in, file, ',');
+    }
+
+    /** @param separator between cells */
+    public CsvRows(InputStream in, String file, char separator) throws IOException {
         lines = new Utf8Lines(in, file);
         csv = FACTORY.createParser(new LineByLine(lines));
+        csv.setSchema(CsvSchema.emptySchema().withColumnSeparator(separator));
     }
 
     /**
@@ -68,8 +75,13 @@ public final class CsvRows implements Closeable {
     }
 
     /** Bytes read so far. */
-    long bytesRead() {
+    public long bytesRead() {
         return lines.bytesRead();
+    }
+
+    /** Of the row that was read last. */
+    public BadDataException wrong(String problem) {
+        return wrongAt(line, problem);
     }
 
     BadDataException wrongAt(long at, String problem) {

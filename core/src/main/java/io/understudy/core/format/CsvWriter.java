@@ -21,12 +21,17 @@ final class CsvWriter implements PushWriter.Target {
     private static final JsonFactory FACTORY = Json.factory();
 
     private final Utf8Output out;
+    private final String separator;
     private final Losses losses;
     private final Set<String> extra = new LinkedHashSet<>();
     private boolean begun;
 
-    /** @param losses where unknown keys without a column are counted */
-    CsvWriter(OutputStream out, Losses losses) {
+    /**
+     * @param separator between cells
+     * @param losses where unknown keys without a column are counted
+     */
+    CsvWriter(OutputStream out, char separator, Losses losses) {
+        this.separator = String.valueOf(separator);
         this.out = new Utf8Output(out);
         this.losses = losses;
     }
@@ -40,14 +45,14 @@ final class CsvWriter implements PushWriter.Target {
         Utf8.requirePlain("label", markup);
         begin(example.extra());
         cell(example.id());
-        out.write(",");
+        out.write(separator);
         cell(example.intent().orElse(""));
-        out.write(",");
+        out.write(separator);
         cell(example.text());
-        out.write(",");
+        out.write(separator);
         cell(markup);
         for (String key : extra) {
-            out.write(",");
+            out.write(separator);
             cell(plain(Optional.ofNullable(example.extra().get(key)).orElse("\"\"")));
         }
         out.write("\n");
@@ -74,9 +79,9 @@ final class CsvWriter implements PushWriter.Target {
         begun = true;
         extra.addAll(keys.keySet());
         extra.removeIf(key -> key.isBlank() || CsvFormat.COLUMNS.stream().anyMatch(key.strip()::equalsIgnoreCase));
-        out.write(String.join(",", CsvFormat.COLUMNS));
+        out.write(String.join(separator, CsvFormat.COLUMNS));
         for (String key : extra) {
-            out.write(",");
+            out.write(separator);
             cell(key);
         }
         out.write("\n");
@@ -86,7 +91,10 @@ final class CsvWriter implements PushWriter.Target {
         boolean quoted = false;
         for (int i = 0; i < value.length() && !quoted; i++) {
             char c = value.charAt(i);
-            quoted = c == ',' || c == '"' || c < ' ' || (c == ' ' && (i == 0 || i == value.length() - 1));
+            quoted = c == separator.charAt(0)
+                    || c == '"'
+                    || c < ' '
+                    || (c == ' ' && (i == 0 || i == value.length() - 1));
         }
         if (quoted) {
             out.write("\"");

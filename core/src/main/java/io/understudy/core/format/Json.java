@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.understudy.core.BadDataException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,12 +26,22 @@ public final class Json {
 
     private static final int BRIEF = 40;
 
+    /** Keeps numbers as they are written. */
     static final JsonMapper MAPPER = JsonMapper.builder(factory())
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
     private Json() {}
+
+    /** @throws IllegalArgumentException if it is not JSON */
+    public static JsonNode tree(String json) {
+        try {
+            return MAPPER.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("not JSON", e);
+        }
+    }
 
     public static JsonFactory factory() {
         return JsonFactory.builder()
@@ -43,6 +54,31 @@ public final class Json {
                 .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
                 .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
                 .build();
+    }
+
+    /** A new, empty object. */
+    public static ObjectNode object() {
+        return MAPPER.createObjectNode();
+    }
+
+    /** Adds members that were kept as JSON texts; those that are there already stay. */
+    public static void putAll(ObjectNode object, Map<String, String> members) {
+        members.forEach((key, json) -> {
+            if (!object.has(key)) {
+                object.set(key, tree(json));
+            }
+        });
+    }
+
+    /**
+     * The JSON text of a node.
+     *
+     * @throws IllegalArgumentException if a surrogate stands alone in it
+     */
+    public static String whole(JsonNode node) {
+        String text = node.toString();
+        Utf8.requireWhole("a name or value", text);
+        return text;
     }
 
     /** What a value is, in the words of a message. */

@@ -64,7 +64,7 @@ public final class JsonDocument implements Closeable {
     public JsonObject object(String what) throws IOException {
         expect(JsonToken.START_OBJECT, what);
         long line = line();
-        return new JsonObject(value(), what, problem -> wrongAt(line, problem));
+        return new JsonObject(value(), what, line, problem -> wrongAt(line, problem));
     }
 
     /** Passes over the value that begins here. */

@@ -15,9 +15,14 @@ import java.util.function.Function;
  * name of the member; null is as good as missing.
  *
  * @param what how messages name it, such as {@code example 3}
+ * @param line on which it begins, 0 where that is not known
  * @param wrong turns a problem into what to throw
  */
-public record JsonObject(JsonNode node, String what, Function<String, BadDataException> wrong) {
+public record JsonObject(JsonNode node, String what, long line, Function<String, BadDataException> wrong) {
+
+    public JsonObject(JsonNode node, String what, Function<String, BadDataException> wrong) {
+        this(node, what, 0, wrong);
+    }
 
     public Optional<JsonNode> find(String key) {
         return Optional.ofNullable(node.get(key)).filter(value -> !value.isNull());

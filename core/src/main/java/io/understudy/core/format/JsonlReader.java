@@ -83,8 +83,8 @@ final class JsonlReader implements PullReader.Source {
         Optional<String> text = Optional.empty();
         Optional<String> intent = Optional.empty();
         Optional<Provenance> provenance = Optional.empty();
-        List<JsonlSpan> spans = List.of();
-        List<JsonlSpan> more = List.of();
+        List<FileSpan> spans = List.of();
+        List<FileSpan> more = List.of();
         Json.Keys keys = new Json.Keys(lines, json);
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String key = json.currentName();
@@ -103,24 +103,24 @@ final class JsonlReader implements PullReader.Source {
         }
 
         String name = ids.claim(id, lines.line());
-        AnnotatedText annotated = JsonlSpan.annotate(text.get(), spans, unit);
+        AnnotatedText annotated = FileSpan.annotate(text.get(), spans, unit);
         return new Example(
                 name,
                 intent,
                 annotated,
                 provenance.orElseGet(() -> new Original(corpus, lines.line())),
                 keys.extra(),
-                more.isEmpty() ? List.of() : JsonlSpan.marks(text.get(), more, unit));
+                more.isEmpty() ? List.of() : FileSpan.marks(text.get(), more, unit));
     }
 
-    private List<JsonlSpan> spans(Json.Keys keys, JsonParser json) throws IOException {
+    private List<FileSpan> spans(Json.Keys keys, JsonParser json) throws IOException {
         if (keys.isNull()) {
             return List.of();
         }
         keys.expect(JsonToken.START_ARRAY, "an array");
-        List<JsonlSpan> spans = new ArrayList<>();
+        List<FileSpan> spans = new ArrayList<>();
         while (json.nextToken() != JsonToken.END_ARRAY) {
-            spans.add(JsonlSpan.read(json, lines, spans.size() + 1));
+            spans.add(FileSpan.read(json, lines, spans.size() + 1));
         }
         return spans;
     }

@@ -27,8 +27,8 @@ final class Limits {
     /** A file of a zip may be this many times as large as packed; real text packs to a tenth, bombs to a thousandth. */
     static final int RATIO = 200;
 
-    /** Below this, no ratio is wrong: a file of blanks packs well. */
-    static final long SMALL = 1 << 20;
+    /** Below this, no ratio is wrong: a small file of the same line again and again packs well. */
+    static final long SMALL = 64 << 20;
 
     private Limits() {}
 }

@@ -5,6 +5,7 @@ import io.understudy.core.format.YamlValue.Items;
 import io.understudy.core.format.YamlValue.Members;
 import io.understudy.core.format.YamlValue.Scalar;
 import java.io.Closeable;
+import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -52,7 +53,7 @@ public final class YamlDocument implements Closeable {
         this.file = file;
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(Limits.YAML);
-        Reader characters = new InputStreamReader(this.in, StandardCharsets.UTF_8);
+        Reader characters = new Full(new InputStreamReader(this.in, StandardCharsets.UTF_8));
         this.events = new Yaml(options).parse(characters).iterator();
     }
 
@@ -251,5 +252,25 @@ public final class YamlDocument implements Closeable {
         return event.is(ID.Scalar)
                 ? "a text"
                 : event.is(ID.SequenceStart) ? "a list" : event.is(ID.MappingStart) ? "keys with values" : "nothing";
+    }
+
+    /** Reads as much as is asked for: the parser takes less for the end of what it looks ahead at. */
+    private static final class Full extends FilterReader {
+        Full(Reader in) {
+            super(in);
+        }
+
+        @Override
+        public int read(char[] characters, int offset, int length) throws IOException {
+            int filled = 0;
+            while (filled < length) {
+                int count = in.read(characters, offset + filled, length - filled);
+                if (count < 0) {
+                    return filled == 0 ? -1 : filled;
+                }
+                filled += count;
+            }
+            return filled;
+        }
     }
 }

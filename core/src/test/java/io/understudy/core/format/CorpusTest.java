@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CorpusTest {
 
     private static final String CHOICES =
-            Corpus.formats().stream().map(CorpusFormat::name).collect(java.util.stream.Collectors.joining(", "));
+            Corpus.formats().stream().map(CorpusFormat::name).collect(Collectors.joining(", "));
 
     @TempDir
     Path folder;
@@ -35,14 +36,14 @@ class CorpusTest {
     void formatsAreFoundByName() {
         assertThat(Corpus.formats())
                 .extracting(CorpusFormat::name)
-                .contains("conll", "csv", "jsonl", "markup", "text")
+                .contains("conll", "csv", "json", "jsonl", "markup", "rasa", "text", "tsv")
+                .doesNotHaveDuplicates()
                 .isSorted();
         assertThat(Corpus.format("csv")).isInstanceOf(CsvFormat.class);
         assertThatThrownBy(() -> Corpus.format("conl"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("unknown format 'conl'; did you mean 'conll'? have: " + CHOICES);
-        assertThatThrownBy(() -> Corpus.format("spreadsheet"))
-                .hasMessage("unknown format 'spreadsheet'; have: " + CHOICES);
+        assertThatThrownBy(() -> Corpus.format("floppy")).hasMessage("unknown format 'floppy'; have: " + CHOICES);
     }
 
     @ParameterizedTest
@@ -53,7 +54,9 @@ class CorpusTest {
         "a.b.csv,csv",
         "a.bio,conll",
         "a.markup.gz,markup",
-        "a.json,''",
+        "a.json,json",
+        "a.yml,''",
+        "a.zip,''",
         "a,''",
         "csv,''",
         "in.csv/a,''"
@@ -68,6 +71,18 @@ class CorpusTest {
             value = {
                 "{\"text\":\"Ada\"}~|jsonl",
                 "~{\"id\":\"1\",\"text\":\"Ada\"}~{\"text\":\"Bo\"}|jsonl",
+                "{~\"rasa_nlu_data\":{\"common_examples\":[{\"text\":\"Ada\"}]}}|rasa-json",
+                "nlu:~- intent: greet~  examples: '- hi'|rasa",
+                "## intent:greet~- hi|rasa-markdown",
+                "---~type: intent~name: greet~utterances: [hi]|snips-yaml",
+                "{\"language\":\"en\",\"intents\":{\"a\":{\"utterances\":[{\"data\":[{\"text\":\"hi\"}]}]}},\"entities\":{}}|snips",
+                "{\"luis_schema_version\":\"7.0.0\",\"utterances\":[{\"text\":\"hi\",\"intent\":\"a\"}]}|luis",
+                "{\"projectFileVersion\":\"1\",\"assets\":{\"utterances\":[{\"text\":\"hi\"}]}}|clu",
+                "{\"intents\":[{\"intent\":\"a\",\"examples\":[{\"text\":\"hi\"}]}]}|watson",
+                "{\"interactionModel\":{\"languageModel\":{\"intents\":[{\"name\":\"a\",\"samples\":[\"hi\"]}]}}}|alexa",
+                "[{\"text\":\"Ada\"}]|json",
+                "id\ttext~1\tAda~|tsv",
+                "give me the weather,weather_query~hello there,greet~|watson-csv",
                 "Ada B-PER~lives O~~|conll",
                 "-DOCSTART- -X- O O~~Ada NNP B-NP I-PER~|conll",
                 "# id = 1~# text = Ada~Ada B-PER~|conll",
@@ -90,7 +105,16 @@ class CorpusTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"Ada lives in Oslo.", "a, b and text~", "See [1] and (2).~", "a O~b~", "id;text~1;Ada~"})
+            value = {
+                "Ada lives in Oslo.",
+                "a, b and text~",
+                "See [1] and (2).~",
+                "a O~b~",
+                "id;text~1;Ada~",
+                "{\"a\":1}",
+                "[1]",
+                "a: 1~"
+            })
     void anUnsureFormatIsAnErrorWithTheChoices(String content) throws IOException {
         Path file = Files.writeString(folder.resolve("in.dat"), content.replace('~', '\n'));
         assertThatThrownBy(() -> read(file.toString(), Optional.empty()))

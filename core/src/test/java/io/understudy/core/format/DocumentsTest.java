@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,10 +120,10 @@ class DocumentsTest {
         assertThatThrownBy(() -> ZipSource.copy(bytes("no zip"), "in.zip"))
                 .isInstanceOf(BadDataException.class)
                 .hasMessage("in.zip: is no zip, or a damaged one");
-        byte[] zip = zip("bomb", new byte[1 << 24]);
+        byte[] zip = zip("bomb", new byte[1 << 27]);
         try (ZipSource source = ZipSource.copy(new ByteArrayInputStream(zip), "in.zip");
                 InputStream bomb = source.open("bomb")) {
-            assertThatThrownBy(bomb::readAllBytes)
+            assertThatThrownBy(() -> bomb.transferTo(OutputStream.nullOutputStream()))
                     .isInstanceOf(BadDataException.class)
                     .hasMessage("in.zip/bomb: unpacks to more than 200 times its size; such a zip is not read");
         }

@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
@@ -51,7 +52,7 @@ public abstract class FormatContract {
         return LongStream.rangeClosed(1, Integer.getInteger("understudy.seeds", 300));
     }
 
-    /** Whether examples come back in the order in which they went in; else they are compared grouped by intent. */
+    /** Whether examples come back in the order in which they went in; else they are compared in any order. */
     protected boolean keepsOrder() {
         return true;
     }
@@ -250,18 +251,8 @@ public abstract class FormatContract {
 
     /** What the format carries of the examples, in words that a failing test can show. */
     private List<List<Object>> seen(List<Example> corpus) {
-        List<Example> arranged = new ArrayList<>();
-        if (keepsOrder()) {
-            arranged.addAll(corpus);
-        } else {
-            corpus.stream()
-                    .map(Example::intent)
-                    .distinct()
-                    .forEach(intent -> corpus.stream()
-                            .filter(each -> each.intent().equals(intent))
-                            .forEach(arranged::add));
-        }
-        return arranged.stream().map(this::seen).toList();
+        Stream<List<Object>> seen = corpus.stream().map(this::seen);
+        return (keepsOrder() ? seen : seen.sorted(Comparator.comparing(Object::toString))).toList();
     }
 
     /** What the format carries of one example. */
@@ -273,16 +264,24 @@ public abstract class FormatContract {
             switch (part) {
                 case ID -> seen.add(example.id());
                 case INTENT -> seen.add(example.intent());
-                case SPANS -> annotated.mentions().forEach(mention -> seen.add(mention.label() + " " + mention.span()));
+                case SPANS -> {
+                    if (!format().carries().contains(Part.OVERLAP)) {
+                        annotated.mentions().forEach(mention -> seen.add(mention.label() + " " + mention.span()));
+                    }
+                }
                 case ROLE -> details(annotated).map(Details::role).forEach(seen::add);
                 case GROUP -> details(annotated).map(Details::group).forEach(seen::add);
                 case ENTITY -> details(annotated).map(Details::entity).forEach(seen::add);
                 case VALUE -> details(annotated).map(Details::value).forEach(seen::add);
                 case SPAN_KEYS -> details(annotated).map(Details::extra).forEach(seen::add);
-                case OVERLAP ->
-                    example.marks().stream()
+                case OVERLAP -> {
+                    // Which of those that overlap is the mention, a file need not say.
+                    example.labels().stream()
                             .filter(mark -> !mark.isDiscontinuous())
+                            .map(mark -> mark.pieces() + " " + mark.label())
+                            .sorted()
                             .forEach(seen::add);
+                }
                 case DISCONTINUOUS ->
                     example.marks().stream().filter(Mark::isDiscontinuous).forEach(seen::add);
                 case PROVENANCE -> seen.add(example.provenance());

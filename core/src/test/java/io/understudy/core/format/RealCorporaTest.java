@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.understudy.core.AnnotatedText;
 import io.understudy.core.Example;
 import io.understudy.core.Mention;
-import io.understudy.core.format.CorpusFormat.Part;
 import io.understudy.core.testing.Corpora;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -13,7 +12,7 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Real corpora go into every format that carries spans and come out with every one of them. */
+/** Real corpora go into our own formats that carry spans and come out with every one of them. */
 class RealCorporaTest {
 
     @Test
@@ -71,10 +70,8 @@ class RealCorporaTest {
     }
 
     private static void roundTrips(List<Example> corpus) throws IOException {
-        for (CorpusFormat format : Corpus.formats()) {
-            if (!format.carries().contains(Part.SPANS)) {
-                continue;
-            }
+        for (String name : List.of("conll", "csv", "json", "jsonl", "markup", "tsv")) {
+            CorpusFormat format = Corpus.format(name);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             CorpusWriter writer = format.write(out, FormatOptions.DEFAULT);
             for (Example example : corpus) {

@@ -24,11 +24,11 @@ import java.util.Optional;
  * @param start in the file's unit
  * @param end in the file's unit
  */
-record JsonlSpan(int number, int start, int end, Label label, Details details) {
+public record FileSpan(int number, int start, int end, Label label, Details details) {
 
     private static final JsonFactory FACTORY = Json.factory();
 
-    static JsonlSpan read(JsonParser json, Utf8Lines lines, int number) throws IOException {
+    static FileSpan read(JsonParser json, Utf8Lines lines, int number) throws IOException {
         if (json.currentToken() != JsonToken.START_OBJECT) {
             throw lines.wrong("span " + number + " is " + Json.kind(json.currentToken())
                     + "; expected an object such as {\"start\":0,\"end\":3,\"label\":\"CITY\"}");
@@ -58,7 +58,7 @@ record JsonlSpan(int number, int start, int end, Label label, Details details) {
         keys.require(2, "label");
         Map<String, String> extra = keys.extra();
         boolean bare = entity.isEmpty() && role.isEmpty() && group.isEmpty() && value.isEmpty() && extra.isEmpty();
-        return new JsonlSpan(
+        return new FileSpan(
                 number,
                 start,
                 end,
@@ -67,16 +67,16 @@ record JsonlSpan(int number, int start, int end, Label label, Details details) {
     }
 
     /** @throws IllegalArgumentException if spans are empty, overlap, leave the text or cut a character */
-    static AnnotatedText annotate(String text, List<JsonlSpan> spans, OffsetUnit unit) {
+    public static AnnotatedText annotate(String text, List<FileSpan> spans, OffsetUnit unit) {
         if (spans.isEmpty()) {
             return AnnotatedText.plain(text);
         }
-        List<JsonlSpan> inOrder = new ArrayList<>(spans);
-        inOrder.sort(Comparator.comparingInt(JsonlSpan::start).thenComparingInt(JsonlSpan::end));
+        List<FileSpan> inOrder = new ArrayList<>(spans);
+        inOrder.sort(Comparator.comparingInt(FileSpan::start).thenComparingInt(FileSpan::end));
         Offsets offsets = new Offsets(text, unit);
         List<Mention> mentions = new ArrayList<>(spans.size());
-        JsonlSpan previous = inOrder.get(0);
-        for (JsonlSpan span : inOrder) {
+        FileSpan previous = inOrder.get(0);
+        for (FileSpan span : inOrder) {
             if (span.end <= span.start) {
                 throw new IllegalArgumentException(span + " is empty; expected end > start");
             }
@@ -104,9 +104,9 @@ record JsonlSpan(int number, int start, int end, Label label, Details details) {
      *
      * @throws IllegalArgumentException if one is empty, leaves the text or cuts a character
      */
-    static List<Mark> marks(String text, List<JsonlSpan> spans, OffsetUnit unit) throws IOException {
+    static List<Mark> marks(String text, List<FileSpan> spans, OffsetUnit unit) throws IOException {
         List<Mark> marks = new ArrayList<>(spans.size());
-        for (JsonlSpan span : spans) {
+        for (FileSpan span : spans) {
             Map<String, String> extra = new LinkedHashMap<>(span.details.extra());
             String pieces = extra.remove("pieces");
             Details known = span.details;
@@ -115,12 +115,25 @@ record JsonlSpan(int number, int start, int end, Label label, Details details) {
                     : new Details(known.entity(), known.role(), known.group(), known.value(), extra);
             List<Span> places = new ArrayList<>();
             for (int[] piece : pieces == null ? List.of(new int[] {span.start, span.end}) : span.pieces(pieces)) {
-                JsonlSpan one = new JsonlSpan(span.number, piece[0], piece[1], span.label, Details.NONE);
+                FileSpan one = new FileSpan(span.number, piece[0], piece[1], span.label, Details.NONE);
                 places.add(annotate(text, List.of(one), unit).mentions().get(0).span());
             }
             marks.add(new Mark(places, span.label, details));
         }
         return marks;
+    }
+
+    /**
+     * Labels of a file that may lie over each other: mentions as far as they are apart, and marks.
+     *
+     * @throws IllegalArgumentException if one is empty, leaves the text or cuts a character
+     */
+    public static Mark.Parted part(String text, List<FileSpan> spans, OffsetUnit unit) {
+        List<Mark> marks = new ArrayList<>(spans.size());
+        for (FileSpan span : spans) {
+            annotate(text, List.of(span), unit).mentions().forEach(mention -> marks.add(Mark.of(mention)));
+        }
+        return Mark.part(marks);
     }
 
     private List<int[]> pieces(String json) throws IOException {

@@ -1,0 +1,300 @@
+package io.understudy.core.format.nlu;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.understudy.core.Example;
+import io.understudy.core.format.CorpusData;
+import io.understudy.core.format.CorpusData.Catalogue;
+import io.understudy.core.format.CorpusData.Entry;
+import io.understudy.core.format.CorpusFormat;
+import io.understudy.core.format.CorpusReader;
+import io.understudy.core.format.CorpusWriter;
+import io.understudy.core.format.FormatOptions;
+import io.understudy.core.format.Head;
+import io.understudy.core.format.Json;
+import io.understudy.core.format.JsonDocument;
+import io.understudy.core.format.JsonObject;
+import io.understudy.core.format.Losses;
+import io.understudy.core.format.Numbered;
+import io.understudy.core.format.PullReader;
+import io.understudy.core.format.PushWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * An Alexa interaction model: samples with slots, slot types with values and synonyms. Alexa's samples have words and
+ * nothing else, so punctuation is taken out and counted. Read whole: the types that fill the gaps may come last.
+ */
+public final class AlexaFormat implements CorpusFormat {
+
+    static final Set<Part> CARRIES = Set.of(Part.INTENT, Part.SPANS, Part.ROLE, Part.SYNONYMS, Part.CATALOGUES);
+
+    private static final List<String> BUILTIN =
+            List.of("AMAZON.CancelIntent", "AMAZON.HelpIntent", "AMAZON.StopIntent", "AMAZON.NavigateHomeIntent");
+
+    @Override
+    public String name() {
+        return "alexa";
+    }
+
+    @Override
+    public List<String> extensions() {
+        return List.of("json");
+    }
+
+    @Override
+    public String description() {
+        return "Alexa interaction model: samples with slots, slot types with values and synonyms";
+    }
+
+    @Override
+    public Set<Part> carries() {
+        return CARRIES;
+    }
+
+    @Override
+    public boolean recognizes(String head) {
+        Set<String> keys = Head.json(head);
+        return keys.contains("interactionModel") || keys.contains("languageModel");
+    }
+
+    @Override
+    public CorpusReader read(InputStream in, String file, FormatOptions options) throws IOException {
+        return new PullReader(new Source(new JsonDocument(in, file)));
+    }
+
+    @Override
+    public CorpusWriter write(OutputStream out, FormatOptions options) {
+        Losses losses = new Losses(CARRIES);
+        return new PushWriter(new Target(out, losses), losses);
+    }
+
+    private static final class Source implements PullReader.Source {
+        private final JsonDocument json;
+        private final Deque<Example> examples = new ArrayDeque<>();
+        private CorpusData data = CorpusData.NONE;
+        private boolean begun;
+
+        Source(JsonDocument json) {
+            this.json = json;
+        }
+
+        @Override
+        public Optional<Example> read() throws IOException {
+            if (!begun) {
+                begun = true;
+                begin();
+            }
+            return Optional.ofNullable(examples.poll());
+        }
+
+        private void begin() throws IOException {
+            json.next();
+            JsonObject file = json.object("the file");
+            json.end();
+            JsonObject model =
+                    file.optionalObject("interactionModel").orElse(file).object("languageModel");
+            Map<String, List<Entry>> values = new LinkedHashMap<>();
+            List<Catalogue> catalogues = new ArrayList<>();
+            for (JsonObject type : model.objects("types")) {
+                List<Entry> entries = new ArrayList<>();
+                for (JsonObject value : type.objects("values")) {
+                    JsonObject name = value.object("name");
+                    entries.add(new Entry(name.string("value"), name.strings("synonyms")));
+                }
+                values.put(type.string("name"), entries);
+                catalogues.add(new Catalogue(type.string("name"), entries, type.rest(Set.of("name", "values"))));
+            }
+            Numbered numbered = new Numbered(json.file());
+            long turn = 0;
+            for (JsonObject intent : model.objects("intents")) {
+                Map<String, String> slots = new LinkedHashMap<>();
+                for (JsonObject slot : intent.objects("slots")) {
+                    slots.put(slot.string("name"), slot.string("type"));
+                }
+                Optional<String> name =
+                        Optional.of(intent.string("name")).filter(each -> !each.equals(Samples.NO_INTENT));
+                for (String sample : intent.strings("samples")) {
+                    try {
+                        examples.add(numbered.example(
+                                1, name, Samples.fill(sample, slots, values, turn++), List.of(), Map.of()));
+                    } catch (IllegalArgumentException e) {
+                        throw intent.problem(": " + e.getMessage());
+                    }
+                }
+            }
+            data = new CorpusData(catalogues, Map.of(), Map.of(), Map.of("alexa", kept(file.node())));
+        }
+
+        /** The document without what becomes examples and catalogues. */
+        private static String kept(JsonNode file) {
+            ObjectNode kept = file.deepCopy();
+            JsonNode model = kept.has("interactionModel")
+                    ? kept.path("interactionModel").path("languageModel")
+                    : kept.path("languageModel");
+            ((ObjectNode) model).remove("types");
+            for (JsonNode intent : model.path("intents")) {
+                ((ObjectNode) intent).remove(List.of("samples", "slots"));
+            }
+            return kept.toString();
+        }
+
+        @Override
+        public CorpusData data() {
+            return data;
+        }
+
+        @Override
+        public long bytesRead() {
+            return json.bytesRead();
+        }
+
+        @Override
+        public void close() throws IOException {
+            json.close();
+        }
+    }
+
+    private static final class Target implements PushWriter.Target {
+        /** Alexa's names have letters and underscores. */
+        private static final String FORBIDDEN = "[^A-Za-z_]";
+
+        private final JsonFile file;
+        private final Losses losses;
+        private final Samples samples;
+        private CorpusData data = CorpusData.NONE;
+        private boolean changed;
+
+        Target(OutputStream out, Losses losses) {
+            this.file = new JsonFile(out);
+            this.losses = losses;
+            this.samples = new Samples(
+                    new VendorNames(FORBIDDEN, "_", 255, false, losses),
+                    new VendorNames(FORBIDDEN, "_", 64, false, losses),
+                    new VendorNames(FORBIDDEN, "_", 64, false, losses),
+                    losses);
+        }
+
+        @Override
+        public void write(Example example) throws IOException {
+            changed = false;
+            Optional<Samples.Sample> sample = samples.of(example, this::words);
+            if (changed) {
+                losses.count("punctuation");
+            }
+            if (sample.isPresent()) {
+                file.add(sample.get().intent(), Json.quote(sample.get().text()));
+            }
+        }
+
+        /** Letters, digits, apostrophes, hyphens, underscores and the dots of "u. s."; all else is a space. */
+        private String words(String literal) {
+            String words = literal.replace('\u2019', '\'')
+                    .replaceAll("[^\\p{L}\\p{M}\\p{N}'._ -]|(?<![\\p{L}])[.]|[.](?=\\s|$)", " ")
+                    .replaceAll(" +", " ");
+            changed |= !words.equals(literal);
+            return words;
+        }
+
+        @Override
+        public void write(CorpusData more) {
+            data = more;
+            samples.vocabulary().add(more, losses);
+        }
+
+        @Override
+        public void finish() throws IOException {
+            ObjectNode kept = Kept.object(data, "alexa");
+            JsonNode model = kept.has("interactionModel")
+                    ? kept.path("interactionModel").path("languageModel")
+                    : kept.path("languageModel");
+            Map<String, ObjectNode> ofIntents = new LinkedHashMap<>();
+            model.path("intents")
+                    .forEach(each -> ofIntents.put(each.path("name").asText(), (ObjectNode) each));
+            file.begin();
+            file.beginMember("interactionModel");
+            file.beginMember("languageModel");
+            file.member(
+                    "invocationName", Json.quote(model.path("invocationName").asText("my assistant")));
+            for (Map.Entry<String, JsonNode> each : model.properties()) {
+                if (!Set.of("invocationName", "intents", "types").contains(each.getKey())) {
+                    file.member(each.getKey(), each.getValue().toString());
+                }
+            }
+            file.beginList("intents");
+            for (String intent : file.groups()) {
+                file.beginItem();
+                file.member("name", Json.quote(intent));
+                ObjectNode more = ofIntents.getOrDefault(intent, Json.object());
+                for (Map.Entry<String, JsonNode> each : more.properties()) {
+                    if (!each.getKey().equals("name")) {
+                        file.member(each.getKey(), each.getValue().toString());
+                    }
+                }
+                List<String> slots = new ArrayList<>();
+                samples.slots(intent)
+                        .forEach((name, type) -> slots.add(Json.object()
+                                .put("name", name)
+                                .put("type", type)
+                                .toString()));
+                file.list("slots", slots);
+                file.group("samples", intent);
+                file.end();
+            }
+            for (String builtin : BUILTIN) {
+                if (!file.groups().contains(builtin)) {
+                    file.beginItem();
+                    file.member("name", Json.quote(builtin));
+                    file.member("samples", "[]");
+                    file.end();
+                }
+            }
+            file.endList();
+            file.list("types", types());
+            file.end();
+            for (Map.Entry<String, JsonNode> each :
+                    kept.path("interactionModel").properties()) {
+                if (!each.getKey().equals("languageModel")) {
+                    file.member(each.getKey(), each.getValue().toString());
+                }
+            }
+            file.end();
+            file.end();
+            file.finish();
+        }
+
+        private List<String> types() {
+            List<String> types = new ArrayList<>();
+            for (String label : samples.vocabulary().labels()) {
+                String name = samples.type(label);
+                if (!name.startsWith("AMAZON.")) {
+                    ObjectNode type = Json.object().put("name", name);
+                    ArrayNode values = type.putArray("values");
+                    for (Entry entry : samples.vocabulary().entries(label)) {
+                        ObjectNode value = values.addObject().putObject("name").put("value", entry.value());
+                        ArrayNode synonyms = value.putArray("synonyms");
+                        entry.synonyms().forEach(synonyms::add);
+                    }
+                    Json.putAll(type, samples.vocabulary().extra(label));
+                    types.add(Json.whole(type));
+                }
+            }
+            return types;
+        }
+
+        @Override
+        public void close() throws IOException {
+            file.close();
+        }
+    }
+}

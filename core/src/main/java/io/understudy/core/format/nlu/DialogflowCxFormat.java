@@ -1,0 +1,211 @@
+package io.understudy.core.format.nlu;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.understudy.core.AnnotatedText;
+import io.understudy.core.Example;
+import io.understudy.core.format.BundleFormat;
+import io.understudy.core.format.BundleSource;
+import io.understudy.core.format.BundleTarget;
+import io.understudy.core.format.CorpusReader;
+import io.understudy.core.format.CorpusWriter;
+import io.understudy.core.format.FormatOptions;
+import io.understudy.core.format.Json;
+import io.understudy.core.format.JsonItems;
+import io.understudy.core.format.JsonObject;
+import io.understudy.core.format.Losses;
+import io.understudy.core.format.Numbered;
+import io.understudy.core.format.PushWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * An agent of Dialogflow CX in its JSON package: training phrases in parts that name a parameter of their intent,
+ * entity types with values and synonyms. A parameter that is not called like its entity type is a role.
+ */
+public final class DialogflowCxFormat implements BundleFormat {
+
+    private static final Pattern PHRASES = Pattern.compile("(?:.*/)?intents/[^/]+/trainingPhrases/[^/]+\\.json");
+    private static final Pattern INTENT = Pattern.compile("(?:.*/)?intents/([^/]+)/\\1\\.json");
+    private static final String SYSTEM = "projects/-/locations/-/agents/-/entityTypes/";
+
+    @Override
+    public String name() {
+        return "dialogflow-cx";
+    }
+
+    @Override
+    public List<String> extensions() {
+        return List.of("zip");
+    }
+
+    @Override
+    public String description() {
+        return "Dialogflow CX agent (JSON package, zip or folder): training phrases, entity types";
+    }
+
+    @Override
+    public Set<Part> carries() {
+        return DialogflowFiles.CARRIES;
+    }
+
+    @Override
+    public boolean recognizes(List<String> names) {
+        return names.stream().anyMatch(name -> PHRASES.matcher(name).matches());
+    }
+
+    @Override
+    public CorpusReader read(BundleSource files, FormatOptions options) throws IOException {
+        return DialogflowFiles.read(files, "intents/", "entityTypes/", Cx::new);
+    }
+
+    @Override
+    public CorpusWriter write(BundleTarget files, FormatOptions options) {
+        Losses losses = new Losses(DialogflowFiles.CARRIES);
+        return new PushWriter(new DialogflowFiles.Writer(files, losses, CxOut::new), losses);
+    }
+
+    private static final class Cx implements DialogflowFiles.Layout {
+        private final BundleSource files;
+        private final Map<String, String> parameters = new HashMap<>();
+
+        Cx(BundleSource files) {
+            this.files = files;
+        }
+
+        @Override
+        public boolean isIntent(String name) {
+            return INTENT.matcher(name).matches();
+        }
+
+        @Override
+        public String intent(String file) throws IOException {
+            JsonObject intent = BundleJson.object(files, file);
+            parameters.clear();
+            for (JsonObject parameter : intent.objects("parameters")) {
+                String type = parameter.string("entityType");
+                parameters.put(
+                        parameter.string("id"),
+                        type.substring(type.lastIndexOf('/') + 1).replaceFirst("^@", ""));
+            }
+            return intent.string("displayName");
+        }
+
+        @Override
+        public Optional<DialogflowFiles.Phrases> phrases(String file) {
+            String folder = file.substring(0, file.lastIndexOf('/')) + "/trainingPhrases/";
+            return files.names().stream()
+                    .filter(name -> name.startsWith(folder))
+                    .findFirst()
+                    .map(name -> new DialogflowFiles.Phrases(name, List.of("trainingPhrases", JsonItems.EACH)));
+        }
+
+        @Override
+        public Example example(JsonObject phrase, Optional<String> intent, long line, Numbered numbered) {
+            AnnotatedText.Builder text = AnnotatedText.builder();
+            for (JsonObject part : phrase.objects("parts")) {
+                Optional<String> parameter = part.optionalString("parameterId").filter(each -> !each.isEmpty());
+                Optional<String> label = parameter.map(each -> parameters.getOrDefault(each, each));
+                Chunks.add(text, part.string("text"), label, Chunks.role(parameter, label.orElse("")));
+            }
+            Map<String, String> extra = phrase.rest(Set.of("id", "parts", "repeatCount", "languageCode"));
+            return numbered.example(line, intent, text.build(), List.of(), extra);
+        }
+
+        @Override
+        public Optional<String> entity(String file) throws IOException {
+            return file.contains("/entities/")
+                    ? Optional.empty()
+                    : Optional.of(BundleJson.object(files, file).string("displayName"));
+        }
+
+        @Override
+        public List<JsonObject> entries(String file) throws IOException {
+            String folder = file.substring(0, file.lastIndexOf('/')) + "/entities/";
+            Optional<String> apart = files.names().stream()
+                    .filter(name -> name.startsWith(folder))
+                    .findFirst();
+            return apart.isPresent() ? BundleJson.object(files, apart.get()).objects("entities") : List.of();
+        }
+    }
+
+    private record CxOut(BundleTarget files) implements DialogflowFiles.LayoutOut {
+        @Override
+        public String phrase(
+                AnnotatedText annotated, DialogflowFiles.Names names, Map<String, String> extra, String id) {
+            ObjectNode phrase = Json.object().put("id", id);
+            ArrayNode parts = phrase.putArray("parts");
+            Chunks.of(
+                    annotated,
+                    literal -> parts.addObject().put("text", literal).put("auto", true),
+                    (mention, surface) -> parts.addObject()
+                            .put("text", surface)
+                            .put("parameterId", names.parameter(mention))
+                            .put("auto", true));
+            phrase.put("repeatCount", 1).put("languageCode", "en");
+            Json.putAll(phrase, extra);
+            return Json.whole(phrase);
+        }
+
+        @Override
+        public void agent() throws IOException {
+            BundleJson.write(
+                    files,
+                    "agent.json",
+                    Json.object()
+                            .put("displayName", "understudy")
+                            .put("defaultLanguageCode", "en")
+                            .put("timeZone", "Etc/GMT")
+                            .put("startFlow", "Default Start Flow"));
+            ObjectNode flow = Json.object()
+                    .put("name", "00000000-0000-0000-0000-000000000000")
+                    .put("displayName", "Default Start Flow");
+            flow.putObject("nluSettings")
+                    .put("modelType", "MODEL_TYPE_STANDARD")
+                    .put("classificationThreshold", 0.3);
+            BundleJson.write(files, "flows/Default Start Flow/Default Start Flow.json", flow);
+        }
+
+        @Override
+        public void intent(String intent, String file, Map<String, String> parameters, DialogflowFiles.Body phrases)
+                throws IOException {
+            ObjectNode written = Json.object()
+                    .put("name", BundleJson.id("intent", intent))
+                    .put("displayName", intent)
+                    .put("priority", 500000);
+            ArrayNode list = written.putArray("parameters");
+            parameters.forEach((name, label) -> list.addObject()
+                    .put("id", name)
+                    .put("entityType", label.startsWith("sys.") ? SYSTEM + label : "@" + label));
+            BundleJson.write(files, "intents/" + file + "/" + file + ".json", written);
+            try (OutputStream out = files.create("intents/" + file + "/trainingPhrases/en.json")) {
+                out.write("{\"trainingPhrases\": [\n".getBytes(StandardCharsets.UTF_8));
+                phrases.copy(out);
+                out.write("\n]}\n".getBytes(StandardCharsets.UTF_8));
+            }
+        }
+
+        @Override
+        public void entity(String label, String file, ArrayNode entries) throws IOException {
+            BundleJson.write(
+                    files,
+                    "entityTypes/" + file + "/" + file + ".json",
+                    Json.object()
+                            .put("name", BundleJson.id("entity", label))
+                            .put("displayName", label)
+                            .put("kind", "KIND_MAP")
+                            .put("autoExpansionMode", "AUTO_EXPANSION_MODE_DEFAULT"));
+            BundleJson.write(
+                    files,
+                    "entityTypes/" + file + "/entities/en.json",
+                    Json.object().set("entities", entries));
+        }
+    }
+}

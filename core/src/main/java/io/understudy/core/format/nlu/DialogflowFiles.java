@@ -1,0 +1,286 @@
+package io.understudy.core.format.nlu;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.understudy.core.AnnotatedText;
+import io.understudy.core.Example;
+import io.understudy.core.Mention;
+import io.understudy.core.format.BundleSource;
+import io.understudy.core.format.BundleTarget;
+import io.understudy.core.format.CorpusData;
+import io.understudy.core.format.CorpusData.Catalogue;
+import io.understudy.core.format.CorpusData.Entry;
+import io.understudy.core.format.CorpusFormat.Part;
+import io.understudy.core.format.CorpusReader;
+import io.understudy.core.format.Json;
+import io.understudy.core.format.JsonItems;
+import io.understudy.core.format.JsonObject;
+import io.understudy.core.format.Losses;
+import io.understudy.core.format.Numbered;
+import io.understudy.core.format.PullReader;
+import io.understudy.core.format.PushWriter;
+import io.understudy.core.format.Spool;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** What the two Dialogflows share: intents with phrases in chunks, entities with entries; they differ in the layout. */
+final class DialogflowFiles {
+
+    static final Set<Part> CARRIES = Set.of(
+            Part.INTENT,
+            Part.SPANS,
+            Part.SURFACES,
+            Part.ROLE,
+            Part.SPACING,
+            Part.LINE_BREAKS,
+            Part.UNKNOWN_KEYS,
+            Part.SYNONYMS,
+            Part.CATALOGUES);
+
+    /** An intent is wanted for every phrase. */
+    private static final String NO_INTENT = "none";
+
+    private DialogflowFiles() {}
+
+    /** Where the phrases of an intent stand. */
+    record Phrases(String file, List<String> path) {}
+
+    interface Layout {
+        boolean isIntent(String name);
+
+        /** The name of the intent; phrases that are read next belong to it. */
+        String intent(String file) throws IOException;
+
+        Optional<Phrases> phrases(String intentFile) throws IOException;
+
+        Example example(JsonObject phrase, Optional<String> intent, long line, Numbered numbered);
+
+        /** The name of an entity; empty if this file is about something else. */
+        Optional<String> entity(String file) throws IOException;
+
+        List<JsonObject> entries(String entityFile) throws IOException;
+    }
+
+    /** Writes phrases that are held somewhere. */
+    interface Body {
+        void copy(OutputStream out) throws IOException;
+    }
+
+    interface Names {
+        String label(String label);
+
+        String parameter(Mention mention);
+    }
+
+    interface LayoutOut {
+        /** @throws IllegalArgumentException if a surrogate stands alone */
+        String phrase(AnnotatedText annotated, Names names, Map<String, String> extra, String id);
+
+        void agent() throws IOException;
+
+        void intent(String intent, String file, Map<String, String> parameters, Body phrases) throws IOException;
+
+        void entity(String label, String file, ArrayNode entries) throws IOException;
+    }
+
+    static CorpusReader read(
+            BundleSource files, String intents, String entities, Function<BundleSource, Layout> layout) {
+        return new PullReader(new Source(files, layout.apply(files), intents, entities));
+    }
+
+    private static final class Source implements PullReader.Source {
+        private final BundleSource files;
+        private final Layout layout;
+        private final String entities;
+        private final Deque<String> intents = new ArrayDeque<>();
+        private final Numbered numbered;
+        private Optional<JsonItems> phrases = Optional.empty();
+        private Optional<String> intent = Optional.empty();
+        private CorpusData data = CorpusData.NONE;
+
+        Source(BundleSource files, Layout layout, String intents, String entities) {
+            this.files = files;
+            this.layout = layout;
+            this.entities = entities;
+            this.numbered = new Numbered(files.location());
+            files.names().stream()
+                    .filter(name -> isIn(name, intents) && layout.isIntent(name))
+                    .forEach(this.intents::add);
+        }
+
+        @Override
+        public Optional<Example> read() throws IOException {
+            while (true) {
+                if (phrases.isPresent()) {
+                    JsonItems open = phrases.get();
+                    Optional<JsonObject> phrase = open.next();
+                    if (phrase.isPresent()) {
+                        try {
+                            return Optional.of(layout.example(
+                                    phrase.get(), intent, phrase.get().line(), numbered));
+                        } catch (IllegalArgumentException e) {
+                            throw phrase.get().problem(": " + e.getMessage());
+                        }
+                    }
+                    open.close();
+                    phrases = Optional.empty();
+                }
+                if (intents.isEmpty()) {
+                    catalogues();
+                    return Optional.empty();
+                }
+                String file = intents.remove();
+                intent = Optional.of(layout.intent(file)).filter(name -> !name.equals(NO_INTENT));
+                Optional<Phrases> place = layout.phrases(file);
+                if (place.isPresent()) {
+                    String name = place.get().file();
+                    phrases = Optional.of(new JsonItems(
+                            files.open(name), files.file(name), place.get().path()));
+                }
+            }
+        }
+
+        private void catalogues() throws IOException {
+            List<Catalogue> catalogues = new ArrayList<>();
+            for (String file : files.names()) {
+                Optional<String> label =
+                        isIn(file, entities) && file.endsWith(".json") ? layout.entity(file) : Optional.empty();
+                if (label.isPresent()) {
+                    List<Entry> entries = new ArrayList<>();
+                    for (JsonObject entry : layout.entries(file)) {
+                        entries.add(new Entry(entry.string("value"), entry.strings("synonyms")));
+                    }
+                    catalogues.add(new Catalogue(label.get(), entries));
+                }
+            }
+            data = new CorpusData(catalogues, Map.of(), Map.of(), Map.of());
+        }
+
+        private static boolean isIn(String name, String folder) {
+            return name.startsWith(folder) || name.contains("/" + folder);
+        }
+
+        @Override
+        public CorpusData data() {
+            return data;
+        }
+
+        @Override
+        public long bytesRead() {
+            return files.bytesRead();
+        }
+
+        @Override
+        public void close() throws IOException {
+            try (files) {
+                if (phrases.isPresent()) {
+                    phrases.get().close();
+                }
+            }
+        }
+    }
+
+    /** Names of entities have letters, digits, _ and -, and begin with a letter; system entities keep theirs. */
+    static final class Writer implements PushWriter.Target, Names {
+        private static final String FORBIDDEN = "[^A-Za-z0-9_-]|^[^A-Za-z]";
+
+        private final BundleTarget files;
+        private final LayoutOut layout;
+        private final Losses losses;
+        private final Spool spool = new Spool();
+        private final VendorNames intents;
+        private final VendorNames labels;
+        private final VendorNames parameters;
+        private final Map<String, Map<String, String>> parametersOf = new LinkedHashMap<>();
+        private final Vocabulary vocabulary = new Vocabulary();
+        private Map<String, String> known = Map.of();
+        private long count;
+
+        Writer(BundleTarget files, Losses losses, Function<BundleTarget, LayoutOut> layout) {
+            this.files = files;
+            this.layout = layout.apply(files);
+            this.losses = losses;
+            this.intents = new VendorNames("[\\p{Cntrl}]", "_", 100, true, losses);
+            this.labels = new VendorNames(FORBIDDEN, "_", 30, true, losses);
+            this.parameters = new VendorNames(FORBIDDEN, "_", 30, true, losses);
+        }
+
+        @Override
+        public void write(Example example) throws IOException {
+            String intent = example.intent().map(intents::of).orElse(NO_INTENT);
+            known = new LinkedHashMap<>(parametersOf.getOrDefault(intent, Map.of()));
+            String phrase = layout.phrase(
+                    example.annotated(), this, example.extra(), BundleJson.id("phrase", Long.toString(++count)));
+            parametersOf.put(intent, known);
+            spool.add(intent, spool.groups().contains(intent) ? ",\n" + phrase : phrase);
+            vocabulary.addAll(example.annotated());
+        }
+
+        @Override
+        public String label(String label) {
+            return label.startsWith("sys.") ? label : labels.of(label);
+        }
+
+        /** One parameter has one entity. */
+        @Override
+        public String parameter(Mention mention) {
+            String label = mention.label().name();
+            String type = label(label);
+            Optional<String> role = mention.details().role();
+            String name = role.isPresent() ? parameters.of(role.get()) : type.replace('.', '-');
+            if (!known.getOrDefault(name, type).equals(type)) {
+                name = parameters.of(role.orElse("") + " of " + label);
+            }
+            known.put(name, type);
+            return name;
+        }
+
+        @Override
+        public void write(CorpusData data) {
+            vocabulary.add(data, losses);
+        }
+
+        @Override
+        public void finish() throws IOException {
+            layout.agent();
+            VendorNames intentFiles = new VendorNames("[^\\p{L}\\p{N}._ -]|^[.]", "_", 100, true, new Losses(CARRIES));
+            for (String intent : spool.groups()) {
+                layout.intent(
+                        intent,
+                        intentFiles.of(intent),
+                        parametersOf.getOrDefault(intent, Map.of()),
+                        out -> spool.copy(intent, out));
+            }
+            for (String label : vocabulary.labels()) {
+                String name = label(label);
+                if (!name.startsWith("sys.")) {
+                    ArrayNode entries = Json.object().putArray("entries");
+                    for (Entry entry : vocabulary.entries(label)) {
+                        // Both Dialogflows want the value among its synonyms.
+                        ArrayNode synonyms =
+                                entries.addObject().put("value", entry.value()).putArray("synonyms");
+                        synonyms.add(entry.value());
+                        entry.synonyms().forEach(synonyms::add);
+                    }
+                    layout.entity(name, name, entries);
+                }
+            }
+            files.finish();
+        }
+
+        @Override
+        public void close() throws IOException {
+            try (files) {
+                spool.close();
+            }
+        }
+    }
+}

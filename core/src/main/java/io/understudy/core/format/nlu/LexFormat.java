@@ -1,0 +1,274 @@
+package io.understudy.core.format.nlu;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.understudy.core.Example;
+import io.understudy.core.format.BundleFormat;
+import io.understudy.core.format.BundleSource;
+import io.understudy.core.format.BundleTarget;
+import io.understudy.core.format.CorpusData;
+import io.understudy.core.format.CorpusData.Catalogue;
+import io.understudy.core.format.CorpusData.Entry;
+import io.understudy.core.format.CorpusReader;
+import io.understudy.core.format.CorpusWriter;
+import io.understudy.core.format.FormatOptions;
+import io.understudy.core.format.Json;
+import io.understudy.core.format.JsonObject;
+import io.understudy.core.format.Losses;
+import io.understudy.core.format.Numbered;
+import io.understudy.core.format.PullReader;
+import io.understudy.core.format.PushWriter;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A bot of Amazon Lex V2, as its console exports and imports it: samples with slots, slot types with values and
+ * synonyms, in one language. The other files of a bot, such as its prompts, are not kept.
+ */
+public final class LexFormat implements BundleFormat {
+
+    static final Set<Part> CARRIES = Set.of(Part.INTENT, Part.SPANS, Part.ROLE, Part.SYNONYMS, Part.CATALOGUES);
+
+    private static final Pattern INTENT = Pattern.compile("(.*/BotLocales/[^/]+/)Intents/([^/]+)/Intent\\.json");
+    private static final Pattern TYPE = Pattern.compile(".*/BotLocales/[^/]+/SlotTypes/[^/]+/SlotType\\.json");
+
+    @Override
+    public String name() {
+        return "lex";
+    }
+
+    @Override
+    public List<String> extensions() {
+        return List.of("zip");
+    }
+
+    @Override
+    public String description() {
+        return "Amazon Lex V2 bot (zip or folder): sample utterances with slots, slot types";
+    }
+
+    @Override
+    public Set<Part> carries() {
+        return CARRIES;
+    }
+
+    @Override
+    public boolean recognizes(List<String> names) {
+        return names.stream().anyMatch(name -> INTENT.matcher(name).matches());
+    }
+
+    @Override
+    public CorpusReader read(BundleSource files, FormatOptions options) {
+        return new PullReader(new Source(files));
+    }
+
+    @Override
+    public CorpusWriter write(BundleTarget files, FormatOptions options) {
+        Losses losses = new Losses(CARRIES);
+        return new PushWriter(new LexWriter(files, losses), losses);
+    }
+
+    private static final class Source implements PullReader.Source {
+        private final BundleSource files;
+        private final Deque<String> intents = new ArrayDeque<>();
+        private final Deque<Example> ready = new ArrayDeque<>();
+        private final Map<String, List<Entry>> values = new LinkedHashMap<>();
+        private final Numbered numbered;
+        private boolean begun;
+        private long turn;
+
+        Source(BundleSource files) {
+            this.files = files;
+            this.numbered = new Numbered(files.location());
+        }
+
+        @Override
+        public Optional<Example> read() throws IOException {
+            if (!begun) {
+                begun = true;
+                begin();
+            }
+            while (ready.isEmpty() && !intents.isEmpty()) {
+                intent(intents.remove());
+            }
+            return Optional.ofNullable(ready.poll());
+        }
+
+        private void begin() throws IOException {
+            for (String name : files.names()) {
+                if (TYPE.matcher(name).matches()) {
+                    type(BundleJson.object(files, name));
+                } else if (INTENT.matcher(name).matches()) {
+                    intents.add(name);
+                }
+            }
+        }
+
+        private void type(JsonObject type) {
+            List<Entry> entries = new ArrayList<>();
+            for (JsonObject value : type.objects("slotTypeValues")) {
+                List<String> synonyms = new ArrayList<>();
+                value.objects("synonyms").forEach(each -> synonyms.add(each.string("value")));
+                entries.add(new Entry(value.object("sampleValue").string("value"), synonyms));
+            }
+            values.put(type.string("name"), entries);
+        }
+
+        private void intent(String name) throws IOException {
+            Matcher place = INTENT.matcher(name);
+            String folder = place.matches() ? place.group(1) + "Intents/" + place.group(2) + "/Slots/" : "";
+            Map<String, String> slots = new LinkedHashMap<>();
+            for (String file : files.names()) {
+                if (file.startsWith(folder) && file.endsWith("/Slot.json")) {
+                    JsonObject slot = BundleJson.object(files, file);
+                    slots.put(slot.string("name"), slot.string("slotTypeName"));
+                }
+            }
+            JsonObject intent = BundleJson.object(files, name);
+            Optional<String> called =
+                    Optional.of(intent.string("name")).filter(each -> !each.equals(Samples.NO_INTENT));
+            for (JsonObject sample : intent.objects("sampleUtterances")) {
+                try {
+                    ready.add(numbered.example(
+                            1,
+                            called,
+                            Samples.fill(sample.string("utterance"), slots, values, turn++),
+                            List.of(),
+                            Map.of()));
+                } catch (IllegalArgumentException e) {
+                    throw sample.problem(": " + e.getMessage());
+                }
+            }
+        }
+
+        @Override
+        public CorpusData data() {
+            List<Catalogue> catalogues = new ArrayList<>();
+            values.forEach((label, entries) -> catalogues.add(new Catalogue(label, entries)));
+            return new CorpusData(catalogues, Map.of(), Map.of(), Map.of());
+        }
+
+        @Override
+        public long bytesRead() {
+            return files.bytesRead();
+        }
+
+        @Override
+        public void close() throws IOException {
+            files.close();
+        }
+    }
+
+    private static final class LexWriter implements PushWriter.Target {
+        private static final String BOT = "understudy/";
+        private static final String LOCALE = BOT + "BotLocales/en_US/";
+        /** Lex's names have letters, digits, and single _ or - between them. */
+        private static final String FORBIDDEN = "[^0-9A-Za-z_-]|[_-](?=[_-])|^[_-]";
+
+        private final BundleTarget files;
+        private final Losses losses;
+        private final Samples samples;
+        private final Map<String, ArrayNode> utterances = new LinkedHashMap<>();
+
+        LexWriter(BundleTarget files, Losses losses) {
+            this.files = files;
+            this.losses = losses;
+            this.samples = new Samples(
+                    new VendorNames(FORBIDDEN, "", 100, true, losses),
+                    new VendorNames(FORBIDDEN, "", 100, true, losses),
+                    new VendorNames(FORBIDDEN, "", 100, true, losses),
+                    losses);
+        }
+
+        @Override
+        public void write(Example example) {
+            samples.of(example, literal -> literal.replaceAll("\\s+", " "))
+                    .ifPresent(sample -> utterances
+                            .computeIfAbsent(
+                                    sample.intent(), key -> Json.object().putArray("sampleUtterances"))
+                            .addObject()
+                            .put("utterance", sample.text()));
+        }
+
+        @Override
+        public void write(CorpusData data) {
+            samples.vocabulary().add(data, losses);
+        }
+
+        @Override
+        public void finish() throws IOException {
+            ObjectNode manifest = Json.object();
+            manifest.putObject("metaData")
+                    .put("schemaVersion", "1.0")
+                    .put("fileFormat", "LexJson")
+                    .put("resourceType", "BOT");
+            BundleJson.write(files, "Manifest.json", manifest);
+            ObjectNode bot = Json.object().put("name", "understudy").put("version", "DRAFT");
+            bot.putObject("dataPrivacy").put("childDirected", false);
+            bot.put("idleSessionTTLInSeconds", 300);
+            BundleJson.write(files, BOT + "Bot.json", bot);
+            BundleJson.write(
+                    files,
+                    LOCALE + "BotLocale.json",
+                    Json.object()
+                            .put("name", "English (US)")
+                            .put("identifier", "en_US")
+                            .put("nluConfidenceThreshold", 0.4));
+            for (Map.Entry<String, ArrayNode> each : utterances.entrySet()) {
+                intent(each.getKey(), each.getValue());
+            }
+            for (String label : samples.vocabulary().labels()) {
+                type(label);
+            }
+            files.finish();
+        }
+
+        private void intent(String name, JsonNode sampleUtterances) throws IOException {
+            ObjectNode intent = Json.object().put("name", name);
+            intent.set("sampleUtterances", sampleUtterances);
+            ArrayNode priorities = intent.putArray("slotPriorities");
+            for (Map.Entry<String, String> slot : samples.slots(name).entrySet()) {
+                priorities.addObject().put("slotName", slot.getKey()).put("priority", priorities.size());
+                ObjectNode written = Json.object().put("name", slot.getKey()).put("slotTypeName", slot.getValue());
+                written.putObject("valueElicitationSetting").put("slotConstraint", "Optional");
+                BundleJson.write(files, LOCALE + "Intents/" + name + "/Slots/" + slot.getKey() + "/Slot.json", written);
+            }
+            BundleJson.write(files, LOCALE + "Intents/" + name + "/Intent.json", intent);
+        }
+
+        private void type(String label) throws IOException {
+            String name = samples.type(label);
+            if (name.startsWith("AMAZON.")) {
+                return;
+            }
+            ObjectNode type = Json.object().put("name", name);
+            ArrayNode values = type.putArray("slotTypeValues");
+            boolean synonyms = false;
+            for (Entry entry : samples.vocabulary().entries(label)) {
+                ObjectNode value = values.addObject();
+                value.putObject("sampleValue").put("value", entry.value());
+                ArrayNode others = value.putArray("synonyms");
+                entry.synonyms().forEach(each -> others.addObject().put("value", each));
+                synonyms |= !entry.synonyms().isEmpty();
+            }
+            type.putObject("valueSelectionSetting")
+                    .put("resolutionStrategy", synonyms ? "TOP_RESOLUTION" : "ORIGINAL_VALUE");
+            BundleJson.write(files, LOCALE + "SlotTypes/" + name + "/SlotType.json", type);
+        }
+
+        @Override
+        public void close() throws IOException {
+            files.close();
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package io.understudy.core.format.nlu;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.understudy.core.AnnotatedText;
+import io.understudy.core.Details;
+import io.understudy.core.Example;
+import io.understudy.core.format.CorpusData;
+import io.understudy.core.format.CorpusData.Catalogue;
+import io.understudy.core.format.CorpusData.Entry;
+import io.understudy.core.format.CorpusFormat;
+import io.understudy.core.format.CorpusReader;
+import io.understudy.core.format.CorpusWriter;
+import io.understudy.core.format.FormatOptions;
+import io.understudy.core.format.Head;
+import io.understudy.core.format.JsonItems;
+import io.understudy.core.format.JsonObject;
+import io.understudy.core.format.Losses;
+import io.understudy.core.format.Numbered;
+import io.understudy.core.format.PullReader;
+import io.understudy.core.format.PushWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Snips' JSON dataset. An entity of Snips is a label, a slot name that is another word is a role; the values of
+ * entities are catalogues.
+ */
+public final class SnipsFormat implements CorpusFormat {
+
+    static final Set<Part> CARRIES = Set.of(
+            Part.INTENT,
+            Part.SPANS,
+            Part.SURFACES,
+            Part.ROLE,
+            Part.SPAN_KEYS,
+            Part.SPACING,
+            Part.LINE_BREAKS,
+            Part.UNKNOWN_KEYS,
+            Part.SYNONYMS,
+            Part.CATALOGUES);
+
+    private static final Set<String> ENTITY_KEYS = Set.of("data");
+
+    @Override
+    public String name() {
+        return "snips";
+    }
+
+    @Override
+    public List<String> extensions() {
+        return List.of("json");
+    }
+
+    @Override
+    public String description() {
+        return "Snips NLU dataset: intents with utterances in chunks, entities with values and synonyms";
+    }
+
+    @Override
+    public Set<Part> carries() {
+        return CARRIES;
+    }
+
+    @Override
+    public boolean recognizes(String head) {
+        Set<String> keys = Head.json(head);
+        return keys.stream().anyMatch(key -> key.matches("intents\\..*\\.utterances"))
+                || (keys.contains("entities")
+                        && (keys.contains("language")
+                                || keys.contains("intents")
+                                || keys.stream().anyMatch(key -> key.matches("entities\\..*\\.(use_synonyms|data)"))));
+    }
+
+    @Override
+    public CorpusReader read(InputStream in, String file, FormatOptions options) throws IOException {
+        List<String> path = List.of("intents", JsonItems.ANY, "utterances", JsonItems.EACH);
+        return new PullReader(new ItemSource(in, file, path, new Shape()));
+    }
+
+    @Override
+    public CorpusWriter write(OutputStream out, FormatOptions options) {
+        Losses losses = new Losses(CARRIES);
+        return new PushWriter(new SnipsWriter(out, losses), losses);
+    }
+
+    private static final class Shape implements ItemSource.Shape {
+        @Override
+        public List<Example> examples(JsonObject item, String intent, long line, Numbered numbered) {
+            AnnotatedText.Builder text = AnnotatedText.builder();
+            for (JsonObject chunk : item.objects("data")) {
+                Optional<String> entity = chunk.optionalString("entity");
+                Details role = Chunks.role(chunk.optionalString("slot_name"), entity.orElse(""));
+                Map<String, String> extra = chunk.rest(Set.of("text", "entity", "slot_name"));
+                Details details = extra.isEmpty()
+                        ? role
+                        : new Details(Optional.empty(), role.role(), Optional.empty(), Optional.empty(), extra);
+                Chunks.add(text, chunk.string("text"), entity, details);
+            }
+            Optional<String> known = Optional.of(intent).filter(name -> !name.equals(SnipsWriter.NO_INTENT));
+            return List.of(numbered.example(line, known, text.build(), List.of(), item.rest(Set.of("data"))));
+        }
+
+        @Override
+        public CorpusData data(ObjectNode rest) {
+            List<Catalogue> catalogues = new ArrayList<>();
+            for (Map.Entry<String, JsonNode> entity : rest.path("entities").properties()) {
+                List<Entry> entries = new ArrayList<>();
+                for (JsonNode value : entity.getValue().path("data")) {
+                    List<String> synonyms = new ArrayList<>();
+                    value.path("synonyms").forEach(each -> synonyms.add(each.asText()));
+                    entries.add(new Entry(value.path("value").asText(), synonyms));
+                }
+                Map<String, String> extra = new LinkedHashMap<>();
+                entity.getValue().properties().forEach(each -> {
+                    if (!ENTITY_KEYS.contains(each.getKey())) {
+                        extra.put(each.getKey(), each.getValue().toString());
+                    }
+                });
+                catalogues.add(new Catalogue(entity.getKey(), entries, extra));
+            }
+            ObjectNode kept = rest.deepCopy();
+            kept.remove("entities");
+            Kept.dropEmpty(kept, "intents");
+            CorpusData data = new CorpusData(catalogues, Map.of(), Map.of(), Map.of());
+            return kept.isEmpty() ? data : data.and(CorpusData.kept("snips", kept.toString()));
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package io.understudy.core.format.nlu;
+
+import io.understudy.core.format.Losses;
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Names as a tool allows them: what it forbids becomes another character, and no two names become one. */
+final class VendorNames {
+
+    private final Pattern forbidden;
+    private final String instead;
+    private final int longest;
+    private final boolean digits;
+    private final Losses losses;
+    private final Map<String, String> given = new HashMap<>();
+    private final Set<String> taken = new HashSet<>();
+
+    /**
+     * @param forbidden characters that a name may not have; accents are taken off before where that helps
+     * @param instead what stands in their place
+     * @param longest characters of a name
+     * @param digits whether a name may have digits, to tell names apart
+     * @param losses where changes are listed
+     */
+    VendorNames(String forbidden, String instead, int longest, boolean digits, Losses losses) {
+        this.forbidden = Pattern.compile(forbidden);
+        this.instead = instead;
+        this.longest = longest;
+        this.digits = digits;
+        this.losses = losses;
+    }
+
+    /** The same for the same name. */
+    String of(String name) {
+        return given.computeIfAbsent(name, this::make);
+    }
+
+    private String make(String name) {
+        String allowed = name;
+        if (forbidden.matcher(allowed).find()) {
+            allowed = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
+            allowed = forbidden.matcher(allowed).replaceAll(instead);
+        }
+        allowed = cut(allowed, longest);
+        if (allowed.isEmpty() || allowed.equals(instead)) {
+            allowed = "name";
+        }
+        String free = allowed;
+        // Most tools take names that differ in case alone for one.
+        for (int i = 2; !taken.add(free.toLowerCase(Locale.ROOT)); i++) {
+            String number = digits ? Integer.toString(i) : letters(i);
+            free = cut(allowed, longest - number.length() - 1) + "_" + number;
+        }
+        losses.rename(name, free);
+        return free;
+    }
+
+    private static String cut(String name, int most) {
+        if (name.length() <= most) {
+            return name;
+        }
+        int end = Character.isLowSurrogate(name.charAt(most)) ? most - 1 : most;
+        return name.substring(0, end);
+    }
+
+    /** a, b, ... z, ba, bb. */
+    private static String letters(int number) {
+        StringBuilder letters = new StringBuilder();
+        for (int rest = number; rest > 0; rest /= 26) {
+            letters.insert(0, (char) ('a' + rest % 26));
+        }
+        return letters.toString();
+    }
+}

@@ -1,0 +1,223 @@
+package io.understudy.core.format.nlu;
+
+import io.understudy.core.AnnotatedText;
+import io.understudy.core.Example;
+import io.understudy.core.Mark;
+import io.understudy.core.format.CorpusFormat;
+import io.understudy.core.format.CorpusFormat.Part;
+import io.understudy.core.format.FormatContract;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Nested;
+
+/** What goes into the formats of NLU tools comes out again, hostile as it may be. */
+class NluContractTest {
+
+    /** A format that groups by intent and may rename: labels are compared by which are the same in an example. */
+    abstract static class Renaming extends FormatContract {
+        @Override
+        protected boolean keepsOrder() {
+            return false;
+        }
+
+        @Override
+        protected boolean holds(Example example) {
+            return true;
+        }
+
+        static LongStream seeds() {
+            return fewer();
+        }
+
+        static boolean isName(String name) {
+            return name.indexOf(':') < 0 && name.indexOf(']') < 0;
+        }
+
+        @Override
+        protected List<Object> seen(Example example) {
+            List<Object> seen = new ArrayList<>();
+            AnnotatedText annotated = project(example.annotated());
+            seen.add(annotated.text());
+            seen.add(example.intent().isPresent());
+            Set<String> labels = new LinkedHashSet<>();
+            List<Mark> all = format().carries().contains(Part.OVERLAP)
+                    ? example.labels()
+                    : annotated.mentions().stream().map(Mark::of).toList();
+            for (Mark mark : all) {
+                if (!mark.isDiscontinuous()) {
+                    labels.add(mark.label().name());
+                    seen.add(List.copyOf(labels).indexOf(mark.label().name()) + " " + mark.pieces());
+                }
+            }
+            if (format().carries().contains(Part.UNKNOWN_KEYS)) {
+                // Numbers may be written otherwise.
+                seen.add(example.extra().keySet());
+            }
+            return seen;
+        }
+    }
+
+    @Nested
+    class Rasa extends FormatContract {
+        @Override
+        protected CorpusFormat format() {
+            return new RasaFormat();
+        }
+
+        static LongStream seeds() {
+            return fewer();
+        }
+
+        @Override
+        protected boolean keepsOrder() {
+            return false;
+        }
+
+        @Override
+        protected boolean holds(Example example) {
+            AnnotatedText stripped = project(example.annotated());
+            try {
+                RasaMarkup.write(stripped);
+                return !stripped.text().isEmpty();
+            } catch (IllegalArgumentException e) {
+                return false;
+            }
+        }
+
+        /** Metadata is kept, other keys are counted. */
+        @Override
+        protected boolean isKeptAllTheSame(Part part) {
+            return false;
+        }
+
+        /** Rasa takes spaces and line breaks off both ends. */
+        @Override
+        protected AnnotatedText project(AnnotatedText annotated) {
+            String stripped = RasaWriter.strip(annotated.text());
+            return Trim.to(annotated, annotated.text().indexOf(stripped), stripped.length());
+        }
+    }
+
+    @Nested
+    class Snips extends FormatContract {
+        @Override
+        protected CorpusFormat format() {
+            return new SnipsFormat();
+        }
+
+        static LongStream seeds() {
+            return fewer();
+        }
+
+        @Override
+        protected boolean keepsOrder() {
+            return false;
+        }
+
+        @Override
+        protected boolean holds(Example example) {
+            return true;
+        }
+
+        @Override
+        protected List<Object> seen(Example example) {
+            return inNormalForm(super.seen(example));
+        }
+    }
+
+    /** Numbers of unknown keys may be written otherwise. */
+    private static List<Object> inNormalForm(List<Object> seen) {
+        return seen.stream()
+                .map(each -> (Object) each.toString()
+                        .replace(" ", "")
+                        .replace("-1e5", "-1E+5")
+                        .replace("\\ud83d\\ude00", "😀"))
+                .toList();
+    }
+
+    @Nested
+    class SnipsYaml extends FormatContract {
+        @Override
+        protected CorpusFormat format() {
+            return new SnipsYamlFormat();
+        }
+
+        static LongStream seeds() {
+            return fewer();
+        }
+
+        @Override
+        protected boolean keepsOrder() {
+            return false;
+        }
+
+        /** No sign of the markup where it would be read as one; names and roles are as free as they are written. */
+        @Override
+        protected boolean holds(Example example) {
+            AnnotatedText stripped = project(example.annotated());
+            boolean plain = stripped.text().indexOf('[') < 0
+                    && stripped.mentions().stream()
+                            .allMatch(mention -> stripped.surface(mention).indexOf(')') < 0
+                                    && Renaming.isName(mention.label().name())
+                                    && mention.details()
+                                            .role()
+                                            .map(Renaming::isName)
+                                            .orElse(true));
+            return plain && !stripped.text().isEmpty();
+        }
+
+        @Override
+        protected AnnotatedText project(AnnotatedText annotated) {
+            String stripped = annotated.text().strip();
+            return Trim.to(annotated, annotated.text().indexOf(stripped), stripped.length());
+        }
+    }
+
+    /** Fewer seeds than our own formats have: there are many formats. */
+    private static LongStream fewer() {
+        return LongStream.rangeClosed(1, Integer.getInteger("understudy.seeds", 60));
+    }
+
+    @Nested
+    class Luis extends Renaming {
+        @Override
+        protected CorpusFormat format() {
+            return new LuisFormat();
+        }
+    }
+
+    @Nested
+    class Clu extends Renaming {
+        @Override
+        protected CorpusFormat format() {
+            return new CluFormat();
+        }
+    }
+
+    @Nested
+    class Watson extends Renaming {
+        @Override
+        protected CorpusFormat format() {
+            return new WatsonFormat();
+        }
+    }
+
+    @Nested
+    class Dialogflow extends Renaming {
+        @Override
+        protected CorpusFormat format() {
+            return new DialogflowFormat();
+        }
+    }
+
+    @Nested
+    class DialogflowCx extends Renaming {
+        @Override
+        protected CorpusFormat format() {
+            return new DialogflowCxFormat();
+        }
+    }
+}
