@@ -59,23 +59,24 @@ P
     kill)
       serve 0 40
       head -n 400 "$work/snips.jsonl" > "$work/few.jsonl"
+      # To be called in a subshell, which becomes the process: so that what is killed is the process.
       job() {
-        "$understudy" generate "$work/few.jsonl" --model openai:loopback --base-url "$url/v1" -n 300 --concurrency 2 --quiet "$@"
+        exec "$understudy" generate "$work/few.jsonl" --model openai:loopback --base-url "$url/v1" -n 300 --concurrency 2 --quiet "$@"
       }
       begun=$(date +%s%N)
-      job -o "$work/whole"
+      (job -o "$work/whole")
       whole=$(( ($(date +%s%N) - begun) / 1000000 ))
       equal=0 paid=0 killed=0
       RANDOM=1
       for ((i = 0; i < ${KILLS:-100}; i++)); do
         rm -rf "$work/out"
         before=$(ledger served)
-        job -o "$work/out" 2> /dev/null &
+        (job -o "$work/out" 2> /dev/null) &
         pid=$!
         sleep "$(awk -v ms=$((RANDOM % whole)) 'BEGIN { print ms / 1000 }')"
         kill -9 "$pid" 2> /dev/null && killed=$((killed + 1))
         wait "$pid" 2> /dev/null || true
-        [ -e "$work/out/manifest.json" ] && [ ! -e "$work/out/.understudy-journal.jsonl" ] || job -o "$work/out" --resume
+        [ -e "$work/out/manifest.json" ] && [ ! -e "$work/out/.understudy-journal.jsonl" ] || (job -o "$work/out" --resume)
         diff -r "$work/whole" "$work/out" > /dev/null && equal=$((equal + 1))
         paid=$((paid + $(ledger served) - before))
       done
