@@ -51,11 +51,9 @@ final class Addresses {
             Pattern.compile("\\d+(?:st|nd|rd|th)\\b|\\d+(?:[-/]\\d+)*[A-Za-z]?\\b|\\p{L}[\\p{L}\\p{M}'’]*");
     private static final Pattern COMPOUND = Pattern.compile(
             "(?iu)(\\p{L}{2,}?)(straße|strasse|str|weg|platz|allee|gasse|ring|ufer|damm|straat|laan|gracht)");
-    private static final Pattern TOWN_BEHIND =
-            Pattern.compile("(?iu)^(.*\\d.*?\\b(?:" + ENGLISH.replace(' ', '|') + ")\\b\\.?)(\\s+)"
-                    + "((?!(?:" + ENGLISH.replace(' ', '|') + ")\\b)(?-i:\\p{Lu}).*)$");
-    private static final Pattern TYPE_BEHIND =
-            Pattern.compile("(?i) (?:" + ENGLISH.replace(' ', '|') + ")\\b");
+    private static final Pattern TOWN_BEHIND = Pattern.compile("(?iu)^(.*\\d.*?\\b(?:" + ENGLISH.replace(' ', '|')
+            + ")\\b\\.?)(\\s+)" + "((?!(?:" + ENGLISH.replace(' ', '|') + ")\\b)(?-i:\\p{Lu}).*)$");
+    private static final Pattern TYPE_BEHIND = Pattern.compile("(?i) (?:" + ENGLISH.replace(' ', '|') + ")\\b");
     private static final Pattern STATE_BEHIND = Pattern.compile("^(.*?)(\\s*)\\b([A-Z]{2})(\\s*)$", Pattern.DOTALL);
 
     private static Set<String> words(String list) {
@@ -217,7 +215,8 @@ final class Addresses {
         StringBuilder out = new StringBuilder();
         while (words.find()) {
             // "Wharf Street" is a street, and no wharf.
-            boolean named = TYPE_BEHIND.matcher(part).region(words.end(), part.length()).lookingAt();
+            boolean named =
+                    TYPE_BEHIND.matcher(part).region(words.end(), part.length()).lookingAt();
             words.appendReplacement(out, Matcher.quoteReplacement(streetWord(words.group(), named)));
         }
         return words.appendTail(out).toString();

@@ -102,10 +102,7 @@ record PhonePlan(String code, String trunk, List<Draft> ranges, String proof) {
         String name = "+" + code + " of " + digits + " digits";
         return all.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        some.isEmpty()
-                                ? Stock.of(name, all)
-                                : Stock.of(name + ", area codes of " + area, some));
+                : Optional.of(some.isEmpty() ? Stock.of(name, all) : Stock.of(name + ", area codes of " + area, some));
     }
 
     private static int britishArea(Draft range) {
