@@ -105,8 +105,8 @@ final class Allotment {
             double each = open > 0 ? 0 : (wanted - full) / Math.max(1, empty);
             for (int part : (Iterable<Integer>) parts.stream()::iterator) {
                 boolean scaled = wanted < sum || shares[part] < room[part];
-                shares[part] =
-                        Math.min(room[part], scaled ? shares[part] * by + (wanted < sum ? 0 : each) : shares[part]);
+                shares[part] = Math.min(
+                        (double) room[part], scaled ? shares[part] * by + (wanted < sum ? 0 : each) : shares[part]);
             }
         }
     }
