@@ -36,12 +36,15 @@ final class Addressees {
     /** @param start where the address begins */
     static void add(String text, int start, List<Finding> found) {
         int end = lineStart(text, start);
-        if (!isMarks(text, end, start)) {
+        if (end < 0 || !isMarks(text, end, start)) {
             return;
         }
         for (int lines = 0; lines < MOST_LINES && end > 0; lines++) {
             int last = end - 1;
             int first = lineStart(text, last);
+            if (first < 0) {
+                return;
+            }
             int from = first;
             int to = last;
             while (from < to && MARKS.indexOf(text.charAt(from)) >= 0) {
@@ -64,8 +67,16 @@ final class Addressees {
         }
     }
 
+    /** Where the line begins, or -1 where it is long: no name stands there, and time stays linear. */
     private static int lineStart(String text, int at) {
-        return text.lastIndexOf('\n', at - 1) + 1;
+        int from = at;
+        while (from > 0 && text.charAt(from - 1) != '\n') {
+            if (at - from > LONGEST_LINE + MARKS.length()) {
+                return -1;
+            }
+            from--;
+        }
+        return from;
     }
 
     private static boolean isMarks(String text, int from, int to) {

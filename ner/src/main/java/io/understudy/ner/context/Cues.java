@@ -8,6 +8,7 @@ import static io.understudy.core.Label.POSTCODE;
 
 import io.understudy.core.Label;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -77,13 +78,18 @@ final class Cues {
     private final Lexicon lexicon;
     private final List<Name> names;
     private final BitSet taken = new BitSet();
+    private final Name[] byToken;
     private final List<Name> proposed = new ArrayList<>();
 
     Cues(Reading reading, List<Name> names, Lexicon lexicon) {
         this.reading = reading;
         this.names = names;
         this.lexicon = lexicon;
-        names.forEach(name -> taken.set(name.first(), name.last() + 1));
+        this.byToken = new Name[reading.size()];
+        for (Name name : names) {
+            taken.set(name.first(), name.last() + 1);
+            Arrays.fill(byToken, name.first(), name.last() + 1, name);
+        }
     }
 
     /** The names that are told of and that no name overlaps, or that hold names entirely. */
@@ -263,15 +269,11 @@ final class Cues {
     }
 
     private boolean isPerson(int token) {
-        return names.stream().anyMatch(name -> name.is(PERSON) && name.first() <= token && token <= name.last());
+        return token >= 0 && token < byToken.length && byToken[token] != null && byToken[token].is(PERSON);
     }
 
     private int lastOf(int token) {
-        return names.stream()
-                .filter(name -> name.first() <= token && token <= name.last())
-                .mapToInt(Name::last)
-                .max()
-                .orElse(token);
+        return byToken[token].last();
     }
 
     /** The end of "Owens, Duran and Oneal" and of "Thomas and Sons": surnames only, and something that tells a firm. */
