@@ -29,6 +29,11 @@ class CorpusTest {
     private static final String CHOICES =
             Corpus.formats().stream().map(CorpusFormat::name).collect(Collectors.joining(", "));
 
+    private static final String WRITABLE = Corpus.formats().stream()
+            .filter(CorpusFormat::writes)
+            .map(CorpusFormat::name)
+            .collect(Collectors.joining(", "));
+
     @TempDir
     Path folder;
 
@@ -251,7 +256,7 @@ class CorpusTest {
         Path unknown = folder.resolve("out.dat");
         assertThatThrownBy(() -> create(unknown, Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(unknown + ": cannot tell the format from the name; say --to with one of: " + CHOICES);
+                .hasMessage(unknown + ": cannot tell the format from the name; say --to with one of: " + WRITABLE);
         assertThatThrownBy(() -> create(folder.resolve("out.dat"), Optional.of("cvs")))
                 .hasMessage("unknown format 'cvs'; did you mean 'csv'? have: " + CHOICES);
         assertThat(names()).isEmpty();

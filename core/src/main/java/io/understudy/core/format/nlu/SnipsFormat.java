@@ -71,12 +71,8 @@ public final class SnipsFormat implements CorpusFormat {
 
     @Override
     public boolean recognizes(String head) {
-        Set<String> keys = Head.json(head);
-        return keys.stream().anyMatch(key -> key.matches("intents\\..*\\.utterances"))
-                || (keys.contains("entities")
-                        && (keys.contains("language")
-                                || keys.contains("intents")
-                                || keys.stream().anyMatch(key -> key.matches("entities\\..*\\.(use_synonyms|data)"))));
+        return Head.json(head).stream()
+                .anyMatch(key -> key.matches("(?s)intents\\..*\\.utterances|entities\\..*\\.(use_synonyms|data)"));
     }
 
     @Override
