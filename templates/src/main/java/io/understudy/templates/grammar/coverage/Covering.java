@@ -5,7 +5,9 @@ import io.understudy.templates.grammar.language.Choices;
 import io.understudy.templates.grammar.language.Utterances;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A small set of utterances in which every option occurs, or every pair or triple of options that can occur together:
@@ -42,6 +44,15 @@ public record Covering(List<BigInteger> ranks, long tuples, long least) {
                 Choices.tuples(choices.of(rank), strength, gain::take);
                 ranks.add(rank);
             }
+        }
+        // What stands alone is in no pair.
+        BitSet alone = new BitSet();
+        alone.set(1, choices.size() + 1);
+        ranks.forEach(rank -> IntStream.of(choices.of(rank)).forEach(alone::clear));
+        for (int option = alone.nextSetBit(1); option > 0; option = alone.nextSetBit(option + 1)) {
+            BigInteger rank = choices.holding(TupleSet.options(option), gain, Seeds.derive(seed, ranks.size()));
+            IntStream.of(choices.of(rank)).forEach(alone::clear);
+            ranks.add(rank);
         }
         return new Covering(ranks, tuples.length, tuples.length == 0 ? 0 : Bound.of(choices, tuples, strength));
     }
