@@ -125,7 +125,7 @@ class PairingTest {
         for (long i = 0; i < 1999 * 1000; i += 77_777) {
             String text = ordered.utterance(BigInteger.valueOf(i)).text().text();
             assertThat(ordered.ranks(text, 2)).containsExactly(BigInteger.valueOf(i));
-            String[] words = text.split(" ");
+            String[] words = text.split(" ", -1);
             assertThat(Integer.parseInt(words[3])).isGreaterThan(Integer.parseInt(words[1]));
         }
         for (boolean even : new boolean[] {true, false}) {
