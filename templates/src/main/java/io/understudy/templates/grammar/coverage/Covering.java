@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * A small set of utterances in which every option occurs, or every pair or triple of options that can occur together:
@@ -16,7 +17,8 @@ import java.util.stream.IntStream;
  * Transactions on Software Engineering 23(7), 1997). All tuples are known beforehand ({@link Choices#tuples}), so the
  * set is whole when none is left.
  *
- * @param ranks numbers of the derivations, in the order in which they were made: each brings at least one new tuple
+ * @param ranks numbers of the derivations, in the order in which they were made: each brings at least one new tuple, or
+ *     an option that stands in none
  * @param tuples how many tuples there are; the utterances hold them all
  * @param least a lower bound: no set of utterances that holds these tuples is smaller
  */
@@ -47,7 +49,9 @@ public record Covering(List<BigInteger> ranks, long tuples, long least) {
         }
         // What stands alone is in no pair.
         BitSet alone = new BitSet();
-        alone.set(1, choices.size() + 1);
+        choices.tuples(1).stream()
+                .flatMapToLong(LongStream::of)
+                .forEach(option -> alone.or(TupleSet.options(option)));
         ranks.forEach(rank -> IntStream.of(choices.of(rank)).forEach(alone::clear));
         for (int option = alone.nextSetBit(1); option > 0; option = alone.nextSetBit(option + 1)) {
             BigInteger rank = choices.holding(TupleSet.options(option), gain, Seeds.derive(seed, ranks.size()));
