@@ -25,7 +25,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What a caller is told of a mistake, whole; that nothing is half-written; and with which exit code. */
 class BadInputTest {
 
+    /** Those that can be written. */
     private static final String FORMATS = io.understudy.core.format.Corpus.formats().stream()
+            .filter(io.understudy.core.format.CorpusFormat::writes)
             .map(io.understudy.core.format.CorpusFormat::name)
             .collect(java.util.stream.Collectors.joining(", "));
 
@@ -83,10 +85,11 @@ class BadInputTest {
                         2,
                         "unknown option '-x'; have: {options}"),
                 bad(
-                        "an option that is not there yet",
+                        "an option of models where there is none",
                         "generate $/a.jsonl -o $/out --resume",
                         2,
-                        "unknown option '--resume'; have: {options}"),
+                        "--resume says how a model writes, and none is given; expected --model PROVIDER:NAME (openai, "
+                                + "anthropic, gemini, mistral, ollama) or --model DIR with a decoder"),
                 bad("an option before any verb", "--seed 1", 2, "unknown option '--seed'; have: {options}"),
                 bad(
                         "no input to generate from",

@@ -108,10 +108,12 @@ final class Input implements AutoCloseable {
 
     private static String head(String file, byte[] head) {
         Utf8.refuseOtherEncodings(file, head, head.length);
+        long line = 1;
         for (int i = 0; i < head.length; i++) {
             if (head[i] == 0) {
-                throw new BadDataException(file, 0, Utf8.problem((byte) 0, i));
+                throw new BadDataException(file, line, Utf8.problem((byte) 0, i));
             }
+            line += head[i] == '\n' ? 1 : 0;
         }
         int from = Utf8.startsWithMark(head, head.length) ? 3 : 0;
         int to = head.length;
