@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.understudy.core.Label;
+import io.understudy.core.format.Corpus;
+import io.understudy.core.format.CorpusFormat;
 import io.understudy.ner.RecognizerOptions;
 import io.understudy.ner.Recognizers;
 import java.io.IOException;
@@ -15,6 +17,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,11 +28,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What a caller is told of a mistake, whole; that nothing is half-written; and with which exit code. */
 class BadInputTest {
 
-    /** Those that can be written. */
-    private static final String FORMATS = io.understudy.core.format.Corpus.formats().stream()
-            .filter(io.understudy.core.format.CorpusFormat::writes)
-            .map(io.understudy.core.format.CorpusFormat::name)
-            .collect(java.util.stream.Collectors.joining(", "));
+    private static final String FORMATS = names(format -> true);
+    private static final String WRITTEN = names(CorpusFormat::writes);
+
+    private static String names(Predicate<CorpusFormat> which) {
+        return Corpus.formats().stream().filter(which).map(CorpusFormat::name).collect(Collectors.joining(", "));
+    }
 
     @TempDir
     Path folder;
@@ -422,7 +426,7 @@ class BadInputTest {
                         "an output nobody can tell the format of",
                         "convert $/a.jsonl $/b.dat",
                         2,
-                        "$/b.dat: cannot tell the format from the name; say --to with one of: " + FORMATS,
+                        "$/b.dat: cannot tell the format from the name; say --to with one of: " + WRITTEN,
                         "a.jsonl",
                         JSONL),
                 bad(
