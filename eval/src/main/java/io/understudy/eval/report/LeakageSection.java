@@ -61,7 +61,12 @@ final class LeakageSection {
     private void rules() {
         panels.openTable("What came through, by rule", "Rule", "Findings", "");
         leakage.path("rules").properties().forEach(rule -> row(meaning(rule.getKey()), rule.getValue(), true));
-        leakage.path("weak_rules").properties().forEach(rule -> row(meaning(rule.getKey()), rule.getValue(), false));
+        leakage.path("weak_rules")
+                .properties()
+                .forEach(rule -> row(
+                        meaning(rule.getKey()) + (leakage.path("rules").has(rule.getKey()) ? " (weaker form)" : ""),
+                        rule.getValue(),
+                        false));
         panels.closeTable();
     }
 
