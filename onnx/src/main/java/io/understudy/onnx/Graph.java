@@ -12,6 +12,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** A loaded model. Thread-safe: any number of callers. */
 public final class Graph implements AutoCloseable {
@@ -93,20 +94,26 @@ public final class Graph implements AutoCloseable {
 
     /** One for the process; never closed. Its own log is silent: failures are exceptions. */
     public static OrtEnvironment environment() {
+        return Environment.ONLY;
+    }
+
+    private static OrtEnvironment newEnvironment() {
         return OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
     }
 
-    private interface Opening {
-        Graph open();
+    /** Made with the first model: that it is made at all recurses as deep as a model does. */
+    private static final class Environment {
+        // A method of the outer class: the other thread must not wait for this one to be initialised.
+        static final OrtEnvironment ONLY = deep(Graph::newEnvironment);
     }
 
-    private static Graph deep(Opening opening) {
-        CompletableFuture<Graph> opened = new CompletableFuture<>();
+    private static <T> T deep(Supplier<T> opening) {
+        CompletableFuture<T> opened = new CompletableFuture<>();
         Thread thread = new Thread(
                 null,
                 () -> {
                     try {
-                        opened.complete(opening.open());
+                        opened.complete(opening.get());
                     } catch (Throwable e) {
                         opened.completeExceptionally(e);
                     }
