@@ -58,8 +58,8 @@ public final class GrammarGenerator {
     /**
      * Hands lines to {@code sink}, in order, on the calling thread; the lines of all intents are mixed.
      *
-     * <p>Where train and test share nothing and nothing is invented, the lines are chosen twice: once to see whether both
-     * sides come out whole, if need be again with more for the test, and then for good.
+     * <p>Where train and test share nothing and nothing is invented, the lines are chosen twice: once to see whether
+     * both sides come out whole, if need be again with more for the test, and then for good.
      *
      * @param study called once for each line, in any order, by many threads at once
      * @param sink takes what {@code study} gave, in the order of the lines
@@ -73,7 +73,8 @@ public final class GrammarGenerator {
     /** How much more the test is favoured where a template or value may go to either side. */
     private double favour(GrammarPlan plan) throws InterruptedException {
         double best = 1;
-        boolean invents = plan.intents().stream().anyMatch(each -> each.utterances().isOpen());
+        boolean invents =
+                plan.intents().stream().anyMatch(each -> each.utterances().isOpen());
         if (plan.isSplit() && !invents && plan.disjoint() != Disjoint.LINE && plan.lines() <= MOST_TRIED) {
             long most = -1;
             for (double favour = 1; favour <= MOST_FAVOUR && most < plan.lines(); favour *= 1.5) {

@@ -2,8 +2,8 @@ package io.understudy.core.format.nlu;
 
 import io.understudy.core.AnnotatedText;
 import io.understudy.core.Example;
-import io.understudy.core.Mention;
 import io.understudy.core.Mark;
+import io.understudy.core.Mention;
 import io.understudy.core.format.CorpusFormat;
 import io.understudy.core.format.CorpusFormat.Part;
 import io.understudy.core.format.FormatContract;

@@ -52,8 +52,8 @@ class ReferenceDataTest {
                         true))
                 .containsExactlyInAnyOrderElementsOf(expected);
         // The exporter to Watson's CSV took the commas out, and left spaces in some places.
-        assertThat(withoutCommasAndSpaces(
-                        read(WATSON + "WatsonNluIntentsMerged_2018_03_22-13_01_25_169.csv").examples()))
+        assertThat(withoutCommasAndSpaces(read(WATSON + "WatsonNluIntentsMerged_2018_03_22-13_01_25_169.csv")
+                        .examples()))
                 .containsExactlyInAnyOrderElementsOf(withoutCommasAndSpaces(rasa.examples()));
         // Two intents of the agent are at hand: all their phrases are in the corpus, and all the corpus has of them.
         List<Example> agent = read(DIALOGFLOW).examples();
@@ -99,7 +99,9 @@ class ReferenceDataTest {
                 .lines()
                 .filter(line -> line.startsWith("    - "))
                 .count();
-        int listed = rasa.data().synonyms().values().stream().mapToInt(List::size).sum()
+        int listed = rasa.data().synonyms().values().stream()
+                        .mapToInt(List::size)
+                        .sum()
                 + rasa.data().patterns().values().stream().mapToInt(List::size).sum()
                 + rasa.data().catalogues().stream()
                         .mapToInt(each -> each.entries().size())

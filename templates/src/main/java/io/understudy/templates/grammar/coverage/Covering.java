@@ -49,9 +49,7 @@ public record Covering(List<BigInteger> ranks, long tuples, long least) {
         }
         // What stands alone is in no pair.
         BitSet alone = new BitSet();
-        choices.tuples(1).stream()
-                .flatMapToLong(LongStream::of)
-                .forEach(option -> alone.or(TupleSet.options(option)));
+        choices.tuples(1).stream().flatMapToLong(LongStream::of).forEach(option -> alone.or(TupleSet.options(option)));
         ranks.forEach(rank -> IntStream.of(choices.of(rank)).forEach(alone::clear));
         for (int option = alone.nextSetBit(1); option > 0; option = alone.nextSetBit(option + 1)) {
             BigInteger rank = choices.holding(TupleSet.options(option), gain, Seeds.derive(seed, ranks.size()));
