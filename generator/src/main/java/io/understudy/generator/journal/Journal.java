@@ -29,6 +29,9 @@ import java.util.concurrent.LinkedBlockingQueue;
  */
 public final class Journal implements TextModel {
 
+    /** How long the calls under way may take, in milliseconds, when a run fails. */
+    private static final long PATIENCE_MS = 60_000;
+
     private final TextModel model;
     private final JournalFile file;
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
@@ -91,14 +94,25 @@ public final class Journal implements TextModel {
                 // All that has come so far was handed over.
             }
         } catch (InterruptedException e) {
-            asking.interrupt();
-            asking.join();
-            // What came in the meantime was paid for.
-            write(drain(new ArrayList<>()));
+            keepWhatComes(asking, 0);
+            throw e;
+        } catch (RuntimeException e) {
+            unanswered.end();
+            keepWhatComes(asking, PATIENCE_MS);
             throw e;
         } finally {
             asking.interrupt();
         }
+    }
+
+    /** Calls under way are paid for, whether or not anybody still waits for their answers. */
+    private void keepWhatComes(Thread asking, long patienceMs) throws InterruptedException {
+        if (patienceMs > 0) {
+            asking.join(patienceMs);
+        }
+        asking.interrupt();
+        asking.join();
+        write(drain(new ArrayList<>()));
     }
 
     private void ask(Unanswered unanswered) {
@@ -186,14 +200,20 @@ public final class Journal implements TextModel {
         private long given;
         private Optional<Request> next = Optional.empty();
         private String nextKey = "";
+        private volatile boolean isEnded;
 
         Unanswered(Iterator<Request> requests) {
             this.requests = requests;
         }
 
+        /** Hands out no more. */
+        void end() {
+            isEnded = true;
+        }
+
         @Override
         public boolean hasNext() {
-            while (next.isEmpty() && requests.hasNext()) {
+            while (!isEnded && next.isEmpty() && requests.hasNext()) {
                 Request request = requests.next();
                 String key = JournalFile.key(request);
                 Optional<Answer> known = file.take(key);
