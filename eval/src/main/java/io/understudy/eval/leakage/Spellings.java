@@ -378,9 +378,10 @@ final class Spellings {
         if (line.words().digits() > 0 && streets.size() > 0) {
             Streets.in(normalised, key -> {
                 int thing = streets.find(key);
-                boolean isSaid = found.stream()
-                        .anyMatch(match -> match.severity() == Severity.HARD && match.label() == streets.label(thing));
-                if (thing >= 0 && !isSaid) {
+                if (thing >= 0
+                        && found.stream()
+                                .noneMatch(match -> match.severity() == Severity.HARD
+                                        && match.label() == streets.label(thing))) {
                     add(Rule.ADDRESS, Severity.HARD, streets, thing, normalised, found);
                 }
             });
