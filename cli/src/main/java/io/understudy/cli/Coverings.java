@@ -10,25 +10,39 @@ import java.util.Optional;
  * Finds lines in which everything occurs, and says what they hold.
  *
  * @param what is to occur
+ * @param threads each works on an intent
  */
-record Coverings(Cover what, long seed, Narrator narrator) {
+record Coverings(Cover what, long seed, int threads, Narrator narrator) {
 
     /** @param count lines that are wanted in all */
-    List<Covering> of(List<IntentQuota> intents, Optional<Long> count) {
+    List<Covering> of(List<IntentQuota> intents, Optional<Long> count) throws InterruptedException {
         List<Covering> coverings = new ArrayList<>();
-        long lines = 0;
-        for (IntentQuota each : intents) {
-            Covering covering = Covering.of(each.utterances(), what.strength, seed);
-            coverings.add(covering);
-            lines += covering.ranks().size();
-            narrator.say(each.name() + ": " + Count.of(covering.ranks().size(), "line") + " hold all "
-                    + Count.of(covering.tuples()) + " " + what.what + "; no fewer than " + Count.of(covering.least())
-                    + " could");
-        }
+        Ordered.each(
+                intents.iterator(),
+                each -> Ordered.ALONE,
+                threads,
+                each -> Covering.of(each.utterances(), what.strength, seed),
+                covering -> {
+                    IntentQuota intent = intents.get(coverings.size());
+                    narrator.say(said(intent, covering));
+                    if (!intent.quotas().isEmpty()
+                            && intent.lines() < covering.ranks().size()) {
+                        narrator.say(intent.name() + ": its quota of " + Count.of(intent.lines(), "line")
+                                + " cuts the covering; what brings most comes first");
+                    }
+                    coverings.add(covering);
+                });
+        long lines = coverings.stream().mapToLong(each -> each.ranks().size()).sum();
         if (count.isPresent() && count.get() < lines) {
             narrator.say("asked for " + Count.of(count.get(), "line") + ", and it takes " + Count.of(lines)
                     + " to hold all; those that bring most come first, the others are left out");
         }
         return coverings;
+    }
+
+    private String said(IntentQuota intent, Covering covering) {
+        return intent.name() + ": " + Count.of(covering.ranks().size(), "line") + " hold all "
+                + Count.of(covering.tuples()) + " " + what.what + "; no fewer than " + Count.of(covering.least())
+                + " could";
     }
 }

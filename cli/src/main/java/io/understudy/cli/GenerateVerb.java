@@ -138,7 +138,7 @@ final class GenerateVerb implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         GateRules rules = new GateRules(job.minSources(), allowVerbatim, everyCarrier);
-        boolean isGrammar = inputs.stream().anyMatch(Grammars::isGrammar);
+        boolean isGrammar = inputs.stream().anyMatch(input -> Grammars.isGrammar(input, reading.from));
         List<FailIf> conditions =
                 job.conditions(!isGrammar || !grammar.against().isEmpty(), canaries.isPresent());
         Optional<String> writer = Writers.take(recognizing.models);
@@ -155,6 +155,10 @@ final class GenerateVerb implements Callable<Integer> {
         }
         Narrator narrator = new Narrator(terminal, common.quiet);
         if (isGrammar) {
+            inputs.stream()
+                    .filter(Grammars::isYaml)
+                    .forEach(input -> narrator.say(input
+                            + ": taken as a grammar, for it says more than examples; --from FORMAT reads a corpus"));
             return fromGrammar(Grammars.only(inputs), rules, conditions, narrator);
         }
         grammar.checkUnused();

@@ -171,7 +171,8 @@ record GrammarJob(
         List<IntentQuota> quotas = IntentQuotas.of(language, options.wishes(lines, grammar));
         List<List<BigInteger>> first = new ArrayList<>();
         if (options.cover().isPresent()) {
-            List<Covering> coverings = new Coverings(options.cover().get(), job.seed, narrator).of(quotas, lines);
+            List<Covering> coverings =
+                    new Coverings(options.cover().get(), job.seed, threads, narrator).of(quotas, lines);
             coverings.forEach(covering -> first.add(covering.ranks()));
             quotas =
                     IntentQuotas.covering(quotas, first.stream().map(List::size).toList(), lines);

@@ -3,6 +3,7 @@ package io.understudy.cli;
 import io.understudy.core.text.Nearest;
 import io.understudy.generator.Disjoint;
 import io.understudy.generator.IntentQuotas;
+import io.understudy.generator.Quota;
 import io.understudy.templates.grammar.Grammar;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -80,7 +81,8 @@ final class GrammarOptions {
                 throw new IllegalArgumentException("--intent names " + intent.name() + " twice");
             }
         }
-        return new IntentQuotas.Wishes(count, test, wanted, quotas.quotas(grammar), quotas.balance(), uniform);
+        List<Quota> asked = quotas.quotas(grammar);
+        return new IntentQuotas.Wishes(quotas.lines(count, asked), test, wanted, asked, quotas.balance(), uniform);
     }
 
     /** @throws IllegalArgumentException if one of these was given, and no grammar */

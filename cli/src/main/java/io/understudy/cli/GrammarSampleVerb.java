@@ -126,16 +126,20 @@ final class GrammarSampleVerb implements Callable<Integer> {
         balance.addAll(quotas.balance());
         Map<String, Optional<Long>> only = new LinkedHashMap<>();
         intent.ifPresent(name -> only.put(name, Optional.empty()));
+        long lines = quotas.lines(count, asked).orElse(DEFAULT);
         List<IntentQuota> intents = IntentQuotas.of(
-                language,
-                new IntentQuotas.Wishes(
-                        Optional.of(count.orElse(DEFAULT)), Optional.of(0.0), only, asked, balance, uniform));
+                language, new IntentQuotas.Wishes(Optional.of(lines), Optional.of(0.0), only, asked, balance, uniform));
         List<List<BigInteger>> first = new ArrayList<>();
-        long lines = count.orElse(DEFAULT);
         if (quotas.cover.isPresent()) {
-            List<Covering> coverings = new Coverings(quotas.cover.get(), seed, narrator).of(intents, count);
+            List<Covering> coverings =
+                    new Coverings(quotas.cover.get(), seed, threads.count(), narrator).of(intents, count);
             coverings.forEach(covering -> first.add(covering.ranks()));
-            lines = count.orElseGet(() -> first.stream().mapToLong(List::size).sum());
+            if (count.isEmpty() || !asked.isEmpty()) {
+                intents = IntentQuotas.covering(
+                        intents, first.stream().map(List::size).toList(), count);
+                lines = count.orElse(
+                        intents.stream().mapToLong(IntentQuota::lines).sum());
+            }
         }
         Sample sample = new Sample(intents, first, lines, seed, uniform, shard, threads.count());
         long drawn = sample.draw(sink);

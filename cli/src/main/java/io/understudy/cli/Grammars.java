@@ -7,6 +7,7 @@ import io.understudy.templates.grammar.text.GrammarReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
@@ -17,11 +18,30 @@ final class Grammars {
 
     private Grammars() {}
 
-    private static final List<String> ENDINGS = List.of(".grammar", ".chatito", ".chatette", ".yml", ".yaml");
+    private static final List<String> ENDINGS = List.of(".grammar", ".chatito", ".chatette");
 
-    /** Whether this input is a grammar, by its name: ours, or another tool's that we read. */
-    static boolean isGrammar(String location) {
-        return ENDINGS.stream().anyMatch(location::endsWith);
+    /**
+     * Whether this input is a grammar, by its name: ours, or another tool's that we read. YAML may be either; its lines
+     * decide.
+     *
+     * @param from the format that was named for the input: it is a corpus then
+     */
+    static boolean isGrammar(String location, Optional<String> from) {
+        return from.isEmpty()
+                && (ENDINGS.stream().anyMatch(location::endsWith) || (isYaml(location) && saysMore(location)));
+    }
+
+    static boolean isYaml(String location) {
+        return location.endsWith(".yml") || location.endsWith(".yaml");
+    }
+
+    private static boolean saysMore(String location) {
+        try {
+            return ForeignGrammar.isGrammar(Path.of(location));
+        } catch (IOException | InvalidPathException e) {
+            // Whoever opens it says so.
+            return false;
+        }
     }
 
     /** A grammar in our language or another tool's, told by its name, then by its first lines. */

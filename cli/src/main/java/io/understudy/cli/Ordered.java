@@ -24,6 +24,9 @@ final class Ordered {
     /** Bounds a batch of long texts. */
     private static final int BATCH_WEIGHT = 1 << 18;
 
+    /** The weight of a thing that is a batch by itself. */
+    static final int ALONE = BATCH_WEIGHT;
+
     private static final int AHEAD = 3;
 
     private Ordered() {}

@@ -71,13 +71,27 @@ final class QuotaOptions {
         return balance.isEmpty() ? Set.of() : EnumSet.copyOf(balance);
     }
 
-    /** @throws IllegalArgumentException if one names no line of the grammar, or lines are to be covered as well */
+    /** @throws IllegalArgumentException if one names no line of the grammar, or cannot be beside a covering */
     List<Quota> quotas(Grammar grammar) {
-        if (cover.isPresent() && !(quotas.isEmpty() && balance.isEmpty())) {
+        List<Quota> all = quotas.stream().map(each -> each.quota(grammar)).toList();
+        if (cover.isPresent()
+                && (balance.contains(Balance.LABELS)
+                        || all.stream().anyMatch(each -> each.trait().isPresent()))) {
             throw new IllegalArgumentException(
-                    "--cover decides itself which lines there are; expected it without --quota and --balance");
+                    "--cover takes a line for what occurs together in it, whatever else it holds, so --quota of a label,"
+                            + " value or line and --balance labels cannot hold beside it; expected --quota intent:NAME=N"
+                            + " or --balance intents,values,alternatives, which shape the lines after the covering");
         }
-        return quotas.stream().map(each -> each.quota(grammar)).toList();
+        return all;
+    }
+
+    /** Lines that quotas divide: where a covering decides how many there are, those that they ask for. */
+    Optional<Long> lines(Optional<Long> count, List<Quota> all) {
+        return count.isPresent() || cover.isEmpty() || all.isEmpty()
+                ? count
+                : Optional.of(all.stream()
+                        .mapToLong(each -> each.most() == Long.MAX_VALUE ? each.least() : each.most())
+                        .sum());
     }
 
     /** What of this shapes the output, by option. */

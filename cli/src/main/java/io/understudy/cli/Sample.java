@@ -133,7 +133,9 @@ final class Sample {
                 if (place < first.get(part).size()) {
                     Utterance utterance =
                             utterances.get(part).utterance(first.get(part).get(place));
-                    lacking[part] = Math.max(1, lacking[part]);
+                    if (intents.get(part).quotas().isEmpty()) {
+                        lacking[part] = Math.max(1, lacking[part]);
+                    }
                     take(Line.of(part, invented(utterance, Seeds.derive(seed, found))), sink);
                 }
             }

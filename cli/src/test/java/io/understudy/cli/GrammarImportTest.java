@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +65,28 @@ class GrammarImportTest {
         Run run = Run.of("generate", file.toString(), "-n", "4", "--preview", "4");
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.out()).contains("hall").contains("attic");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            "nlu:\n- intent: fly\n  examples: |\n    - to [Oslo](city)\n"                             |        | false
+            "nlu:\n- intent: fly\n  examples: |\n    - to [Oslo](city)\n- lookup: city\n  examples: |\n    - Bonn\n" | | true
+            "nlu:\n- intent: fly\n  examples: |\n    - to [Oslo](city)\n- lookup: city\n  examples: |\n    - Bonn\n" | rasa | false
+            "type: intent\nname: fly\nutterances:\n- to [city](Oslo)\n"                              |        | false
+            "language: en\nintents: {fly: {data: [{sentences: [to Oslo]}]}}\n"                         |        | true
+            """)
+    void yamlIsAGrammarOrACorpusByWhatStandsInIt(String lines, String from, boolean isGrammar) throws IOException {
+        Path file = file("g.yml", lines);
+        assertThat(Grammars.isGrammar(file.toString(), Optional.ofNullable(from)))
+                .isEqualTo(isGrammar);
+    }
+
+    @Test
+    void generateTakesExamplesInYamlAsACorpus() throws IOException {
+        Path file = file("g.yml", "type: intent\nname: fly\nutterances:\n- we go to [city](Oslo)\n");
+        Run run = Run.of("generate", file.toString(), "-n", "2", "--preview", "2");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).contains("we go to").doesNotContain("Oslo");
     }
 
     @Test

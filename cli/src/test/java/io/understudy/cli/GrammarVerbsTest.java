@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,6 +133,34 @@ class GrammarVerbsTest {
         assertThat(run.code()).isZero();
         assertThat(run.out().lines()).hasSize(26).doesNotHaveDuplicates();
         assertThat(run.err()).contains("asked for 100 lines, there are only 26");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --cover pairs                                | 6  | 2
+            --cover pairs --quota intent:fly=9           | 9  | 2
+            --cover pairs --quota intent:fly=2           | 2  | 2
+            --cover pairs --quota intent:fly=9 -n 11     | 9  | 2
+            --cover pairs --balance alternatives -n 12   | 10 | 2""")
+    void a_covering_stands_beside_quotas_of_intents(String options, int fly, int greet) {
+        // Two ways to go with three towns.
+        List<String> words = new ArrayList<>(List.of("grammar", "sample", grammar, "--to", "text"));
+        words.addAll(List.of(options.split(" ")));
+        List<String> said = lines(words.toArray(String[]::new));
+        assertThat(said).hasSize(fly + greet);
+        assertThat(said.stream().filter(line -> line.contains(" to "))).hasSize(fly);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--quota, label:CITY=3", "--quota, line:2=3", "--balance, labels"})
+    void a_covering_refuses_quotas_that_it_cannot_keep(String option, String what) {
+        Run run = Run.of("grammar", "sample", grammar, "--cover", "pairs", option, what);
+        assertThat(run.code()).isEqualTo(Failure.CALLER);
+        assertThat(run.err())
+                .isEqualTo("understudy: --cover takes a line for what occurs together in it, whatever else it holds, so"
+                        + " --quota of a label, value or line and --balance labels cannot hold beside it; expected"
+                        + " --quota intent:NAME=N or --balance intents,values,alternatives, which shape the lines"
+                        + " after the covering\n");
     }
 
     @ParameterizedTest

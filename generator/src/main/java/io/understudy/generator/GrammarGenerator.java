@@ -13,10 +13,12 @@ import io.understudy.templates.grammar.language.Utterance;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * Writes lines from a grammar: derivations drawn without replacement, what they leave open invented, labels carried
@@ -32,10 +34,10 @@ public final class GrammarGenerator {
 
     private static final int CHUNK = 256;
 
-    /** Lines that are not too many to choose twice. */
-    private static final long MOST_TRIED = 20_000;
+    /** Lines that are looked at to divide templates and values between train and test: of all intents, of each. */
+    private static final long MOST_LOOKED_AT = 1 << 15;
 
-    private static final double MOST_FAVOUR = 32;
+    private static final long LEAST_LOOKED_AT = 1 << 9;
 
     /** Each attempt invents what is open anew. */
     private static final int ATTEMPTS = 4;
@@ -58,8 +60,8 @@ public final class GrammarGenerator {
     /**
      * Hands lines to {@code sink}, in order, on the calling thread; the lines of all intents are mixed.
      *
-     * <p>Where train and test share nothing and nothing is invented, the lines are chosen twice: once to see whether
-     * both sides come out whole, if need be again with more for the test, and then for good.
+     * <p>Where train and test are to share no template or value, some lines are looked at before the first is written,
+     * to divide these so that both sides can be filled.
      *
      * @param study called once for each line, in any order, by many threads at once
      * @param sink takes what {@code study} gave, in the order of the lines
@@ -67,29 +69,7 @@ public final class GrammarGenerator {
      */
     public <T> GrammarOutcome generate(GrammarPlan plan, Function<GrammarLine, T> study, Consumer<T> sink)
             throws InterruptedException {
-        return run(plan, favour(plan), study, sink);
-    }
-
-    /** How much more the test is favoured where a template or value may go to either side. */
-    private double favour(GrammarPlan plan) throws InterruptedException {
-        double best = 1;
-        boolean invents =
-                plan.intents().stream().anyMatch(each -> each.utterances().isOpen());
-        if (plan.isSplit() && !invents && plan.disjoint() != Disjoint.LINE && plan.lines() <= MOST_TRIED) {
-            long most = -1;
-            for (double favour = 1; favour <= MOST_FAVOUR && most < plan.lines(); favour *= 1.5) {
-                long produced =
-                        run(plan, favour, line -> line, line -> {}).outcome().produced();
-                best = produced > most ? favour : best;
-                most = Math.max(most, produced);
-            }
-        }
-        return best;
-    }
-
-    private <T> GrammarOutcome run(GrammarPlan plan, double favour, Function<GrammarLine, T> study, Consumer<T> sink)
-            throws InterruptedException {
-        QuotaSelection selection = new QuotaSelection(plan, favour);
+        QuotaSelection selection = new QuotaSelection(plan, owners(plan));
         for (Round round = Round.first(plan); selection.goesOn() && !round.isEmpty(); ) {
             Round now = round;
             Production.run(
@@ -97,6 +77,53 @@ public final class GrammarGenerator {
             round = now.next(selection);
         }
         return selection.outcome();
+    }
+
+    /** Where train and test share nothing: which side has which templates and values. */
+    private Map<Long, Side> owners(GrammarPlan plan) throws InterruptedException {
+        if (!plan.isSplit() || plan.disjoint() == Disjoint.LINE) {
+            return Map.of();
+        }
+        int parts = plan.intents().size();
+        Round round = Round.looked(plan, Math.max(LEAST_LOOKED_AT, MOST_LOOKED_AT / parts));
+        Ownership ownership = new Ownership(
+                plan.intents(),
+                IntStream.range(0, parts).mapToDouble(round::scale).toArray(),
+                round.seed(-1));
+        if (!plan.covering().isEmpty()) {
+            each(Round.first(plan), line -> ownership.fix(keys(plan, line)));
+        }
+        each(round, line -> ownership.add(line.intent(), line.hash(), keys(plan, line), line.forced()));
+        return ownership.owners();
+    }
+
+    private static List<Long> keys(GrammarPlan plan, GrammarCandidate.Line line) {
+        return Sides.keys(plan.disjoint(), line.annotated(), line.template());
+    }
+
+    /** The lines of a round, in order. */
+    private void each(Round round, Consumer<GrammarCandidate.Line> taker) throws InterruptedException {
+        Production.Selection<GrammarCandidate, GrammarCandidate.Line> all = new Production.Selection<>() {
+            @Override
+            public boolean goesOn() {
+                return true;
+            }
+
+            @Override
+            public List<GrammarCandidate.Line> of(List<GrammarCandidate> chunk) {
+                return chunk.stream()
+                        .filter(GrammarCandidate.Line.class::isInstance)
+                        .map(GrammarCandidate.Line.class::cast)
+                        .toList();
+            }
+        };
+        Production.run(
+                round.plan().threads(),
+                round.chunks(CHUNK),
+                number -> chunk(round.plan(), round, number),
+                all,
+                line -> line,
+                taker);
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
 
 /** How many lines each intent of a grammar gets: what its author says, unless the caller says otherwise. */
 public final class IntentQuotas {
@@ -107,25 +108,34 @@ public final class IntentQuotas {
     }
 
     /**
-     * The same with as many lines of each intent as it takes to cover it, at least.
+     * The same with as many lines of each intent as it takes to cover it, at least; what has a quota of its own keeps
+     * its lines.
      *
      * @param least lines that cover each
      * @param asked lines in all; empty: no others. Where there are fewer than it takes, the quotas stay as they are
      */
     public static List<IntentQuota> covering(List<IntentQuota> quotas, List<Integer> least, Optional<Long> asked) {
-        long all = least.stream().mapToLong(Integer::longValue).sum();
-        if (asked.isPresent() && asked.get() < all) {
+        long[] all = new long[quotas.size()];
+        long[] room = new long[all.length];
+        double[] weights = new double[all.length];
+        for (int i = 0; i < all.length; i++) {
+            IntentQuota quota = quotas.get(i);
+            all[i] = quota.quotas().isEmpty() ? least.get(i) : quota.lines();
+            weights[i] = quota.quotas().isEmpty() ? quota.lines() : 0;
+            room[i] = weights[i] > 0 ? Math.max(0, derivations(quota.utterances()) - all[i]) : 0;
+        }
+        long taken = LongStream.of(all).sum();
+        if (asked.isPresent() && asked.get() < taken) {
             return quotas;
         }
-        long[] rest = Apportionment.of(
-                asked.orElse(all) - all,
-                quotas.stream().mapToDouble(IntentQuota::lines).toArray(),
-                quotas.stream().mapToLong(each -> Long.MAX_VALUE).toArray());
+        long[] rest = Apportionment.of(asked.orElse(taken) - taken, weights, room);
         List<IntentQuota> covering = new ArrayList<>();
         for (int i = 0; i < rest.length; i++) {
             IntentQuota quota = quotas.get(i);
-            long lines = least.get(i) + rest[i];
-            long test = asked.isEmpty() || quota.lines() == 0 ? 0 : lines * quota.test() / quota.lines();
+            long lines = all[i] + rest[i];
+            boolean isSplit =
+                    quota.lines() > 0 && (asked.isPresent() || !quota.quotas().isEmpty());
+            long test = isSplit ? lines * quota.test() / quota.lines() : 0;
             covering.add(quota.with(lines - test, test));
         }
         return covering;
@@ -181,12 +191,13 @@ public final class IntentQuotas {
     }
 
     static long derivations(Wanted wanted) {
-        return wanted.utterances.isOpen()
+        return derivations(wanted.utterances);
+    }
+
+    private static long derivations(Utterances utterances) {
+        return utterances.isOpen()
                 ? Long.MAX_VALUE
-                : wanted.utterances
-                        .count()
-                        .min(BigInteger.valueOf(Long.MAX_VALUE))
-                        .longValueExact();
+                : utterances.count().min(BigInteger.valueOf(Long.MAX_VALUE)).longValueExact();
     }
 
     private static List<IntentQuota> tested(List<Wanted> wanted, double test) {

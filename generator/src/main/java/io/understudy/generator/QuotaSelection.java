@@ -19,19 +19,17 @@ final class QuotaSelection implements Production.Selection<GrammarCandidate, Gra
     private final LongHashSet seen = new LongHashSet();
     private final SortedMap<String, Long> dropped = new TreeMap<>();
     private final List<Map<Side, Long>> left = new ArrayList<>();
-    private final double favour;
     private final long[] otherSide;
     private final long[] refusals;
     private long produced;
     private long candidates;
 
-    /** @param favour how much more the test is wanted than by its number of lines */
-    QuotaSelection(GrammarPlan plan, double favour) {
+    /** @param owners of templates and values that were given to a side beforehand */
+    QuotaSelection(GrammarPlan plan, Map<Long, Side> owners) {
         this.plan = plan;
-        this.favour = favour;
         this.otherSide = new long[plan.intents().size()];
         this.refusals = new long[plan.intents().size()];
-        this.sides = new Sides(plan.isSplit() ? plan.disjoint() : Disjoint.LINE);
+        this.sides = new Sides(plan.isSplit() ? plan.disjoint() : Disjoint.LINE, owners);
         for (IntentQuota quota : plan.intents()) {
             left.add(new EnumMap<>(Map.of(Side.TRAIN, quota.train(), Side.TEST, quota.test())));
         }
@@ -96,8 +94,7 @@ final class QuotaSelection implements Production.Selection<GrammarCandidate, Gra
 
     /** How much of a side's quota is left, from 0 to 1. */
     private double need(int intent, Side side) {
-        double need = (double) left(intent, side) / plan.intents().get(intent).of(side);
-        return side == Side.TEST ? need * favour : need;
+        return (double) left(intent, side) / plan.intents().get(intent).of(side);
     }
 
     private GrammarLine take(GrammarCandidate.Line line, Side side) {

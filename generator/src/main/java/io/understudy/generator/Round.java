@@ -59,6 +59,25 @@ record Round(GrammarPlan plan, int number, List<Long> draws, List<Drawn> samples
         return of(plan, number, plan.intents().stream().map(IntentQuota::lines).toList());
     }
 
+    /** Lines that are looked at and not written. */
+    static Round looked(GrammarPlan plan, long each) {
+        return of(
+                plan,
+                -1,
+                plan.intents().stream()
+                        .map(part -> part.lines() == 0 ? 0 : each)
+                        .toList());
+    }
+
+    /** How many lines of an intent can be had for each of this round. */
+    double scale(int intent) {
+        Utterances utterances = plan.intents().get(intent).utterances();
+        double most = utterances.isOpen()
+                ? most(intent)
+                : Math.min(most(intent), utterances.count().doubleValue());
+        return most / Math.max(1, draws.get(intent));
+    }
+
     /** Whether its lines are there to cover something. */
     boolean covers() {
         return number == 0 && !plan.covering().isEmpty();

@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Keeps train and test apart: a template or value that one side was given is never given to the other. Whoever is first
- * decides, so that each side gets what it asks for while there is anything new. Memory: one entry for each distinct
- * template and value, by their hashes. Not thread-safe.
+ * Keeps train and test apart: a template or value that one side was given is never given to the other. Of what was not
+ * given beforehand ({@link Ownership}) whoever is first decides. Memory: one entry for each distinct template and
+ * value, by their hashes. Not thread-safe.
  */
 final class Sides {
 
@@ -23,16 +23,18 @@ final class Sides {
     private static final long VALUE = 2;
 
     private final Disjoint disjoint;
-    private final Map<Long, Side> owners = new HashMap<>();
+    private final Map<Long, Side> owners;
 
-    Sides(Disjoint disjoint) {
+    /** @param owners of what was given beforehand */
+    Sides(Disjoint disjoint, Map<Long, Side> owners) {
         this.disjoint = disjoint;
+        this.owners = new HashMap<>(owners);
     }
 
     /** The sides that a line may still go to; {@link #take} says where it went. */
     Set<Side> open(AnnotatedText line, String template) {
         Set<Side> open = EnumSet.allOf(Side.class);
-        for (long key : keys(line, template)) {
+        for (long key : keys(disjoint, line, template)) {
             Side owner = owners.get(key);
             if (owner != null) {
                 open.retainAll(EnumSet.of(owner));
@@ -42,10 +44,11 @@ final class Sides {
     }
 
     void take(Side side, AnnotatedText line, String template) {
-        keys(line, template).forEach(key -> owners.put(key, side));
+        keys(disjoint, line, template).forEach(key -> owners.put(key, side));
     }
 
-    private List<Long> keys(AnnotatedText line, String template) {
+    /** What of a line may be on one side only. */
+    static List<Long> keys(Disjoint disjoint, AnnotatedText line, String template) {
         List<Long> keys = new ArrayList<>();
         if (disjoint.keepsTemplatesApart()) {
             keys.add(Seeds.derive(TEMPLATE, Seeds.hash(Normalization.of(template))));

@@ -2,10 +2,14 @@ package io.understudy.templates.foreign;
 
 import io.understudy.core.BadDataException;
 import io.understudy.templates.grammar.Grammar;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The languages of other tools that we read: a grammar of ours with the same utterances. */
 public enum ForeignGrammar {
@@ -16,6 +20,9 @@ public enum ForeignGrammar {
 
     /** How many lines of a file decide. */
     private static final int MOST_LINES = 10_000;
+
+    /** In Rasa's files. */
+    private static final Pattern TABLE = Pattern.compile("\\s*(?:-\\s+)?(?:lookup|regex):\\s");
 
     /**
      * By the name of the file, then by its first lines.
@@ -35,6 +42,26 @@ public enum ForeignGrammar {
             return Optional.of(ofYaml(Source.read(file)));
         }
         return name.endsWith(".grammar") ? Optional.empty() : ofLines(Source.read(file));
+    }
+
+    /**
+     * Whether a YAML file is a grammar, by what stands in it: hassil's, or one of Rasa with lookup tables or regular
+     * expressions, from which more can be said than its examples. All other is a corpus, or nothing.
+     */
+    public static boolean isGrammar(Path yaml) throws IOException {
+        try (BufferedReader lines = Files.newBufferedReader(yaml, StandardCharsets.ISO_8859_1)) {
+            boolean isRasa = false;
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.startsWith("intents:") && !isRasa) {
+                    return true;
+                }
+                isRasa |= line.startsWith("nlu:");
+                if (isRasa && TABLE.matcher(line).lookingAt()) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 
     /**

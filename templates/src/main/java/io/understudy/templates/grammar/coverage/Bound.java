@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * How many utterances are needed at least to hold some tuples.
@@ -43,7 +44,10 @@ final class Bound {
         Map<Long, Integer> counts = new HashMap<>();
         int largest = 0;
         for (long tuple : tuples) {
-            int[] own = TupleSet.options(tuple).stream().map(groups).sorted().toArray();
+            int[] own = LongStream.iterate(tuple, rest -> rest != 0, rest -> rest >>> Choices.BITS)
+                    .mapToInt(rest -> groups.applyAsInt((int) rest & MASK))
+                    .sorted()
+                    .toArray();
             long key = 0;
             for (int group : own) {
                 key = (key << Choices.BITS) | group;

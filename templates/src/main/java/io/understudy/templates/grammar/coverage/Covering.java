@@ -37,24 +37,25 @@ public record Covering(List<BigInteger> ranks, long tuples, long least) {
         long[] tuples = choices.tuples(strength)
                 .orElseThrow(() -> tooMany(
                         intent, strength == 3 ? "triples of alternatives" : "pairs of alternatives", "4,194,304"));
-        TupleSet missing = new TupleSet(tuples);
-        Missing gain = new Missing(choices, missing, strength);
+        Missing missing = new Missing(choices, tuples, strength);
         List<BigInteger> ranks = new ArrayList<>();
         for (long tuple : tuples) {
-            if (missing.contains(tuple)) {
-                BigInteger rank = choices.holding(TupleSet.options(tuple), gain, Seeds.derive(seed, ranks.size()));
-                Choices.tuples(choices.of(rank), strength, gain::take);
-                ranks.add(rank);
+            if (missing.has(tuple)) {
+                Choices.Held held = choices.holding(tuple, missing, Seeds.derive(seed, ranks.size()));
+                Choices.tuples(held.options(), strength, missing::take);
+                ranks.add(held.rank());
             }
         }
         // What stands alone is in no pair.
         BitSet alone = new BitSet();
-        choices.tuples(1).stream().flatMapToLong(LongStream::of).forEach(option -> alone.or(TupleSet.options(option)));
-        ranks.forEach(rank -> IntStream.of(choices.of(rank)).forEach(alone::clear));
+        choices.tuples(1).stream().flatMapToLong(LongStream::of).forEach(option -> alone.set((int) option));
+        for (long tuple : tuples) {
+            TupleSet.each(tuple, alone::clear);
+        }
         for (int option = alone.nextSetBit(1); option > 0; option = alone.nextSetBit(option + 1)) {
-            BigInteger rank = choices.holding(TupleSet.options(option), gain, Seeds.derive(seed, ranks.size()));
-            IntStream.of(choices.of(rank)).forEach(alone::clear);
-            ranks.add(rank);
+            Choices.Held held = choices.holding(option, missing, Seeds.derive(seed, ranks.size()));
+            IntStream.of(choices.of(held.rank())).forEach(alone::clear);
+            ranks.add(held.rank());
         }
         return new Covering(ranks, tuples.length, tuples.length == 0 ? 0 : Bound.of(choices, tuples, strength));
     }

@@ -1,7 +1,7 @@
 package io.understudy.templates.grammar.coverage;
 
+import io.understudy.core.Seeds;
 import io.understudy.templates.grammar.language.Choices;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -14,10 +14,17 @@ import java.util.Map;
  */
 final class Missing implements Choices.Gain {
 
+    private static final int[] NONE = {};
     private static final int MASK = (1 << Choices.BITS) - 1;
 
     /** More choices than these are all worth the same. */
     private static final int MOST_CHOICES = 2000;
+
+    /** Options of one choice that are weighed against each other. */
+    private static final int MOST_LOOKED_AT = 16;
+
+    /** More options than these have no table of their pairs. */
+    private static final int MOST_OPTIONS = 1 << 14;
 
     private final TupleSet tuples;
     private final int strength;
@@ -25,13 +32,14 @@ final class Missing implements Choices.Gain {
     private final int[] choice;
     private final int[][] worth;
 
-    /** Of each option, the options that are missing beside it; of pairs only. */
-    private final BitSet[] beside;
+    /** Of each option, the options that are missing beside it, in words of bits; of pairs only. */
+    private final long[][] beside;
 
     private final BitSet open = new BitSet();
 
-    Missing(Choices choices, TupleSet tuples, int strength) {
-        this.tuples = tuples;
+    Missing(Choices choices, long[] tuples, int strength) {
+        boolean isTable = strength == 2 && choices.size() < MOST_OPTIONS;
+        this.tuples = new TupleSet(isTable ? new long[0] : tuples);
         this.strength = strength;
         this.left = new long[choices.size() + 1];
         this.choice = new int[choices.size() + 1];
@@ -42,9 +50,50 @@ final class Missing implements Choices.Gain {
         }
         boolean weighs = strength == 2 && numbers.size() <= MOST_CHOICES;
         this.worth = weighs ? new int[numbers.size()][numbers.size()] : new int[0][];
-        this.beside = new BitSet[strength == 2 ? left.length : 0];
-        Arrays.setAll(beside, option -> new BitSet());
-        tuples.forEach(tuple -> count(tuple, 1));
+        this.beside = isTable ? new long[left.length][(left.length + 63) / 64] : new long[0][];
+        for (long tuple : tuples) {
+            if (isTable) {
+                flip(one(tuple), other(tuple));
+                flip(other(tuple), one(tuple));
+            }
+            count(tuple, 1);
+        }
+    }
+
+    private static int one(long pair) {
+        return (int) (pair >>> Choices.BITS);
+    }
+
+    private static int other(long pair) {
+        return (int) pair & MASK;
+    }
+
+    private void flip(int one, int other) {
+        beside[one][other >>> 6] ^= 1L << other;
+    }
+
+    private boolean has(int one, int other) {
+        return beside.length > 0
+                ? (beside[one][other >>> 6] >>> other & 1) != 0
+                : tuples.contains(TupleSet.packed(one, other));
+    }
+
+    /** Whether a tuple is missing. */
+    boolean has(long tuple) {
+        return beside.length > 0 ? has(one(tuple), other(tuple)) : tuples.contains(tuple);
+    }
+
+    void take(long tuple) {
+        if (!has(tuple)) {
+            return;
+        }
+        if (beside.length > 0) {
+            flip(one(tuple), other(tuple));
+            flip(other(tuple), one(tuple));
+        } else {
+            tuples.remove(tuple);
+        }
+        count(tuple, -1);
     }
 
     private void count(long tuple, int by) {
@@ -53,39 +102,12 @@ final class Missing implements Choices.Gain {
             left[option] += by;
             open.set(option, left[option] > 0);
         }
-        if (strength == 2) {
-            beside[(int) (tuple >>> Choices.BITS)].set((int) tuple & MASK, by > 0);
-            beside[(int) tuple & MASK].set((int) (tuple >>> Choices.BITS), by > 0);
-        }
         if (worth.length > 0) {
-            int one = choice[(int) (tuple >>> Choices.BITS)];
-            int other = choice[(int) tuple & MASK];
+            int one = choice[one(tuple)];
+            int other = choice[other(tuple)];
             worth[one][other] += by;
             worth[other][one] = worth[one][other];
         }
-    }
-
-    void take(long tuple) {
-        if (tuples.remove(tuple)) {
-            count(tuple, -1);
-        }
-    }
-
-    /** The tuple to begin with: of pairs one whose options are missing most, otherwise the one that is given. */
-    long first(long tuple) {
-        if (strength != 2) {
-            return tuple;
-        }
-        int one = 1;
-        for (int option = 2; option < left.length; option++) {
-            one = left[option] > left[one] ? option : one;
-        }
-        BitSet others = beside[one];
-        int best = others.nextSetBit(0);
-        for (int other = best; other >= 0; other = others.nextSetBit(other + 1)) {
-            best = left[other] > left[best] ? other : best;
-        }
-        return TupleSet.packed(one, best);
     }
 
     @Override
@@ -96,21 +118,87 @@ final class Missing implements Choices.Gain {
         if (strength == 1) {
             return 1;
         }
+        return strength == 2 ? pairs(option, taken, size) : triples(option, taken, size);
+    }
+
+    private long pairs(int option, int[] taken, int size) {
+        int[] worths = worth.length > 0 ? worth[choice[option]] : NONE;
         long gain = 0;
         for (int i = 0; i < size; i++) {
-            if (strength == 2) {
-                gain += beside[option].get(taken[i]) ? worth(option, taken[i]) : 0;
-            } else {
-                for (int j = 0; j < i; j++) {
-                    gain += tuples.contains(TupleSet.packed(option, taken[i], taken[j])) ? 1 : 0;
-                }
+            if (has(option, taken[i])) {
+                gain += worth.length > 0 ? worths[choice[taken[i]]] : 1;
             }
         }
         return gain;
     }
 
-    private int worth(int one, int other) {
-        return worth.length > 0 ? worth[choice[one]][choice[other]] : 1;
+    private long triples(int option, int[] taken, int size) {
+        long gain = 0;
+        for (int i = 0; i < size; i++) {
+            for (int j = 0; j < i; j++) {
+                gain += tuples.contains(TupleSet.packed(option, taken[i], taken[j])) ? 1 : 0;
+            }
+        }
+        return gain;
+    }
+
+    @Override
+    public int best(Choices.Bits some, int[] taken, int size, long seed) {
+        long[] gaining = gaining(some, taken, size);
+        int all = 0;
+        for (long word : gaining) {
+            all += Long.bitCount(word);
+        }
+        // Where many bring something, some of them tell enough.
+        int step = Math.max(1, all / MOST_LOOKED_AT);
+        int skip = (int) Long.remainderUnsigned(seed, step);
+        int best = 0;
+        long most = -1;
+        for (int i = 0; i < gaining.length; i++) {
+            for (long bits = gaining[i]; bits != 0; bits &= bits - 1) {
+                if (--skip < 0) {
+                    skip = step - 1;
+                    int option = ((some.from() + i) << 6) + Long.numberOfTrailingZeros(bits);
+                    long gain = of(option, taken, size);
+                    if (gain > most || (gain == most && isBefore(option, best, seed))) {
+                        best = option;
+                        most = gain;
+                    }
+                }
+            }
+        }
+        return best;
+    }
+
+    /** Those that bring something beside what is taken; if none does, those that are open. */
+    private long[] gaining(Choices.Bits some, int[] taken, int size) {
+        long[] words = some.words();
+        long[] gaining = new long[words.length];
+        long any = 0;
+        if (beside.length > 0) {
+            for (int j = 0; j < size; j++) {
+                long[] row = beside[taken[j]];
+                for (int i = 0; i < gaining.length; i++) {
+                    gaining[i] |= row[some.from() + i] & words[i];
+                }
+            }
+            for (long word : gaining) {
+                any |= word;
+            }
+        }
+        for (int i = 0; i < gaining.length && any == 0; i++) {
+            for (long bits = words[i]; bits != 0; bits &= bits - 1) {
+                int bit = Long.numberOfTrailingZeros(bits);
+                gaining[i] |= left[((some.from() + i) << 6) + bit] > 0 ? 1L << bit : 0;
+            }
+        }
+        return gaining;
+    }
+
+    private boolean isBefore(int option, int other, long seed) {
+        return left[option] != left[other]
+                ? left[option] > left[other]
+                : Seeds.derive(seed, option) < Seeds.derive(seed, other);
     }
 
     @Override

@@ -4,7 +4,7 @@ import io.understudy.core.Seeds;
 import io.understudy.templates.grammar.language.Choices;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.function.LongConsumer;
+import java.util.function.IntConsumer;
 
 /** Packed tuples of options, from which some are taken out. Not thread-safe. */
 final class TupleSet {
@@ -44,14 +44,6 @@ final class TupleSet {
         return size;
     }
 
-    void forEach(LongConsumer taker) {
-        for (int place = 0; place < table.length; place++) {
-            if (table[place] != 0 && !gone.get(place)) {
-                taker.accept(table[place]);
-            }
-        }
-    }
-
     private int place(long tuple) {
         int place = (int) Seeds.derive(tuple, 0) & (table.length - 1);
         while (table[place] != 0 && table[place] != tuple) {
@@ -70,11 +62,10 @@ final class TupleSet {
         return (((long) options[0] << Choices.BITS) | options[1]) << Choices.BITS | options[2];
     }
 
-    static BitSet options(long tuple) {
-        BitSet options = new BitSet();
+    /** Each option of a tuple. */
+    static void each(long tuple, IntConsumer taker) {
         for (long rest = tuple; rest != 0; rest >>>= Choices.BITS) {
-            options.set((int) (rest & MASK));
+            taker.accept((int) (rest & MASK));
         }
-        return options;
     }
 }

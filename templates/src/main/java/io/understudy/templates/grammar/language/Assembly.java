@@ -6,36 +6,32 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.BitSet;
 
-/** Puts one derivation together, from left to right, going where most is gained. Not thread-safe. */
+/**
+ * Puts one derivation together, from left to right, going where most is gained. Wanted options are packed as a tuple;
+ * what is no longer open is worth nothing and is not looked at. Not thread-safe.
+ */
 final class Assembly {
 
     private static final int ROWS = 64;
 
     private final Choices.Gain gain;
+    private final BitSet open;
     private final long seed;
 
-    /** The options that are taken. */
+    /** The options that are taken, of those that are open. */
     private final Stack taken = new Stack();
 
     /** Which way was gone at each fork, and which row was taken, in order. */
     private final Stack gone = new Stack();
 
-    private BitSet given = new BitSet();
+    private long given;
     private long steps;
     private int next;
 
-    /** @param hope breaks ties of gain; chance breaks those of hope */
-    private record Worth(long gain, long hope) {
-        private static final Worth NOTHING = new Worth(0, 0);
+    /** What the way that is gone is worth; hope breaks ties of gain, chance those of hope. */
+    private long gained;
 
-        boolean isMoreThan(Worth other, long chance) {
-            return gain != other.gain ? gain > other.gain : hope != other.hope ? hope > other.hope : chance < 0;
-        }
-
-        Worth plus(Worth other) {
-            return other.hope == 0 && other.gain == 0 ? this : new Worth(gain + other.gain, hope + other.hope);
-        }
-    }
+    private long hoped;
 
     /** Whole numbers of which the last can be taken back. */
     private static final class Stack {
@@ -49,15 +45,13 @@ final class Assembly {
             numbers[size++] = number;
         }
 
-        /** Takes back all from here on. */
-        int[] cut(int from) {
-            int[] last = Arrays.copyOfRange(numbers, from, size);
-            size = from;
-            return last;
+        int[] from(int place) {
+            return Arrays.copyOfRange(numbers, place, size);
         }
 
-        void addAll(int[] more) {
-            for (int number : more) {
+        void replace(int place, int[] others) {
+            size = place;
+            for (int number : others) {
                 add(number);
             }
         }
@@ -65,30 +59,79 @@ final class Assembly {
 
     Assembly(Choices.Gain gain, long seed) {
         this.gain = gain;
+        this.open = gain.open();
         this.seed = seed;
     }
 
     /** @throws IllegalArgumentException if no derivation takes all that is wanted */
-    BigInteger rank(Site root, BitSet wanted) {
+    Choices.Held holding(Site root, long wanted) {
         if (!isPossible(root, wanted)) {
             throw new IllegalArgumentException("no derivation takes all of these options");
         }
         // What must be taken counts from the start: all else is chosen to go with it.
         given = wanted;
-        wanted.stream().forEach(taken::add);
+        for (long rest = wanted; rest != 0; rest >>>= Together.BITS) {
+            taken.add(last(rest));
+        }
         go(root, wanted);
-        return rank(root);
+        int[] options = taken.from(0);
+        Arrays.sort(options);
+        return new Choices.Held(rank(root), options);
     }
 
-    private static boolean isPossible(Site site, BitSet wanted) {
-        if (wanted.isEmpty()) {
+    private static int last(long tuple) {
+        return (int) tuple & ((1 << Together.BITS) - 1);
+    }
+
+    private static boolean has(long tuple, int option) {
+        for (long rest = tuple; rest != 0; rest >>>= Together.BITS) {
+            if (last(rest) == option) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isWithin(long tuple, BitSet all) {
+        for (long rest = tuple; rest != 0; rest >>>= Together.BITS) {
+            if (!all.get(last(rest))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What of a tuple is among these. */
+    private static long both(long tuple, BitSet some) {
+        long both = 0;
+        for (long rest = tuple; rest != 0; rest >>>= Together.BITS) {
+            both = some.get(last(rest)) ? (both << Together.BITS) | last(rest) : both;
+        }
+        return both;
+    }
+
+    private static long without(long tuple, int option) {
+        long without = 0;
+        for (long rest = tuple; rest != 0; rest >>>= Together.BITS) {
+            without = last(rest) != option ? (without << Together.BITS) | last(rest) : without;
+        }
+        return without;
+    }
+
+    private static boolean isPossible(Site site, long wanted) {
+        if (wanted == 0) {
             return true;
         }
         if (!isWithin(wanted, site.options())) {
             return false;
         }
         if (site instanceof Site.Run run) {
-            return run.parts().stream().allMatch(part -> isPossible(part, both(part.options(), wanted)));
+            for (Site part : run.parts()) {
+                if (!isPossible(part, both(wanted, part.options()))) {
+                    return false;
+                }
+            }
+            return true;
         }
         if (site instanceof Fork fork) {
             for (int way = 0; way < fork.own().size(); way++) {
@@ -98,130 +141,157 @@ final class Assembly {
             }
             return false;
         }
-        return site instanceof Site.Rows rows && row(rows, wanted, 0) >= 0;
+        return site instanceof Site.Rows rows && !fitting(rows, wanted).isEmpty();
     }
 
-    /** The first row from this one on that takes all; -1: none. */
-    private static int row(Site.Rows rows, BitSet wanted, int from) {
-        BitSet all = null;
-        for (int option = wanted.nextSetBit(0); option >= 0; option = wanted.nextSetBit(option + 1)) {
-            BitSet own = rows.rows().getOrDefault(option, new BitSet());
-            all = all == null ? (BitSet) own.clone() : both(all, own);
+    /** The rows that take all that is wanted; not to be changed. */
+    private static BitSet fitting(Site.Rows rows, long wanted) {
+        BitSet fitting = rows.rows().getOrDefault(last(wanted), new BitSet());
+        for (long rest = wanted >>> Together.BITS; rest != 0; rest >>>= Together.BITS) {
+            BitSet both = (BitSet) fitting.clone();
+            both.and(rows.rows().getOrDefault(last(rest), new BitSet()));
+            fitting = both;
         }
-        return all == null ? from : all.nextSetBit(from);
-    }
-
-    private static boolean isWithin(BitSet some, BitSet all) {
-        for (int i = some.nextSetBit(0); i >= 0; i = some.nextSetBit(i + 1)) {
-            if (!all.get(i)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static BitSet both(BitSet one, BitSet other) {
-        BitSet both = (BitSet) other.clone();
-        both.and(one);
-        return both;
-    }
-
-    private static BitSet without(BitSet wanted, int option) {
-        if (!wanted.get(option)) {
-            return wanted;
-        }
-        BitSet rest = (BitSet) wanted.clone();
-        rest.clear(option);
-        return rest;
+        return fitting;
     }
 
     /** Goes through a place; what it takes, and where it went, is added to what was taken before. */
-    private Worth go(Site site, BitSet wanted) {
+    private void go(Site site, long wanted) {
         if (site instanceof Site.Run run) {
-            Worth all = Worth.NOTHING;
             for (Site part : run.parts()) {
                 if (!part.options().isEmpty()) {
-                    all = all.plus(go(part, wanted.isEmpty() ? wanted : both(part.options(), wanted)));
+                    go(part, both(wanted, part.options()));
                 }
             }
-            return all;
+        } else if (site instanceof Fork fork) {
+            fork(fork, wanted);
+        } else if (site instanceof Site.Rows rows) {
+            rows(rows, wanted);
         }
-        if (site instanceof Fork fork) {
-            return fork(fork, wanted);
-        }
-        return site instanceof Site.Rows rows ? rows(rows, wanted) : Worth.NOTHING;
     }
 
-    private Worth fork(Fork fork, BitSet wanted) {
+    private void fork(Fork fork, long wanted) {
+        int leaf = fork.leaves().way((int) Math.min(wanted, Integer.MAX_VALUE));
+        if (leaf >= 0) {
+            gone.add(leaf);
+            return;
+        }
         int before = taken.size;
         int path = gone.size;
-        Worth best = null;
-        int[] options = {};
-        int[] ways = {};
-        for (int i = 0; i < fork.own().size(); i++) {
+        Best best = new Best();
+        for (int i : fork.inner()) {
             int own = fork.own().get(i);
-            BitSet rest = without(wanted, own);
-            boolean adds = gain.open().get(own) || fork.ways().get(i).options().intersects(gain.open());
-            if (best != null && !adds && !wanted.get(own) && rest.isEmpty()) {
+            Site way = fork.ways().get(i);
+            long rest = wanted == 0 ? 0 : without(wanted, own);
+            boolean adds = open.get(own) || way.options().intersects(open);
+            if (best.isFound && !adds && rest == wanted && rest == 0) {
                 // One way that adds nothing is as good as another.
                 continue;
             }
-            if (!rest.isEmpty() && !isPossible(fork.ways().get(i), rest)) {
-                continue;
-            }
-            gone.add(i);
-            Worth worth = own == Fork.NOBODY || given.get(own) ? Worth.NOTHING : take(own);
-            worth = worth.plus(go(fork.ways().get(i), rest));
-            boolean better = best == null || worth.isMoreThan(best, Seeds.derive(seed, ++steps));
-            int[] last = taken.cut(before);
-            int[] went = gone.cut(path);
-            if (better) {
-                best = worth;
-                options = last;
-                ways = went;
+            if (isPossible(way, rest)) {
+                gone.add(i);
+                take(own);
+                go(way, rest);
+                best.compare(before, path);
             }
         }
-        taken.addAll(options);
-        gone.addAll(ways);
-        return best;
+        int[] leaves = fork.leaves().options();
+        if (wanted == 0 && leaves.length > 0) {
+            int option = gain.best(fork.leaves().bits(), taken.numbers, taken.size, Seeds.derive(seed, ++steps));
+            if (option > 0 || !best.isFound) {
+                int own = option > 0 ? option : leaves[below(leaves.length)];
+                gone.add(fork.leaves().way(own));
+                take(own);
+                best.compare(before, path);
+            }
+        }
+        best.take(before, path);
     }
 
-    private Worth take(int option) {
-        Worth worth = new Worth(gain.of(option, taken.numbers, taken.size), gain.hope(option));
-        taken.add(option);
-        return worth;
+    /** The best of some ways from one place. */
+    private final class Best {
+        private final long gainBefore = gained;
+        private final long hopeBefore = hoped;
+        private boolean isFound;
+        private long bestGain;
+        private long bestHope;
+        private int[] options = {};
+        private int[] ways = {};
+
+        /** Looks at the way that was gone since, and goes back. */
+        void compare(int before, int path) {
+            if (!isFound
+                    || gained > bestGain
+                    || (gained == bestGain
+                            && (hoped > bestHope || (hoped == bestHope && Seeds.derive(seed, ++steps) < 0)))) {
+                isFound = true;
+                bestGain = gained;
+                bestHope = hoped;
+                options = taken.from(before);
+                ways = gone.from(path);
+            }
+            taken.size = before;
+            gone.size = path;
+            gained = gainBefore;
+            hoped = hopeBefore;
+        }
+
+        void take(int before, int path) {
+            taken.replace(before, options);
+            gone.replace(path, ways);
+            gained = bestGain;
+            hoped = bestHope;
+        }
     }
 
-    private Worth rows(Site.Rows rows, BitSet wanted) {
+    private void take(int option) {
+        if (open.get(option) && !has(given, option)) {
+            gained += gain.of(option, taken.numbers, taken.size);
+            hoped += gain.hope(option);
+            taken.add(option);
+        }
+    }
+
+    private void rows(Site.Rows rows, long wanted) {
         int all = rows.node().choices().size();
+        if (wanted == 0 && !rows.options().intersects(open)) {
+            gone.add(below(all));
+            return;
+        }
+        BitSet fitting = wanted == 0 ? new BitSet() : fitting(rows, wanted);
         int before = taken.size;
-        Worth best = null;
-        int[] options = {};
-        int chosen = 0;
-        for (int i = 0; i < Math.min(ROWS, all); i++) {
-            int row = any(BigInteger.valueOf(all)).intValueExact();
-            if (!wanted.isEmpty()) {
-                row = row(rows, wanted, row);
-                row = row < 0 ? row(rows, wanted, 0) : row;
+        int path = gone.size;
+        Best best = new Best();
+        if (wanted != 0 && fitting.cardinality() <= ROWS) {
+            for (int row = fitting.nextSetBit(0); row >= 0; row = fitting.nextSetBit(row + 1)) {
+                row(rows, row);
+                best.compare(before, path);
             }
-            BitSet own = new BitSet();
-            Site.taken(rows, BigInteger.valueOf(row), own);
-            own.andNot(given);
-            Worth worth = Worth.NOTHING;
-            for (int option = own.nextSetBit(0); option >= 0; option = own.nextSetBit(option + 1)) {
-                worth = worth.plus(take(option));
-            }
-            boolean better = best == null || worth.isMoreThan(best, Seeds.derive(seed, ++steps));
-            int[] last = taken.cut(before);
-            if (better) {
-                best = worth;
-                options = last;
-                chosen = row;
+        } else {
+            for (int i = 0; i < Math.min(ROWS, all); i++) {
+                int row = below(all);
+                if (wanted != 0) {
+                    row = fitting.nextSetBit(row);
+                    row = row < 0 ? fitting.nextSetBit(0) : row;
+                }
+                row(rows, row);
+                best.compare(before, path);
             }
         }
-        taken.addAll(options);
-        gone.add(chosen);
-        return best;
+        best.take(before, path);
+    }
+
+    private void row(Site.Rows rows, int row) {
+        gone.add(row);
+        for (int i = 0; i < rows.taken().size(); i++) {
+            for (int option : rows.taken().get(i)[rows.node().choices().at(row, i)]) {
+                take(option);
+            }
+        }
+    }
+
+    private int below(int all) {
+        return (int) Long.remainderUnsigned(Seeds.derive(seed, ++steps), all);
     }
 
     /** The number of the derivation that goes where it was gone; what is no option is left to chance. */

@@ -86,20 +86,54 @@ public final class Choices {
     /**
      * A derivation that takes some options, and otherwise goes where most is gained.
      *
-     * @param wanted options that some derivation takes together
+     * @param wanted a tuple of options that some derivation takes together
      * @param seed decides between ways of equal gain, and what is no option
      */
-    public BigInteger holding(BitSet wanted, Gain gain, long seed) {
-        return new Assembly(gain, seed).rank(root, wanted);
+    public Held holding(long wanted, Gain gain, long seed) {
+        return new Assembly(gain, seed).holding(root, wanted);
     }
 
-    /** What an option is worth. */
+    /**
+     * A derivation.
+     *
+     * @param rank its number
+     * @param options that it takes and that were wanted or open, in rising order
+     */
+    public record Held(BigInteger rank, int[] options) {}
+
+    /**
+     * Some options, a bit each.
+     *
+     * @param from the word of 64 bits that the first one is of
+     */
+    public record Bits(int from, long[] words) {
+
+        /** @param options in rising order */
+        static Bits of(int[] options) {
+            if (options.length == 0) {
+                return new Bits(0, new long[0]);
+            }
+            int from = options[0] >>> 6;
+            long[] words = new long[(options[options.length - 1] >>> 6) - from + 1];
+            for (int option : options) {
+                words[(option >>> 6) - from] |= 1L << option;
+            }
+            return new Bits(from, words);
+        }
+    }
+
+    /** What options are worth beside those taken before, which are the first {@code size} of {@code taken}. */
     public interface Gain {
-        /**
-         * @param option how much it adds beside those taken before
-         * @param taken the first {@code size} of these
-         */
+        /** How much an option adds. */
         long of(int option, int[] taken, int size);
+
+        /**
+         * The option of several that adds most, of these the one that may add most later.
+         *
+         * @param seed decides between equals
+         * @return 0: none of them is open
+         */
+        int best(Bits some, int[] taken, int size, long seed);
 
         /** Options that may still add something. */
         BitSet open();

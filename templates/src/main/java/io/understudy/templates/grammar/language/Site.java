@@ -4,9 +4,13 @@ import io.understudy.templates.grammar.language.Node.Alt;
 import io.understudy.templates.grammar.language.Node.Joint;
 import io.understudy.templates.grammar.language.Node.Seq;
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * A place in the utterances of an intent, with the options that may be taken there or below. Unlike {@link Node}s,
@@ -45,10 +49,48 @@ sealed interface Site {
      * One of several.
      *
      * @param own the option that each way is, or {@link #NOBODY}
+     * @param leaves ways that are an option with none below it, by their option
+     * @param inner all other ways
      */
-    record Fork(Alt node, List<Integer> own, List<Site> ways, BitSet options, int longest) implements Site {
+    record Fork(Alt node, List<Integer> own, List<Site> ways, Leaves leaves, int[] inner, BitSet options, int longest)
+            implements Site {
         /** A way that the author did not write as one of several. */
         static final int NOBODY = 0;
+
+        static Fork of(Alt node, List<Integer> own, List<Site> ways, BitSet options, int longest) {
+            Map<Integer, Integer> leaves = new TreeMap<>();
+            List<Integer> inner = new ArrayList<>();
+            for (int way = 0; way < own.size(); way++) {
+                boolean isLeaf =
+                        own.get(way) != NOBODY && ways.get(way).options().isEmpty();
+                if (!isLeaf || leaves.putIfAbsent(own.get(way), way) != null) {
+                    inner.add(way);
+                }
+            }
+            int[] others = inner.stream().mapToInt(Integer::intValue).toArray();
+            return new Fork(node, List.copyOf(own), List.copyOf(ways), Leaves.of(leaves), others, options, longest);
+        }
+    }
+
+    /**
+     * Ways by the option that they are.
+     *
+     * @param options in rising order
+     * @param ways beside them
+     */
+    record Leaves(int[] options, int[] ways, Choices.Bits bits) {
+
+        static Leaves of(Map<Integer, Integer> ways) {
+            int[] options =
+                    ways.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
+            return new Leaves(options, IntStream.of(options).map(ways::get).toArray(), Choices.Bits.of(options));
+        }
+
+        /** Below 0: none of them. */
+        int way(int option) {
+            int place = Arrays.binarySearch(options, option);
+            return place < 0 ? -1 : ways[place];
+        }
     }
 
     /**

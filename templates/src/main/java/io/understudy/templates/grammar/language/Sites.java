@@ -146,7 +146,7 @@ final class Sites {
             all.or(way.options());
             longest = Math.max(longest, way.longest() + (origin.isPresent() ? 1 : 0));
         }
-        return new Fork(alt, List.copyOf(own), List.copyOf(ways), all, longest);
+        return Fork.of(alt, own, ways, all, longest);
     }
 
     private Site rows(Joint joint, Map<Integer, Integer> before) {
