@@ -59,12 +59,16 @@ final class People {
     private static final int SHORTEST_ALONE = 4;
     private static final int SHORTEST_HANDLE = 5;
 
+    /** A mail box's name that stands alone in running text may be a word: "train", of T. Rain. */
+    private static final int SHORTEST_USER = 10;
+
     /** How surely a part names somebody. */
     private enum Form {
         PAIR(1),
         INITIAL(2),
         PART(3),
-        HANDLE(4);
+        HANDLE(4),
+        USER(5);
 
         private final long seed;
 
@@ -155,6 +159,10 @@ final class People {
                 if (handle.length() >= SHORTEST_HANDLE) {
                     note(Form.HANDLE, KnownText.hash(handle));
                 }
+                if (handle.length() >= SHORTEST_USER) {
+                    lexicon.mark(WordRuns.hash(handle), Lexicon.NAME);
+                    note(Form.USER, WordRuns.hash(handle));
+                }
             });
         }
         for (int i = 0; i < name.size(); i++) {
@@ -164,6 +172,9 @@ final class People {
             if (i != lastPlace) {
                 note(Form.INITIAL, initial(name.get(i), last));
             }
+        }
+        if (!comma && PARTICLES.contains(name.get(lastPlace - 1).word())) {
+            writtenOn(name.get(0), name.get(lastPlace - 1).word() + last.word());
         }
         StringBuilder initials = new StringBuilder();
         for (int i = 0; i < name.size(); i++) {
@@ -180,9 +191,22 @@ final class People {
         size++;
     }
 
+    /** A last name with its particle in one word: "Alzahrawi", "Vandenberg". */
+    private void writtenOn(Token given, String last) {
+        long hash = WordRuns.hash(last);
+        lexicon.mark(hash, Lexicon.NAME);
+        note(Form.PART, hash);
+        note(Form.PAIR, pairOf(given.hash(), hash));
+        note(Form.INITIAL, WordRuns.extend(given.word().codePointAt(0), hash));
+    }
+
     private static long pair(Token one, Token other) {
-        // The same in either order.
-        return one.hash() + other.hash() + (one.hash() ^ other.hash()) * 0x9e3779b97f4a7c15L;
+        return pairOf(one.hash(), other.hash());
+    }
+
+    /** The same in either order. */
+    private static long pairOf(long one, long other) {
+        return one + other + (one ^ other) * 0x9e3779b97f4a7c15L;
     }
 
     private static long initial(Token given, Token last) {
@@ -196,6 +220,12 @@ final class People {
     /** Whose last name a word is, where few letters more would be needed to say whom. */
     OptionalInt lastName(long word) {
         int thing = lastNames.get(word) > 0 ? find(Form.PART, word) : -1;
+        return thing < 0 ? OptionalInt.empty() : OptionalInt.of(thing);
+    }
+
+    /** Whose two parts these words are, in either order. */
+    OptionalInt pair(long one, long other) {
+        int thing = find(Form.PAIR, pairOf(one, other));
         return thing < 0 ? OptionalInt.empty() : OptionalInt.of(thing);
     }
 
@@ -344,6 +374,11 @@ final class People {
     private void alone(
             AnnotatedText line, List<Token> tokens, int i, boolean cased, int minSources, List<Found> found) {
         Token token = tokens.get(i);
+        int user = find(Form.USER, token.hash());
+        if (user >= 0 && !isWord(token) && line.mentions().isEmpty()) {
+            found.add(new Found(user, Severity.WEAK, token.start(), token.end()));
+            return;
+        }
         boolean titled = i > 0 && TITLES.contains(tokens.get(i - 1).word()) && binds(token);
         int part = find(Form.PART, token.hash());
         int names = lastNames.get(token.hash());

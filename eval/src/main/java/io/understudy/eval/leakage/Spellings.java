@@ -91,6 +91,9 @@ final class Spellings {
         if (isPerson) {
             people.add(surface, origin.record(), origin.label());
         }
+        for (String name : isPerson ? Set.<String>of() : Firms.variants(normalised)) {
+            known.searchFor(WordRuns.of(name), origin.run());
+        }
         String spelledOut = Letters.spelledOut(surface);
         if (!spelledOut.equals(surface)) {
             known.searchFor(WordRuns.of(Normalization.of(spelledOut)), origin.run());
@@ -106,6 +109,9 @@ final class Spellings {
         web(normalised, origin);
         if (words.digits() > 0
                 && (origin.labelName().contains("ADDRESS") || origin.labelName().contains("STREET"))) {
+            if (streets.size() == 0) {
+                numerals();
+            }
             Streets.in(normalised, key -> streets.note(key, origin.record(), origin.label()));
         }
     }
@@ -126,6 +132,9 @@ final class Spellings {
         long hash = words.joined(0, words.size());
         if (words.digits() > 0) {
             if (size >= SHORTEST_CODE) {
+                if (codes.size() == 0) {
+                    numerals();
+                }
                 codes.put(hash, origin.run());
             }
         } else if (words.size() > 1 && size >= SHORTEST_JOINED) {
@@ -317,16 +326,25 @@ final class Spellings {
                 surface(joined.get(words.hash(i)), words, i, i + 1, found);
             }
         }
-        if (words.digits() > 0 && codes.size() > 0) {
-            for (int from = 0; from < words.size(); from++) {
-                long hash = 0;
-                for (int to = from + 1; to <= Math.min(words.size(), from + WIDEST_CODE); to++) {
-                    hash = words.joined(hash, to - 1);
-                    surface(codes.get(hash), words, from, to, found);
-                }
+        if (codes.size() > 0) {
+            if (words.digits() > 0) {
+                codes(words, found);
+            }
+            if (line.has(Lexicon.NUMERAL)) {
+                Numerals.digits(line.normalised(), 1).ifPresent(said -> codes(WordRuns.of(said), found));
             }
         }
         spelledLetters(words, found);
+    }
+
+    private void codes(WordRuns words, List<Match> found) {
+        for (int from = 0; from < words.size(); from++) {
+            long hash = 0;
+            for (int to = from + 1; to <= Math.min(words.size(), from + WIDEST_CODE); to++) {
+                hash = words.joined(hash, to - 1);
+                surface(codes.get(hash), words, from, to, found);
+            }
+        }
     }
 
     /** "I-y-e-r": single letters in a row are looked up as one word. */
@@ -344,6 +362,13 @@ final class Spellings {
                 String text = words.text(from, to);
                 people.lastName(word)
                         .ifPresent(thing -> add(people.match(Rule.PARTIAL_NAME, Severity.WEAK, thing, text), found));
+                for (int beside : new int[] {from - 1, to}) {
+                    if (beside >= 0 && beside < words.size()) {
+                        people.pair(word, words.hash(beside))
+                                .ifPresent(thing ->
+                                        add(people.match(Rule.PARTIAL_NAME, Severity.HARD, thing, text), found));
+                    }
+                }
             }
             from = Math.max(from, to - 1);
         }
@@ -375,16 +400,13 @@ final class Spellings {
         if (line.words().digits() >= 4 && lastFour.size() > 0) {
             lastFour(normalised, found);
         }
-        if (line.words().digits() > 0 && streets.size() > 0) {
-            Streets.in(normalised, key -> {
-                int thing = streets.find(key);
-                if (thing >= 0
-                        && found.stream()
-                                .noneMatch(match -> match.severity() == Severity.HARD
-                                        && match.label() == streets.label(thing))) {
-                    add(Rule.ADDRESS, Severity.HARD, streets, thing, normalised, found);
-                }
-            });
+        if (streets.size() > 0) {
+            if (line.words().digits() > 0) {
+                streets(normalised, found);
+            }
+            if (line.has(Lexicon.NUMERAL)) {
+                Numerals.digits(normalised, 1).ifPresent(said -> streets(said, found));
+            }
         }
         // A day and a year take two number words or three digits.
         boolean named = line.has(Lexicon.MONTH) && line.words().digits() + 2 * line.count(Lexicon.NUMERAL) >= 3;
@@ -396,6 +418,18 @@ final class Spellings {
                 said.forEach(date -> find(Rule.DATE, Severity.HARD, dates, date, Integer.toString(date), found));
             }
         }
+    }
+
+    private void streets(String text, List<Match> found) {
+        Streets.in(text, key -> {
+            int thing = streets.find(key);
+            if (thing >= 0
+                    && found.stream()
+                            .noneMatch(match ->
+                                    match.severity() == Severity.HARD && match.label() == streets.label(thing))) {
+                add(Rule.ADDRESS, Severity.HARD, streets, thing, text, found);
+            }
+        });
     }
 
     private void lastFour(String text, List<Match> found) {

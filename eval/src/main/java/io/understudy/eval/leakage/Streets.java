@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class Streets {
 
     private static final Set<String> TYPES = Set.of(
-            ("street st str road rd lane ln avenue ave av drive dr way court ct place pl square sq close crescent cres "
+            ("street st str road rd lane ln avenue ave av drive dr way court ct place pl square sq close crescent cres cr circle cir loop trail trl "
                             + "terrace ter row hill gardens grove boulevard blvd bd parkway pkwy highway hwy mews walk rue chemin "
                             + "allee impasse quai calle c paseo plaza camino via viale corso piazza vicolo rua avenida travessa "
                             + "strasse weg gasse platz ulica ul aleja straat laan plein gade vej gata gatan vagen")
