@@ -36,8 +36,9 @@ final class Bags {
     /** What a shared stem is worth, by the number of records that use it. */
     private final double[] bits = new double[1 << 12];
 
-    private int[] frequencies = {};
-    private int[] ends = {};
+    /** Of each stem the end of its postings, and in how many records it stands: side by side, for they are asked together. */
+    private int[] lists = {};
+
     private int[] postings = {};
 
     Bags(Lexicon lexicon, Passages passages) {
@@ -48,22 +49,26 @@ final class Bags {
     /** To be called when the last record is added. */
     void seal() {
         Arrays.setAll(bits, this::bitsOf);
-        frequencies = new int[lexicon.stemCount()];
-        int[] last = new int[frequencies.length];
-        eachStem(last, (stem, record) -> frequencies[stem]++);
-        ends = new int[frequencies.length];
+        lists = new int[Math.multiplyExact(2, lexicon.stemCount())];
+        int[] last = new int[lexicon.stemCount()];
+        eachStem(last, (stem, record) -> lists[2 * stem + 1]++);
         int total = 0;
-        for (int stem = 0; stem < frequencies.length; stem++) {
-            ends[stem] = total;
-            total = Math.addExact(total, frequencies[stem] <= RARE ? frequencies[stem] : 0);
+        for (int stem = 0; stem < last.length; stem++) {
+            lists[2 * stem] = total;
+            total = Math.addExact(total, frequency(stem) <= RARE ? frequency(stem) : 0);
         }
         postings = new int[total];
         Arrays.fill(last, 0);
         eachStem(last, (stem, record) -> {
-            if (frequencies[stem] <= RARE) {
-                postings[ends[stem]++] = record;
+            if (frequency(stem) <= RARE) {
+                postings[lists[2 * stem]++] = record;
             }
         });
+    }
+
+    /** In how many records a stem stands. */
+    private int frequency(int stem) {
+        return lists[2 * stem + 1];
     }
 
     private interface Stems {
@@ -100,9 +105,9 @@ final class Bags {
         int count = 0;
         int total = 0;
         for (int stem : stems) {
-            if (frequencies[stem] <= RARE && count < rare.length) {
+            if (frequency(stem) <= RARE && count < rare.length) {
                 rare[count++] = stem;
-                total += frequencies[stem];
+                total += frequency(stem);
             }
         }
         if (count < 2) {
@@ -120,8 +125,8 @@ final class Bags {
         int most = 1;
         int shares = 0;
         for (int i = 0; i < count; i++) {
-            int end = ends[rare[i]];
-            for (int at = end - frequencies[rare[i]]; at < end; at++) {
+            int end = lists[2 * rare[i]];
+            for (int at = end - frequency(rare[i]); at < end; at++) {
                 int held = postings[at];
                 int slot = (held * 0x9e3779b1) >>> 16 & mask;
                 while (table[slot] != 0 && (int) (table[slot] >>> 8) != held) {
@@ -152,8 +157,9 @@ final class Bags {
                 stem = lexicon.findStem(words.stem(i));
             }
             // A stem that only function words have stands in no record's bag.
-            if (stem >= 0 && frequencies[stem] > 0) {
-                found[size++] = (long) frequencies[stem] << 32 | stem;
+            int frequency = stem < 0 ? 0 : frequency(stem);
+            if (frequency > 0) {
+                found[size++] = (long) frequency << 32 | stem;
             }
         }
         Arrays.sort(found, 0, size);
@@ -211,7 +217,7 @@ final class Bags {
     }
 
     private double bits(int stem) {
-        int frequency = frequencies[stem];
+        int frequency = frequency(stem);
         return frequency < bits.length ? bits[frequency] : bitsOf(frequency);
     }
 

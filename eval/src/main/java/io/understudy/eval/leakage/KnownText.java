@@ -19,7 +19,7 @@ import java.util.function.BiPredicate;
  * numbers and 64-bit hashes. No text is kept. Two texts of one hash count as one, with a probability of n²/2⁶⁵ for n
  * texts.
  *
- * <p>Memory: about 200 bytes for each distinct surface, 40 for each distinct word, 60 for each distinct carrier, 60 and
+ * <p>Memory: about 280 bytes for each distinct surface, 50 for each distinct word, 80 for each distinct carrier, 80 and
  * the length of its id for each record, and 12 to 20 for each word of the text; under 8 bytes for each byte of ordinary
  * text in all. Safe to read from many threads once the last record is added; the first who asks closes it.
  */

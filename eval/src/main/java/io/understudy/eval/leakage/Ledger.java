@@ -3,7 +3,7 @@ package io.understudy.eval.leakage;
 import java.util.Arrays;
 
 /**
- * Numbered things, each with the record that said it first, its label there, and how many records said it: 28 bytes for
+ * Numbered things, each with the record that said it first, its label there, and how many records said it: 48 bytes for
  * each once trimmed.
  */
 final class Ledger {

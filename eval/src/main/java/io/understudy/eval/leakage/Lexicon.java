@@ -5,7 +5,7 @@ import java.util.Set;
 
 /**
  * The distinct words of a corpus, numbered from 0: in how many records each stands outside mentions, its stem, and what
- * a matcher must know before it looks further. About 30 bytes for each distinct word and 16 for each stem.
+ * a matcher must know before it looks further. About 40 bytes for each distinct word and 40 for each stem.
  */
 final class Lexicon {
 

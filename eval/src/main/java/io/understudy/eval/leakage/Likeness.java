@@ -1,6 +1,7 @@
 package io.understudy.eval.leakage;
 
 import io.understudy.eval.leakage.Passages.Run;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,11 @@ import java.util.Optional;
  * <p>A run is long from max(6, ⌈0.6 n⌉) words on for a line of n words, and from 13 on in any line (the run that
  * language models are decontaminated by). In scripts that put no space between words a character is half a word. What
  * {@code minSources} records or more share is nobody's.
+ *
+ * <p>A record is near from a Jaccard similarity of {@value #NEAR} of the runs of three words on. Every record that holds
+ * a run of four words or more of the line which fewer than {@code minSources} records hold is compared, exactly, so that
+ * none of them is missed; MinHash in 16 bands of 8 would find 6 % of those at .5 and 95 % at .8. Besides, the record
+ * that shares most of the line's rare words is.
  */
 final class Likeness {
 
@@ -17,9 +23,6 @@ final class Likeness {
     private static final int LONG_RUN = 13;
     private static final double SHARE_OF_LINE = 0.6;
     private static final double NEAR = 0.5;
-
-    /** Lines up to this length are looked at word by word. */
-    private static final int SHORT_LINE = 16;
 
     /** A shorter line says too little to be like another. */
     private static final int SHORTEST_LINE = 5;
@@ -40,10 +43,10 @@ final class Likeness {
             return Optional.empty();
         }
         int needed = needed(line.words());
-        int stride = numbers.length <= SHORT_LINE ? 1 : needed - Passages.GRAM + 1;
-        Run run = known.passages.longest(numbers, stride, minSources);
-        if (run.length() > 0 && jaccard(numbers, run.record()) >= NEAR) {
-            return Optional.of(Match.weak(Rule.NEAR_RECORD, run.record(), line.normalised()));
+        Nearest near = new Nearest(numbers);
+        Run run = known.passages.longest(numbers, minSources, near::compare);
+        if (near.record >= 0) {
+            return Optional.of(Match.weak(Rule.NEAR_RECORD, near.record, line.normalised()));
         }
         if (run.length() >= needed) {
             String text = line.words().text(run.from(), run.from() + run.length());
@@ -54,8 +57,9 @@ final class Likeness {
         if (nearest.record() < 0 || nearest.shares() >= minSources) {
             return Optional.empty();
         }
-        if (jaccard(numbers, nearest.record()) >= NEAR) {
-            return Optional.of(Match.weak(Rule.NEAR_RECORD, nearest.record(), line.normalised()));
+        near.compare(nearest.record());
+        if (near.record >= 0) {
+            return Optional.of(Match.weak(Rule.NEAR_RECORD, near.record, line.normalised()));
         }
         return known.bags.paraphrases(stems, nearest.record())
                 ? Optional.of(Match.weak(Rule.RARE_WORDS, nearest.record(), line.normalised()))
@@ -72,13 +76,40 @@ final class Likeness {
         return Math.max(scale * SHORTEST_RUN, Math.min(scale * LONG_RUN, share));
     }
 
-    /** Of the sets of runs of three words: |A ∩ B| / |A ∪ B|. */
-    private double jaccard(int[] line, int record) {
-        int start = known.passages.start(record);
-        int[] own = new int[known.passages.end(record) - start];
-        for (int i = 0; i < own.length; i++) {
-            own[i] = known.passages.word(start + i);
+    /** The nearest of the records that a line is compared with, if one is near: of several as near the first. */
+    private final class Nearest {
+        private final int[] line;
+        private long[] runs = {};
+        private int[] compared = new int[4];
+        private int count;
+        private double nearness = NEAR;
+        private int record = -1;
+
+        private Nearest(int[] line) {
+            this.line = line;
         }
-        return Shingles.jaccard(Shingles.of(line, SHINGLE), Shingles.of(own, SHINGLE));
+
+        private void compare(int other) {
+            for (int i = 0; i < count; i++) {
+                if (compared[i] == other) {
+                    return;
+                }
+            }
+            if (count == compared.length) {
+                compared = Arrays.copyOf(compared, 2 * count);
+            }
+            compared[count++] = other;
+            int start = known.passages.start(other);
+            int[] own = new int[known.passages.end(other) - start];
+            for (int i = 0; i < own.length; i++) {
+                own[i] = known.passages.word(start + i);
+            }
+            runs = count == 1 ? Shingles.of(line, SHINGLE) : runs;
+            double jaccard = Shingles.jaccard(runs, Shingles.of(own, SHINGLE));
+            if (jaccard > nearness || (jaccard == nearness && (record < 0 || other < record))) {
+                nearness = jaccard;
+                record = other;
+            }
+        }
     }
 }

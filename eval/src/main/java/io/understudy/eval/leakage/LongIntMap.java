@@ -1,8 +1,9 @@
 package io.understudy.eval.leakage;
 
 /**
- * 64-bit hashes to non-negative ints side by side: 24 to 36 bytes an entry while it grows, by a half at a time, and 23
- * once trimmed. Safe to read from many threads once nothing is put any more.
+ * 64-bit hashes to non-negative ints side by side: 24 to 36 bytes an entry while it grows, by a half at a time, and 32
+ * to 36 once trimmed: half of the places stay free, so that a search ends at its first or second place. Safe to read
+ * from many threads once nothing is put any more.
  */
 final class LongIntMap {
 
@@ -73,12 +74,12 @@ final class LongIntMap {
         return size;
     }
 
-    /** Gives back what room is not needed when no more comes; for keys of which most that are asked for are there. */
+    /** Takes its last size, when no more comes; for keys of which most that are asked for are there. */
     void shrink() {
-        resize(Math.max(FIRST_LENGTH, (int) Math.min(Integer.MAX_VALUE - 8, size * 4L / 3)));
+        resize(Math.max(FIRST_LENGTH, (int) Math.min(Integer.MAX_VALUE / 2 - 8, 2L * size)));
     }
 
-    /** Gives back what room is not needed when no more comes, and takes a little to keep absent keys off. */
+    /** Takes its last size, when no more comes, and a little to keep absent keys off. */
     void trim() {
         shrink();
         filter = new long[Math.max(1, Integer.highestOneBit(size) >> 1)];

@@ -1,6 +1,7 @@
 package io.understudy.eval.leakage;
 
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
@@ -202,20 +203,13 @@ final class Passages {
      * there is none.
      *
      * @param line lexicon's numbers of the line's words, or {@link #UNKNOWN}
-     * @param stride every how many words to look: runs of {@code stride + GRAM - 1} words are found for certain
+     * @param holders receives each record that holds any such run, some of them more than once
      */
-    Run longest(int[] line, int stride, int most) {
+    Run longest(int[] line, int most, IntConsumer holders) {
         Run best = NONE;
-        int looked = -1;
-        for (int at = 0; at + GRAM <= line.length; at += stride) {
+        for (int at = 0; at + GRAM <= line.length; at++) {
             if (mayHold(line, at)) {
-                // A run that is met here begins here, or after the place that was looked at before.
-                for (int from = Math.max(looked + 1, at - stride + 1); from <= at; from++) {
-                    if (from == at || mayHold(line, from)) {
-                        best = longer(line, from, most, best);
-                    }
-                }
-                looked = at;
+                best = longer(line, at, most, holders, best);
             }
         }
         return best;
@@ -234,7 +228,7 @@ final class Passages {
     }
 
     /** The longest run from this word on, where it is longer than {@code best} and few enough records hold it. */
-    private Run longer(int[] line, int from, int most, Run best) {
+    private Run longer(int[] line, int from, int most, IntConsumer holders, Run best) {
         int bucket = bucket(hash(line[from], line[from + 1], line[from + 2], line[from + 3]));
         int low = bounds[bucket];
         int high = bounds[bucket + 1];
@@ -242,13 +236,26 @@ final class Passages {
         int at = search(line, from, low, high, DEEPEST, 0);
         int length = Math.max(
                 at > low ? shared(line, from, places[at - 1]) : 0, at < high ? shared(line, from, places[at]) : 0);
-        if (length < GRAM || length <= best.length) {
+        if (length < GRAM) {
             return best;
         }
-        int first = search(line, from, low, high, Math.min(length, DEEPEST), 0);
-        int end = search(line, from, low, high, Math.min(length, DEEPEST), 1);
-        int record = firstOfFew(first, end, most);
-        return record < 0 ? best : new Run(record, from, length);
+        // Who holds a longer run holds the shortest that few hold, too.
+        int[] few = {};
+        int deepest = Math.min(length, DEEPEST);
+        for (int depth = GRAM; few.length == 0 && depth <= deepest; depth++) {
+            low = search(line, from, low, at, depth, 0);
+            high = search(line, from, at, high, depth, 1);
+            few = few(low, high, most);
+        }
+        for (int record : few) {
+            holders.accept(record);
+        }
+        if (length <= best.length || few.length == 0) {
+            return best;
+        }
+        int first = search(line, from, low, at, deepest, 0);
+        int end = search(line, from, at, high, deepest, 1);
+        return new Run(Arrays.stream(few(first, end, most)).min().orElseThrow(), from, length);
     }
 
     /**
@@ -289,8 +296,8 @@ final class Passages {
         return length;
     }
 
-    /** The first of the records of these places, or -1 where they are {@code most} records or more. */
-    private int firstOfFew(int from, int to, int most) {
+    /** The records of these places, each once; none where they are {@code most} records or more. */
+    private int[] few(int from, int to, int most) {
         int[] found = new int[Math.min(most, to - from)];
         int count = 0;
         for (int i = from; i < to; i++) {
@@ -302,11 +309,11 @@ final class Passages {
             if (at == count) {
                 found[count++] = record;
                 if (count == most) {
-                    return -1;
+                    return new int[0];
                 }
             }
         }
-        return Arrays.stream(found, 0, count).min().orElse(-1);
+        return count == found.length ? found : Arrays.copyOf(found, count);
     }
 
     private int recordAt(int place) {

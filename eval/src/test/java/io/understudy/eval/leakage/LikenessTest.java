@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.understudy.core.AnnotatedText;
 import io.understudy.core.text.Normalization;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +46,7 @@ class LikenessTest {
         KnownText known = SourceGateTest.known(FOX);
         known.close();
         Line line = Line.of(AnnotatedText.plain(LEAPING_FOX), LEAPING_FOX, known.lexicon);
-        Passages.Run run = known.passages.longest(line.numbers(), 1, 5);
+        Passages.Run run = known.passages.longest(line.numbers(), 5, record -> {});
         assertThat(run.length()).isEqualTo(4);
         assertThat(line.words().text(run.from(), run.from() + run.length())).isEqualTo("the quick brown fox");
     }
@@ -63,11 +69,91 @@ class LikenessTest {
             }
             Line line = Line.of(AnnotatedText.plain(text), text, known.lexicon);
             assertThat(known.passages
-                            .longest(line.numbers(), 1, Integer.MAX_VALUE)
+                            .longest(line.numbers(), Integer.MAX_VALUE, record -> {})
                             .length())
                     .as(text)
                     .isEqualTo(longest < Passages.GRAM ? 0 : longest);
         }
+    }
+
+    /**
+     * Beside all pairs: of the records that share four words in a row with the line which fewer than three records hold,
+     * the first of those most like it, if it is like it by half or more. Lines are records with some words changed, so
+     * that half of them are near one; MinHash would miss most of those between .5 and .8.
+     */
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void findsTheNearestRecordThatComparingAllPairsFinds(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        List<String> records = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            records.add(
+                    i % 2 == 0 ? words(random, 5 + random.nextInt(25)) : changed(records.get(i - 1), random, "v"));
+        }
+        KnownText known = SourceGateTest.known(records.toArray(String[]::new));
+        known.close();
+        int near = 0;
+        for (int i = 0; i < 100; i++) {
+            String text = changed(records.get(random.nextInt(records.size())), random, "w");
+            int expected = nearest(text, records, 3);
+            Line line = Line.of(AnnotatedText.plain(text), text, known.lexicon);
+            Optional<Match> found =
+                    new Likeness(known, 3).of(line).filter(match -> match.rule() == Rule.NEAR_RECORD);
+            if (expected >= 0) {
+                assertThat(found.map(Match::record)).as(text).contains(expected);
+                near++;
+            }
+        }
+        assertThat(near).isBetween(10, 95);
+    }
+
+    private static String changed(String text, SplittableRandom random, String kind) {
+        String[] words = text.split(" ", -1);
+        for (int changes = random.nextInt(4); changes > 0; changes--) {
+            words[random.nextInt(words.length)] = kind + random.nextInt(4);
+        }
+        return String.join(" ", words);
+    }
+
+    private static int nearest(String text, List<String> records, int most) {
+        Set<List<String>> line = runs(text, 3);
+        int best = -1;
+        double nearness = 0.5;
+        for (int record = 0; record < records.size(); record++) {
+            Set<List<String>> both = runs(records.get(record), 3);
+            int own = both.size();
+            both.retainAll(line);
+            double jaccard = (double) both.size() / (own + line.size() - both.size());
+            if ((jaccard > nearness || (jaccard == nearness && best < 0))
+                    && sharesWhatFewHold(text, records.get(record), records, most)) {
+                best = record;
+                nearness = jaccard;
+            }
+        }
+        return best;
+    }
+
+    private static boolean sharesWhatFewHold(String text, String record, List<String> records, int most) {
+        for (int length = Passages.GRAM; length <= text.split(" ", -1).length; length++) {
+            int n = length;
+            Set<List<String>> shared = runs(record, n);
+            shared.retainAll(runs(text, n));
+            if (shared.stream()
+                    .anyMatch(run -> records.stream()
+                                    .filter(other -> runs(other, n).contains(run))
+                                    .count()
+                            < most)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Set<List<String>> runs(String text, int n) {
+        List<String> words = List.of(text.split(" ", -1));
+        return IntStream.rangeClosed(0, words.size() - n)
+                .mapToObj(from -> words.subList(from, from + n))
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private static String words(SplittableRandom random, int count) {
