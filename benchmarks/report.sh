@@ -1,13 +1,14 @@
 #!/bin/bash
-# Opens reports in headless Chromium at three widths and in both colour schemes: axe-core's findings, keyboard, overflow,
-# size with 10^5 lines. Needs chromium, node and npm: report.sh [DATA_FOLDER]; screenshots go to $SHOTS where that is set.
+# Opens reports in headless Chromium at three widths and in both colour schemes: axe-core's findings, overflow, size with
+# 10^5 lines; and walks through them with nothing but the keyboard (report-keyboard.mjs). Needs chromium, node and npm: report.sh [DATA_FOLDER]; screenshots go to $SHOTS where that is set.
 set -euo pipefail
 . "$(dirname "$0")/lib.sh"
 for tool in chromium npm python3; do
   command -v "$tool" >/dev/null || { echo "no $tool: nothing checked"; exit 0; }
 done
 
-npm --silent --prefix "$work/axe" install axe-core@4.10.3 >/dev/null 2>&1
+npm --silent --prefix "$work/axe" install axe-core@4.10.3 puppeteer-core@24.43.1 >/dev/null 2>&1
+cp "$here/report-keyboard.mjs" "$work/axe/"
 "$understudy" --version >/dev/null
 python3 "$here/snips.py" "$data/nlu/snips-2017" > "$work/all.jsonl"
 "$understudy" split "$work/all.jsonl" --by random --test 0.1 -o "$work/parts" --quiet >/dev/null
@@ -71,6 +72,8 @@ for page in one-report several-report several-report-1; do
     done
   done
 done
+echo
+node "$work/axe/report-keyboard.mjs" "$(command -v chromium)" "$work"/one/report.html "$work"/several/report{,-1}.html
 echo
 echo "report.html of $(wc -l < "$work/made/synthetic.jsonl") lines: $(wc -c < "$work/one/report.html") bytes, with up to" \
   "$(grep -o '<tr>' "$work/one/report.html" | wc -l) rows; comparison: $(wc -c < "$work/several/report.html") bytes"

@@ -116,43 +116,65 @@ final class Bags {
         return mostFrequent(rare, count, total);
     }
 
-    /** Counts the records of these stems in a table of hashes, twice as long as there are entries at most. */
+    /**
+     * Few records stand in two lists. A bit for the hash of each record, some hundred bits a record, tells which may, and
+     * only those are counted.
+     */
     private Nearest mostFrequent(int[] rare, int count, int total) {
-        int mask = Math.max(1, Integer.highestOneBit(total) << 2) - 1;
-        // Record and count in one place; 0 is free, for counts begin at 1.
-        long[] table = new long[mask + 1];
-        int record = -1;
-        int most = 1;
-        int shares = 0;
+        long[] met = new long[Math.max(1, Integer.highestOneBit(total))];
+        int[] again = {};
+        int size = 0;
         for (int i = 0; i < count; i++) {
             int end = lists[2 * rare[i]];
             for (int at = end - frequency(rare[i]); at < end; at++) {
-                int held = postings[at];
-                int slot = (held * 0x9e3779b1) >>> 16 & mask;
-                while (table[slot] != 0 && (int) (table[slot] >>> 8) != held) {
-                    slot = slot + 1 & mask;
+                int mixed = postings[at] * 0x9e3779b1;
+                int cell = (mixed >>> 6) & (met.length - 1);
+                long bit = 1L << (mixed >>> 26);
+                if ((met[cell] & bit) != 0) {
+                    if (size == again.length) {
+                        again = Arrays.copyOf(again, size + 8 + size / 2);
+                    }
+                    again[size++] = postings[at];
                 }
-                int times = table[slot] == 0 ? 1 : (int) (table[slot] & 0xff) + 1;
-                table[slot] = (long) held << 8 | times;
-                if (times > most) {
-                    most = times;
-                    shares = 1;
-                    record = held;
-                } else if (times == most && times > 1) {
-                    shares++;
-                    record = Math.min(record, held);
-                }
+                met[cell] |= bit;
+            }
+        }
+        return mostFrequent(rare, count, again, size);
+    }
+
+    private Nearest mostFrequent(int[] rare, int count, int[] records, int size) {
+        Arrays.sort(records, 0, size);
+        int record = -1;
+        int most = 1;
+        int shares = 0;
+        for (int i = 0; i < size; i++) {
+            if (i > 0 && records[i] == records[i - 1]) {
+                continue;
+            }
+            int times = 0;
+            for (int list = 0; list < count; list++) {
+                int end = lists[2 * rare[list]];
+                times += Arrays.binarySearch(postings, end - frequency(rare[list]), end, records[i]) >= 0 ? 1 : 0;
+            }
+            if (times > most) {
+                most = times;
+                shares = 1;
+                record = records[i];
+            } else if (times == most && times > 1) {
+                shares++;
             }
         }
         return most < 2 ? NONE : new Nearest(record, shares);
     }
 
     /** The distinct content stems of a line that the corpus knows, rarest first. */
-    int[] stemsOf(WordRuns words, int[] numbers) {
+    int[] stemsOf(Line line) {
+        WordRuns words = line.words();
+        int[] numbers = line.numbers();
         long[] found = new long[numbers.length];
         int size = 0;
         for (int i = 0; i < numbers.length; i++) {
-            int stem = numbers[i] >= 0 ? lexicon.stem(numbers[i]) : -1;
+            int stem = line.isMarked(i, Lexicon.CONTENT) ? lexicon.stem(numbers[i]) : -1;
             if (numbers[i] < 0 && Lexicon.saysSomething(words.hash(i), words.length(i))) {
                 stem = lexicon.findStem(words.stem(i));
             }

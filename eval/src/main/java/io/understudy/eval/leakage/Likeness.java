@@ -52,7 +52,7 @@ final class Likeness {
             String text = line.words().text(run.from(), run.from() + run.length());
             return Optional.of(Match.weak(Rule.SHARED_RUN, run.record(), text));
         }
-        int[] stems = known.bags.stemsOf(line.words(), numbers);
+        int[] stems = known.bags.stemsOf(line);
         Bags.Nearest nearest = known.bags.nearest(stems);
         if (nearest.record() < 0 || nearest.shares() >= minSources) {
             return Optional.empty();

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  * longest run of words that a line shares with any record, and how many records share it. The places are dealt to
  * buckets by a hash of their first {@value #GRAM} words and sorted inside their bucket word by word (J. Bentley and R.
  * Sedgewick, SODA 1997), so that a search begins where it would otherwise arrive after twenty steps. A word of the
- * corpus takes 13 bytes.
+ * corpus takes 13 to 14 bytes.
  *
  * <p>Exact for runs of {@value #GRAM} to {@value #DEEPEST} words, however often their parts stand in the corpus; of
  * longer ones, places that agree in their first {@value #DEEPEST} words count as equal.
@@ -42,7 +42,7 @@ final class Passages {
 
     private int[] bounds = {};
 
-    /** Most runs that are asked for are absent: a bit for the hash of each, about 8 bits a place, keeps them off. */
+    /** Most runs that are asked for are absent: a bit for the hash of each, 8 to 16 bits a place, keeps them off. */
     private long[] filter = {};
 
     /** Begins the next record. */
@@ -74,7 +74,7 @@ final class Passages {
     void seal() {
         words = Arrays.copyOf(words, size);
         starts = Arrays.copyOf(starts, records + 1);
-        filter = new long[Math.max(1, Integer.highestOneBit(size) >> 3)];
+        filter = new long[Math.max(1, Integer.highestOneBit(size) >> 2)];
         bounds = new int[Math.max(1, size) + 1];
         eachRun((place, hash) -> bounds[bucket(hash) + 1]++);
         for (int bucket = 0; bucket + 1 < bounds.length; bucket++) {

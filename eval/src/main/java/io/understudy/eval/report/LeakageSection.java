@@ -3,6 +3,7 @@ package io.understudy.eval.report;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /** The part of report.html about leakage. */
@@ -58,16 +59,29 @@ final class LeakageSection {
         }
     }
 
+    /** What was found first, leaks before weak ones, then what was looked for in vain. */
     private void rules() {
-        panels.openTable("What came through, by rule", "Rule", "Findings", "");
-        leakage.path("rules").properties().forEach(rule -> row(meaning(rule.getKey()), rule.getValue(), true));
+        List<RuleRow> rows = new ArrayList<>();
+        leakage.path("rules")
+                .properties()
+                .forEach(rule -> rows.add(new RuleRow(meaning(rule.getKey()), rule.getValue(), true)));
         leakage.path("weak_rules")
                 .properties()
-                .forEach(rule -> row(
+                .forEach(rule -> rows.add(new RuleRow(
                         meaning(rule.getKey()) + (leakage.path("rules").has(rule.getKey()) ? " (weaker form)" : ""),
                         rule.getValue(),
-                        false));
+                        false)));
+        rows.sort(Comparator.comparing(RuleRow::found, Comparator.reverseOrder())
+                .thenComparing(RuleRow::hard, Comparator.reverseOrder()));
+        panels.openTable("What came through, by rule", "Rule", "Findings", "");
+        rows.forEach(row -> row(row.what, row.count, row.hard));
         panels.closeTable();
+    }
+
+    private record RuleRow(String what, JsonNode count, boolean hard) {
+        boolean found() {
+            return count.asLong() > 0;
+        }
     }
 
     private String meaning(String rule) {
