@@ -36,7 +36,10 @@ final class Bags {
     /** What a shared stem is worth, by the number of records that use it. */
     private final double[] bits = new double[1 << 12];
 
-    /** Of each stem the end of its postings, and in how many records it stands: side by side, for they are asked together. */
+    /**
+     * Of each stem the end of its postings, and in how many records it stands: side by side, for they are asked
+     * together.
+     */
     private int[] lists = {};
 
     private int[] postings = {};
@@ -117,8 +120,8 @@ final class Bags {
     }
 
     /**
-     * Few records stand in two lists. A bit for the hash of each record, some hundred bits a record, tells which may, and
-     * only those are counted.
+     * Few records stand in two lists. A bit for the hash of each record, some hundred bits a record, tells which may,
+     * and only those are counted.
      */
     private Nearest mostFrequent(int[] rare, int count, int total) {
         long[] met = new long[Math.max(1, Integer.highestOneBit(total))];

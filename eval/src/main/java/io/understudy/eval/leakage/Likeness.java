@@ -12,10 +12,10 @@ import java.util.Optional;
  * language models are decontaminated by). In scripts that put no space between words a character is half a word. What
  * {@code minSources} records or more share is nobody's.
  *
- * <p>A record is near from a Jaccard similarity of {@value #NEAR} of the runs of three words on. Every record that holds
- * a run of four words or more of the line which fewer than {@code minSources} records hold is compared, exactly, so that
- * none of them is missed; MinHash in 16 bands of 8 would find 6 % of those at .5 and 95 % at .8. Besides, the record
- * that shares most of the line's rare words is.
+ * <p>A record is near from a Jaccard similarity of {@value #NEAR} of the runs of three words on. Every record that
+ * holds a run of four words or more of the line which fewer than {@code minSources} records hold is compared, exactly,
+ * so that none of them is missed; MinHash in 16 bands of 8 would find 6 % of those at .5 and 95 % at .8. Besides, the
+ * record that shares most of the line's rare words is.
  */
 final class Likeness {
 

@@ -77,9 +77,9 @@ class LikenessTest {
     }
 
     /**
-     * Beside all pairs: of the records that share four words in a row with the line which fewer than three records hold,
-     * the first of those most like it, if it is like it by half or more. Lines are records with some words changed, so
-     * that half of them are near one; MinHash would miss most of those between .5 and .8.
+     * Beside all pairs: of the records that share four words in a row with the line which fewer than three records
+     * hold, the first of those most like it, if it is like it by half or more. Lines are records with some words
+     * changed, so that half of them are near one; MinHash would miss most of those between .5 and .8.
      */
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
@@ -87,8 +87,7 @@ class LikenessTest {
         SplittableRandom random = new SplittableRandom(seed);
         List<String> records = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
-            records.add(
-                    i % 2 == 0 ? words(random, 5 + random.nextInt(25)) : changed(records.get(i - 1), random, "v"));
+            records.add(i % 2 == 0 ? words(random, 5 + random.nextInt(25)) : changed(records.get(i - 1), random, "v"));
         }
         KnownText known = SourceGateTest.known(records.toArray(String[]::new));
         known.close();
@@ -97,8 +96,7 @@ class LikenessTest {
             String text = changed(records.get(random.nextInt(records.size())), random, "w");
             int expected = nearest(text, records, 3);
             Line line = Line.of(AnnotatedText.plain(text), text, known.lexicon);
-            Optional<Match> found =
-                    new Likeness(known, 3).of(line).filter(match -> match.rule() == Rule.NEAR_RECORD);
+            Optional<Match> found = new Likeness(known, 3).of(line).filter(match -> match.rule() == Rule.NEAR_RECORD);
             if (expected >= 0) {
                 assertThat(found.map(Match::record)).as(text).contains(expected);
                 near++;

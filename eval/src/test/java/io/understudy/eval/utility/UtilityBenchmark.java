@@ -47,7 +47,8 @@ public final class UtilityBenchmark {
     }
 
     private static double accuracy(List<Example> train, List<Example> test, long seed) {
-        return Task.INTENTS.measure(Task.INTENTS.run(train, test, seed).answers().total());
+        return Task.INTENTS.measure(
+                Task.INTENTS.run(train, test, seed).answers().total());
     }
 
     private static double f1(List<Example> train, List<Example> test, long seed) {
