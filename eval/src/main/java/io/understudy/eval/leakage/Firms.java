@@ -1,6 +1,7 @@
 package io.understudy.eval.leakage;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -23,7 +24,7 @@ final class Firms {
         if (bare.indexOf(' ') > 0) {
             all.add(bare);
         }
-        for (String name : Set.of(normalised, bare)) {
+        for (String name : List.of(normalised, bare)) {
             if (AND.matcher(name).find() && name.indexOf(' ') > 0) {
                 all.add(AND.matcher(name).replaceAll(" "));
                 all.add(AND.matcher(name).replaceAll(" and "));
