@@ -4,6 +4,7 @@ import io.understudy.core.Seeds;
 import io.understudy.templates.grammar.Alternative.Side;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,13 +32,18 @@ final class Ownership {
     /** More than what sums are rounded by. */
     private static final double LITTLE = 1e-6;
 
-    /**
-     * A line.
-     *
-     * @param part of the plan
-     * @param keys what of it is not to be shared, by its numbers
-     */
-    private record Line(int part, int[] keys, Optional<Side> forced) {}
+    /** What of a line is not to be shared, by its numbers. */
+    private static final class Line {
+        private final int part;
+        private final int[] keys;
+        private final Optional<Side> forced;
+
+        Line(int part, int[] keys, Optional<Side> forced) {
+            this.part = part;
+            this.keys = keys;
+            this.forced = forced;
+        }
+    }
 
     private final List<IntentQuota> parts;
     private final long seed;
@@ -90,7 +96,7 @@ final class Ownership {
         List<List<Integer>> at = new ArrayList<>();
         keys.forEach(key -> at.add(new ArrayList<>()));
         for (int i = 0; i < lines.size(); i++) {
-            for (int key : lines.get(i).keys()) {
+            for (int key : lines.get(i).keys) {
                 at.get(key).add(i);
             }
         }
@@ -118,7 +124,8 @@ final class Ownership {
     private final class Division {
         private final BitSet test = new BitSet();
         private final int[] tests = new int[lines.size()];
-        private final long[][] counts = new long[parts.size()][2];
+        private final Map<Side, long[]> counts =
+                new EnumMap<>(Map.of(Side.TRAIN, new long[parts.size()], Side.TEST, new long[parts.size()]));
         private final long chance;
         private double worth;
 
@@ -129,7 +136,7 @@ final class Ownership {
                 test.set(key, !fixed.get(key) && drawn < share);
             }
             for (int i = 0; i < tests.length; i++) {
-                for (int key : lines.get(i).keys()) {
+                for (int key : lines.get(i).keys) {
                     tests[i] += test.get(key) ? 1 : 0;
                 }
                 count(i, 1);
@@ -140,11 +147,11 @@ final class Ownership {
         private void count(int line, int by) {
             Line own = lines.get(line);
             for (Side side : Side.values()) {
-                boolean goes = tests[line] == (side == Side.TEST ? own.keys().length : 0);
-                if (goes && own.forced().orElse(side) == side) {
-                    worth -= worth(own.part(), side);
-                    counts[own.part()][side.ordinal()] += by;
-                    worth += worth(own.part(), side);
+                boolean goes = tests[line] == (side == Side.TEST ? own.keys.length : 0);
+                if (goes && own.forced.orElse(side) == side) {
+                    worth -= worth(own.part, side);
+                    counts.get(side)[own.part] += by;
+                    worth += worth(own.part, side);
                 }
             }
         }
@@ -183,7 +190,7 @@ final class Ownership {
         /** A side's lines, up to those that are enough. */
         private double worth(int part, Side side) {
             return Math.min(
-                    counts[part][side.ordinal()] * scale[part],
+                    counts.get(side)[part] * scale[part],
                     MARGIN * parts.get(part).of(side));
         }
     }

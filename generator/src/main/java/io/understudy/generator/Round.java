@@ -72,9 +72,10 @@ record Round(GrammarPlan plan, int number, List<Long> draws, List<Drawn> samples
     /** How many lines of an intent can be had for each of this round. */
     double scale(int intent) {
         Utterances utterances = plan.intents().get(intent).utterances();
-        double most = utterances.isOpen()
-                ? most(intent)
-                : Math.min(most(intent), utterances.count().doubleValue());
+        double most = (double) most(intent);
+        if (!utterances.isOpen()) {
+            most = Math.min(most, utterances.count().doubleValue());
+        }
         return most / Math.max(1, draws.get(intent));
     }
 

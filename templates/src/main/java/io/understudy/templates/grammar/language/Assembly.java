@@ -195,12 +195,12 @@ final class Assembly {
                 best.compare(before, path);
             }
         }
-        int[] leaves = fork.leaves().options();
-        if (wanted == 0 && leaves.length > 0) {
-            int option = gain.best(fork.leaves().bits(), taken.numbers, taken.size, Seeds.derive(seed, ++steps));
+        Site.Leaves leaves = fork.leaves();
+        if (wanted == 0 && leaves.size() > 0) {
+            int option = gain.best(leaves.bits(), taken.numbers, taken.size, Seeds.derive(seed, ++steps));
             if (option > 0 || !best.isFound) {
-                int own = option > 0 ? option : leaves[below(leaves.length)];
-                gone.add(fork.leaves().way(own));
+                int own = option > 0 ? option : leaves.option(below(leaves.size()));
+                gone.add(leaves.way(own));
                 take(own);
                 best.compare(before, path);
             }

@@ -93,32 +93,49 @@ public final class Choices {
         return new Assembly(gain, seed).holding(root, wanted);
     }
 
-    /**
-     * A derivation.
-     *
-     * @param rank its number
-     * @param options that it takes and that were wanted or open, in rising order
-     */
-    public record Held(BigInteger rank, int[] options) {}
+    /** A derivation. */
+    public static final class Held {
+        private final BigInteger rank;
+        private final int[] options;
 
-    /**
-     * Some options, a bit each.
-     *
-     * @param from the word of 64 bits that the first one is of
-     */
-    public record Bits(int from, long[] words) {
+        Held(BigInteger rank, int[] options) {
+            this.rank = rank;
+            this.options = options;
+        }
+
+        /** Its number. */
+        public BigInteger rank() {
+            return rank;
+        }
+
+        /** Options that it takes and that were wanted or open, in rising order; not to be changed. */
+        public int[] options() {
+            return options;
+        }
+    }
+
+    /** Some options, a bit each. Not to be changed. */
+    public static final class Bits {
+        private final int from;
+        private final long[] words;
 
         /** @param options in rising order */
-        static Bits of(int[] options) {
-            if (options.length == 0) {
-                return new Bits(0, new long[0]);
-            }
-            int from = options[0] >>> 6;
-            long[] words = new long[(options[options.length - 1] >>> 6) - from + 1];
+        Bits(int[] options) {
+            this.from = options.length == 0 ? 0 : options[0] >>> 6;
+            this.words = new long[options.length == 0 ? 0 : (options[options.length - 1] >>> 6) - from + 1];
             for (int option : options) {
                 words[(option >>> 6) - from] |= 1L << option;
             }
-            return new Bits(from, words);
+        }
+
+        /** The word of 64 bits that the first option is of. */
+        public int from() {
+            return from;
+        }
+
+        /** From that one on. */
+        public long[] words() {
+            return words;
         }
     }
 

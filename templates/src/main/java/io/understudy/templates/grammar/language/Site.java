@@ -52,7 +52,14 @@ sealed interface Site {
      * @param leaves ways that are an option with none below it, by their option
      * @param inner all other ways
      */
-    record Fork(Alt node, List<Integer> own, List<Site> ways, Leaves leaves, int[] inner, BitSet options, int longest)
+    record Fork(
+            Alt node,
+            List<Integer> own,
+            List<Site> ways,
+            Leaves leaves,
+            List<Integer> inner,
+            BitSet options,
+            int longest)
             implements Site {
         /** A way that the author did not write as one of several. */
         static final int NOBODY = 0;
@@ -67,23 +74,40 @@ sealed interface Site {
                     inner.add(way);
                 }
             }
-            int[] others = inner.stream().mapToInt(Integer::intValue).toArray();
-            return new Fork(node, List.copyOf(own), List.copyOf(ways), Leaves.of(leaves), others, options, longest);
+            return new Fork(
+                    node,
+                    List.copyOf(own),
+                    List.copyOf(ways),
+                    new Leaves(leaves),
+                    List.copyOf(inner),
+                    options,
+                    longest);
         }
     }
 
-    /**
-     * Ways by the option that they are.
-     *
-     * @param options in rising order
-     * @param ways beside them
-     */
-    record Leaves(int[] options, int[] ways, Choices.Bits bits) {
+    /** Ways by the option that they are. */
+    final class Leaves {
+        private final int[] options;
+        private final int[] ways;
+        private final Choices.Bits bits;
 
-        static Leaves of(Map<Integer, Integer> ways) {
-            int[] options =
+        Leaves(Map<Integer, Integer> ways) {
+            this.options =
                     ways.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
-            return new Leaves(options, IntStream.of(options).map(ways::get).toArray(), Choices.Bits.of(options));
+            this.ways = IntStream.of(options).map(ways::get).toArray();
+            this.bits = new Choices.Bits(options);
+        }
+
+        int size() {
+            return options.length;
+        }
+
+        int option(int place) {
+            return options[place];
+        }
+
+        Choices.Bits bits() {
+            return bits;
         }
 
         /** Below 0: none of them. */
