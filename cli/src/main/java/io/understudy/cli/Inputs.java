@@ -155,7 +155,7 @@ final class Inputs {
                         if (size > 0) {
                             progress.share((double) (before + reader.bytesRead()) / size);
                         }
-                        return relabel.apply(unique(example, prefix));
+                        return options.withIntent(relabel.apply(unique(example, prefix)));
                     };
                     if (recognize) {
                         EntityRecognizer recognizer = models.recognizer(relabel);

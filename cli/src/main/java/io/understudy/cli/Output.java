@@ -116,6 +116,7 @@ final class Output implements Closeable {
                             .map(each -> "'" + each.getKey() + "' to '" + each.getValue() + "'")
                             .collect(Collectors.joining(", ")));
         }
+        writer.notes().forEach(note -> narrator.say(name + ": " + note));
     }
 
     private String lost() {

@@ -1,5 +1,6 @@
 package io.understudy.cli;
 
+import io.understudy.core.Example;
 import io.understudy.core.Label;
 import io.understudy.core.format.FormatOptions;
 import io.understudy.core.format.OffsetUnit;
@@ -52,6 +53,9 @@ final class ReadOptions {
             description = "Rename a label; may be given again.")
     List<Choice.Renamed> map = new ArrayList<>();
 
+    @Option(names = "--default-intent", paramLabel = "NAME", description = "Intent of examples that have none.")
+    Optional<String> defaultIntent = Optional.empty();
+
     /** The same for other files, whose format is told by themselves. */
     ReadOptions withoutFormat() {
         ReadOptions others = new ReadOptions();
@@ -59,6 +63,7 @@ final class ReadOptions {
         others.offsets = offsets;
         others.labels = labels;
         others.map = map;
+        others.defaultIntent = defaultIntent;
         return others;
     }
 
@@ -76,11 +81,16 @@ final class ReadOptions {
         return new Relabel(labels, names);
     }
 
+    Example withIntent(Example example) {
+        return defaultIntent.isEmpty() || example.intent().isPresent() ? example : example.withIntent(defaultIntent);
+    }
+
     /** What of this shapes the output, by option. */
     void record(Map<String, String> recipe) {
         from.ifPresent(name -> recipe.put("from", name));
         recipe.put("record", Choice.name(record));
         offsets.ifPresent(unit -> recipe.put("offsets", Choice.name(unit)));
+        defaultIntent.ifPresent(name -> recipe.put("default_intent", name));
         if (!labels.isEmpty()) {
             recipe.put("labels", labels.stream().map(Label::name).sorted().collect(Collectors.joining(",")));
         }

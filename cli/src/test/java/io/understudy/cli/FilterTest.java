@@ -43,6 +43,43 @@ class FilterTest {
     }
 
     @Test
+    void aToolThatWantsAnIntentHasOneAndSaysSo() {
+        String lines = "{\"text\":\"hello\",\"intent\":\"greet\"}\n{\"text\":\"to Oslo\"}\n";
+        Run told = Run.piped(lines, "convert", "-", "-", "--from", "jsonl", "--to", "rasa");
+        assertThat(told.out())
+                .isEqualTo("version: \"3.1\"\nnlu:\n- intent: greet\n  examples: |\n    - hello\n"
+                        + "- intent: none\n  examples: |\n    - to Oslo\n");
+        assertThat(told.err())
+                .isEqualTo("understudy: standard output: every example has an intent there; 1 without one is under"
+                        + " 'none' (--default-intent gives another name)%n".formatted());
+        Run named = Run.piped(
+                lines, "convert", "-", "-", "--from", "jsonl", "--to", "rasa", "--default-intent", "fly");
+        assertThat(named.err()).isEmpty();
+        assertThat(named.out()).isEqualTo(told.out().replace("intent: none", "intent: fly"));
+    }
+
+    @Test
+    void labelStudiosConfigIsToldWithTheTasks() {
+        Run run = Run.piped(
+                "To [Oslo](CITY & \"more\") with [Ada](PERSON)\n",
+                "convert",
+                "-",
+                "-",
+                "--from",
+                "markup",
+                "--to",
+                "label-studio");
+        assertThat(run.err())
+                .isEqualTo("understudy: standard output: a project that takes these tasks has this labelling config"
+                        + " (Settings, Labeling Interface, Code): <View><Labels name=\"label\" toName=\"text\">"
+                        + "<Label value=\"CITY &amp; &quot;more&quot;\"/><Label value=\"PERSON\"/></Labels>"
+                        + "<Text name=\"text\" value=\"$text\"/></View>%n".formatted());
+        // Tasks of a project of its own need none.
+        Run again = Run.piped(run.out(), "convert", "-", "-", "--from", "label-studio", "--to", "label-studio");
+        assertThat(again.out()).isEqualTo(run.out());
+    }
+
+    @Test
     void verbsCanBePiped() {
         Run annotated = Run.piped(NOTE, "annotate", "-", "--from", "text", "--labels", "EMAIL", "--map", "EMAIL=MAIL");
         Run converted = Run.piped(annotated.out(), "convert", "-", "-", "--from", "jsonl", "--to", "markup", "--quiet");

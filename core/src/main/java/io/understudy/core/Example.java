@@ -62,6 +62,10 @@ public record Example(
         return new Example(other, intent, annotated, provenance, extra, marks);
     }
 
+    public Example withIntent(Optional<String> other) {
+        return new Example(id, other, annotated, provenance, extra, marks);
+    }
+
     public Example withMarks(List<Mark> other) {
         return new Example(id, intent, annotated, provenance, extra, other);
     }

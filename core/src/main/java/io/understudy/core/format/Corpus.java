@@ -276,6 +276,11 @@ public final class Corpus {
         }
 
         @Override
+        public List<String> notes() {
+            return writer.notes();
+        }
+
+        @Override
         public void close() throws IOException {
             // First the file: closing gzip writes, and what is written now is not wanted.
             try (writer) {

@@ -3,6 +3,7 @@ package io.understudy.core.format;
 import io.understudy.core.Example;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -37,5 +38,10 @@ public interface CorpusWriter extends Closeable {
     /** Names that the format forbids, such as an intent with a space, to what they are called in the file. */
     default Map<String, String> renamed() {
         return Map.of();
+    }
+
+    /** Sentences that whoever uses the file should know, such as what else the tool wants; after the last example. */
+    default List<String> notes() {
+        return List.of();
     }
 }

@@ -7,12 +7,15 @@ import io.understudy.core.Mention;
 import io.understudy.core.Provenance.Original;
 import io.understudy.core.Provenance.Synthetic;
 import io.understudy.core.format.CorpusFormat.Part;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Counts examples of which a format keeps only a part, by what is lost, and remembers names that it changed. */
 public final class Losses {
@@ -26,6 +29,8 @@ public final class Losses {
     private final Map<String, Long> counts = new LinkedHashMap<>();
     private final Map<String, Long> ofData = new LinkedHashMap<>();
     private final Map<String, String> renamed = new LinkedHashMap<>();
+    private final List<Supplier<Optional<String>>> notes = new ArrayList<>();
+    private long withoutIntent;
 
     /** @param carried what the format says it carries */
     public Losses(Set<Part> carried) {
@@ -84,6 +89,33 @@ public final class Losses {
         if (!from.equals(to)) {
             renamed.put(from, to);
         }
+    }
+
+    /**
+     * Counts an example that has no intent where the tool wants one.
+     *
+     * @param standIn the intent that it is written under, and as which it is known when it is read again
+     * @return the same
+     */
+    public String withoutIntent(String standIn) {
+        if (withoutIntent++ == 0) {
+            note(() -> Optional.of("every example has an intent there; %,d without one %s under '%s'"
+                            .formatted(withoutIntent, withoutIntent == 1 ? "is" : "are", standIn)
+                    + " (--default-intent gives another name)"));
+        }
+        return standIn;
+    }
+
+    /**
+     * Adds a sentence that whoever uses the file should know; asked for when all is written, and empty if there is
+     * none.
+     */
+    public void note(Supplier<Optional<String>> sentence) {
+        notes.add(sentence);
+    }
+
+    List<String> notes() {
+        return notes.stream().flatMap(note -> note.get().stream()).toList();
     }
 
     /** What was lost so far, to the number of examples that lost it. */

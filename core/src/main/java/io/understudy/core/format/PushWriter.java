@@ -3,6 +3,7 @@ package io.understudy.core.format;
 import io.understudy.core.Example;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 
 /** A corpus writer from the few methods in which formats differ: it counts what the format does not carry. */
@@ -61,6 +62,11 @@ public final class PushWriter implements CorpusWriter {
     @Override
     public Map<String, String> renamed() {
         return losses.renamed();
+    }
+
+    @Override
+    public List<String> notes() {
+        return losses.notes();
     }
 
     @Override

@@ -80,6 +80,8 @@ public final class LabelStudioFormat implements CorpusFormat {
     static CorpusWriter writer(OutputStream out, FormatOptions options, boolean predictions) throws IOException {
         OffsetUnit unit = options.offsets().orElse(OffsetUnit.UTF16);
         LabelStudioWriter writer = new LabelStudioWriter(unit, predictions);
-        return JsonCorpus.write(out, true, LabelStudioTask.OWN, new Losses(CARRIES), writer::task);
+        Losses losses = new Losses(CARRIES);
+        losses.note(writer::config);
+        return JsonCorpus.write(out, true, LabelStudioTask.OWN, losses, writer::task);
     }
 }

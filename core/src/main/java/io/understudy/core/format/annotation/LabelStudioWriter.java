@@ -9,10 +9,13 @@ import io.understudy.core.Example;
 import io.understudy.core.format.Json;
 import io.understudy.core.format.OffsetUnit;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Writes one task: labels as results of a control {@code label} on an object {@code text}, the intent as a choice of
@@ -23,14 +26,49 @@ final class LabelStudioWriter {
 
     private final OffsetUnit unit;
     private final boolean predictions;
+    private final Set<String> labels = new LinkedHashSet<>();
+    private final Set<String> intents = new LinkedHashSet<>();
+    private boolean configured;
 
     LabelStudioWriter(OffsetUnit unit, boolean predictions) {
         this.unit = unit;
         this.predictions = predictions;
     }
 
+    /**
+     * Label Studio takes tasks into a project whose labelling config has their labels. Empty where the tasks come from
+     * a project of its own, which has one.
+     */
+    Optional<String> config() {
+        if (configured || (labels.isEmpty() && intents.isEmpty())) {
+            return Optional.empty();
+        }
+        return Optional.of("a project that takes these tasks has this labelling config (Settings, Labeling Interface,"
+                + " Code): <View>"
+                + list("Labels", "label", "Label", labels)
+                + list("Choices", "intent", "Choice", intents)
+                + "<Text name=\"text\" value=\"$text\"/></View>");
+    }
+
+    private static String list(String tag, String name, String each, Set<String> values) {
+        return values.isEmpty()
+                ? ""
+                : values.stream()
+                        .map(value -> "<" + each + " value=\"" + attribute(value) + "\"/>")
+                        .collect(Collectors.joining(
+                                "", "<" + tag + " name=\"" + name + "\" toName=\"text\">", "</" + tag + ">"));
+    }
+
+    private static String attribute(String value) {
+        return value.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+    }
+
     JsonNode task(Example example) {
         Map<String, String> extra = example.extra();
+        example.labels().forEach(label -> labels.add(label.label().name()));
+        example.intent().ifPresent(intents::add);
+        configured |= Stream.of("data", "annotation", "prediction", "results", "text_key")
+                .anyMatch(extra::containsKey);
         ObjectNode task = JsonCorpus.object();
         boolean number = example.id().matches("0|[1-9][0-9]{0,17}");
         if (number) {

@@ -167,17 +167,19 @@ public final class AlexaFormat implements CorpusFormat {
 
     private static final class Target implements PushWriter.Target {
         /** Alexa's names have letters and underscores. */
-        private static final String FORBIDDEN = "[^A-Za-z_]";
+        private static final String FORBIDDEN = "[^A-Za-z_]|^_";
 
         private final JsonFile file;
         private final Losses losses;
         private final Samples samples;
+        private final OwnKeys own;
         private CorpusData data = CorpusData.NONE;
         private boolean changed;
 
         Target(OutputStream out, Losses losses) {
             this.file = new JsonFile(out);
             this.losses = losses;
+            this.own = new OwnKeys(Set.of(), Set.of(), Set.of("generatedBy", "valueSupplier"), losses);
             this.samples = new Samples(
                     new VendorNames(FORBIDDEN, "_", 255, false, losses),
                     new VendorNames(FORBIDDEN, "_", 64, false, losses),
@@ -285,7 +287,7 @@ public final class AlexaFormat implements CorpusFormat {
                         ArrayNode synonyms = value.putArray("synonyms");
                         entry.synonyms().forEach(synonyms::add);
                     }
-                    Json.putAll(type, samples.vocabulary().extra(label));
+                    own.addTo(type, samples.vocabulary().extra(label));
                     types.add(Json.whole(type));
                 }
             }

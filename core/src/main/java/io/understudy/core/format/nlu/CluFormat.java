@@ -40,11 +40,9 @@ public final class CluFormat implements CorpusFormat {
             Part.INTENT,
             Part.SPANS,
             Part.SURFACES,
-            Part.SPAN_KEYS,
             Part.OVERLAP,
             Part.SPACING,
             Part.LINE_BREAKS,
-            Part.UNKNOWN_KEYS,
             Part.SYNONYMS,
             Part.CATALOGUES,
             Part.PATTERNS);
@@ -83,7 +81,7 @@ public final class CluFormat implements CorpusFormat {
 
     @Override
     public CorpusWriter write(OutputStream out, FormatOptions options) {
-        Losses losses = new Losses(CARRIES);
+        Losses losses = OwnKeys.losses(CARRIES);
         return new PushWriter(new CluWriter(out, options.offsets().orElse(OffsetUnit.UTF16), losses), losses);
     }
 

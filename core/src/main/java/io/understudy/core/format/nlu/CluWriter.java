@@ -33,6 +33,7 @@ final class CluWriter implements PushWriter.Target {
     private final JsonFile file;
     private final OffsetUnit unit;
     private final Losses losses;
+    private final OwnKeys own;
     private final VendorNames intents;
     private final VendorNames labels;
     private final Set<String> usedIntents = new LinkedHashSet<>(List.of(NO_INTENT));
@@ -43,6 +44,7 @@ final class CluWriter implements PushWriter.Target {
         this.file = new JsonFile(out);
         this.unit = unit;
         this.losses = losses;
+        this.own = new OwnKeys(Set.of("language", "dataset"), Set.of(), Set.of(), losses);
         this.intents = new VendorNames("[\\p{Cntrl}:$&%*()+?~#/\\\\.]", "_", 50, true, losses);
         this.labels = new VendorNames("[\\p{Cntrl}:$&%*()+?~#/\\\\.]", "_", 50, true, losses);
     }
@@ -50,7 +52,7 @@ final class CluWriter implements PushWriter.Target {
     @Override
     public void write(Example example) throws IOException {
         Utf8.requireWhole("text", example.text());
-        String intent = example.intent().map(intents::of).orElse(NO_INTENT);
+        String intent = example.intent().map(intents::of).orElseGet(() -> losses.withoutIntent(NO_INTENT));
         ObjectNode utterance = Json.object().put("text", example.text()).put("intent", intent);
         Offsets offsets = new Offsets(example.text(), unit);
         ArrayNode entities = utterance.putArray("entities");
@@ -61,10 +63,10 @@ final class CluWriter implements PushWriter.Target {
                         .put("category", labels.of(mark.label().name()))
                         .put("offset", start)
                         .put("length", offsets.ofEnd(mark.end()) - start);
-                Json.putAll(entity, mark.details().extra());
+                own.addTo(entity, mark.details());
             }
         }
-        Json.putAll(utterance, example.extra());
+        own.addTo(utterance, example);
         file.add(ALL, Json.whole(utterance));
         usedIntents.add(intent);
         vocabulary.addGiven(example.annotated());
@@ -95,9 +97,9 @@ final class CluWriter implements PushWriter.Target {
                 kept.has("metadata")
                         ? kept.get("metadata").toString()
                         : metadata().toString());
-        Set<String> own = Set.of("projectFileVersion", "stringIndexType", "metadata", "assets");
+        Set<String> written = Set.of("projectFileVersion", "stringIndexType", "metadata", "assets");
         for (Map.Entry<String, JsonNode> each : kept.properties()) {
-            if (!own.contains(each.getKey())) {
+            if (!written.contains(each.getKey())) {
                 file.member(each.getKey(), each.getValue().toString());
             }
         }

@@ -138,8 +138,7 @@ public final class DialogflowCxFormat implements BundleFormat {
 
     private record CxOut(BundleTarget files) implements DialogflowFiles.LayoutOut {
         @Override
-        public String phrase(
-                AnnotatedText annotated, DialogflowFiles.Names names, Map<String, String> extra, String id) {
+        public String phrase(AnnotatedText annotated, DialogflowFiles.Names names, String id) {
             ObjectNode phrase = Json.object().put("id", id);
             ArrayNode parts = phrase.putArray("parts");
             Chunks.of(
@@ -150,7 +149,6 @@ public final class DialogflowCxFormat implements BundleFormat {
                             .put("parameterId", names.parameter(mention))
                             .put("auto", true));
             phrase.put("repeatCount", 1).put("languageCode", "en");
-            Json.putAll(phrase, extra);
             return Json.whole(phrase);
         }
 

@@ -41,7 +41,6 @@ final class DialogflowFiles {
             Part.ROLE,
             Part.SPACING,
             Part.LINE_BREAKS,
-            Part.UNKNOWN_KEYS,
             Part.SYNONYMS,
             Part.CATALOGUES);
 
@@ -82,7 +81,7 @@ final class DialogflowFiles {
 
     interface LayoutOut {
         /** @throws IllegalArgumentException if a surrogate stands alone */
-        String phrase(AnnotatedText annotated, Names names, Map<String, String> extra, String id);
+        String phrase(AnnotatedText annotated, Names names, String id);
 
         void agent() throws IOException;
 
@@ -190,7 +189,7 @@ final class DialogflowFiles {
 
     /** Names of entities have letters, digits, _ and -, and begin with a letter; system entities keep theirs. */
     static final class Writer implements PushWriter.Target, Names {
-        private static final String FORBIDDEN = "[^A-Za-z0-9_-]|^[^A-Za-z]";
+        private static final String FORBIDDEN = "[^A-Za-z0-9_-]|^[^A-Za-z]+";
 
         private final BundleTarget files;
         private final LayoutOut layout;
@@ -215,10 +214,9 @@ final class DialogflowFiles {
 
         @Override
         public void write(Example example) throws IOException {
-            String intent = example.intent().map(intents::of).orElse(NO_INTENT);
+            String intent = example.intent().map(intents::of).orElseGet(() -> losses.withoutIntent(NO_INTENT));
             known = new LinkedHashMap<>(parametersOf.getOrDefault(intent, Map.of()));
-            String phrase = layout.phrase(
-                    example.annotated(), this, example.extra(), BundleJson.id("phrase", Long.toString(++count)));
+            String phrase = layout.phrase(example.annotated(), this, BundleJson.id("phrase", Long.toString(++count)));
             parametersOf.put(intent, known);
             spool.add(intent, spool.groups().contains(intent) ? ",\n" + phrase : phrase);
             vocabulary.addAll(example.annotated());

@@ -137,8 +137,7 @@ public final class DialogflowFormat implements BundleFormat {
 
     private record EsOut(BundleTarget files) implements DialogflowFiles.LayoutOut {
         @Override
-        public String phrase(
-                AnnotatedText annotated, DialogflowFiles.Names names, Map<String, String> extra, String id) {
+        public String phrase(AnnotatedText annotated, DialogflowFiles.Names names, String id) {
             ObjectNode phrase = Json.object().put("id", id);
             ArrayNode data = phrase.putArray("data");
             Chunks.of(
@@ -150,7 +149,6 @@ public final class DialogflowFormat implements BundleFormat {
                             .put("meta", "@" + names.label(mention.label().name()))
                             .put("userDefined", true));
             phrase.put("isTemplate", false).put("count", 0).put("updated", 0);
-            Json.putAll(phrase, extra);
             return Json.whole(phrase);
         }
 

@@ -173,7 +173,13 @@ public final class LexFormat implements BundleFormat {
         private static final String BOT = "understudy/";
         private static final String LOCALE = BOT + "BotLocales/en_US/";
         /** Lex's names have letters, digits, and single _ or - between them. */
-        private static final String FORBIDDEN = "[^0-9A-Za-z_-]|[_-](?=[_-])|^[_-]";
+        private static final String FORBIDDEN = "^[^0-9A-Za-z]+|[_-](?=[^0-9A-Za-z]*[_-])|[^0-9A-Za-z_-]";
+        /** Every bot has this intent, which takes what is none of the others. */
+        private static final String FALLBACK = "FallbackIntent";
+        /** What a slot type holds at most. */
+        private static final int VALUES = 10_000;
+
+        private static final int LETTERS = 140;
 
         private final BundleTarget files;
         private final Losses losses;
@@ -184,7 +190,7 @@ public final class LexFormat implements BundleFormat {
             this.files = files;
             this.losses = losses;
             this.samples = new Samples(
-                    new VendorNames(FORBIDDEN, "", 100, true, losses),
+                    new VendorNames(FORBIDDEN, "", 100, true, losses).without(FALLBACK),
                     new VendorNames(FORBIDDEN, "", 100, true, losses),
                     new VendorNames(FORBIDDEN, "", 100, true, losses),
                     losses);
@@ -227,6 +233,13 @@ public final class LexFormat implements BundleFormat {
             for (Map.Entry<String, ArrayNode> each : utterances.entrySet()) {
                 intent(each.getKey(), each.getValue());
             }
+            BundleJson.write(
+                    files,
+                    LOCALE + "Intents/" + FALLBACK + "/Intent.json",
+                    Json.object()
+                            .put("name", FALLBACK)
+                            .put("description", "Takes what is none of the other intents")
+                            .put("parentIntentSignature", "AMAZON.FallbackIntent"));
             for (String label : samples.vocabulary().labels()) {
                 type(label);
             }
@@ -238,7 +251,7 @@ public final class LexFormat implements BundleFormat {
             intent.set("sampleUtterances", sampleUtterances);
             ArrayNode priorities = intent.putArray("slotPriorities");
             for (Map.Entry<String, String> slot : samples.slots(name).entrySet()) {
-                priorities.addObject().put("slotName", slot.getKey()).put("priority", priorities.size());
+                priorities.addObject().put("priority", priorities.size()).put("slotName", slot.getKey());
                 ObjectNode written = Json.object().put("name", slot.getKey()).put("slotTypeName", slot.getValue());
                 written.putObject("valueElicitationSetting").put("slotConstraint", "Optional");
                 BundleJson.write(files, LOCALE + "Intents/" + name + "/Slots/" + slot.getKey() + "/Slot.json", written);
@@ -255,11 +268,21 @@ public final class LexFormat implements BundleFormat {
             ArrayNode values = type.putArray("slotTypeValues");
             boolean synonyms = false;
             for (Entry entry : samples.vocabulary().entries(label)) {
+                if (values.size() == VALUES || entry.value().length() > LETTERS) {
+                    losses.countData("values beyond Lex's 10,000 of 140 characters a slot type");
+                    continue;
+                }
                 ObjectNode value = values.addObject();
                 value.putObject("sampleValue").put("value", entry.value());
-                ArrayNode others = value.putArray("synonyms");
-                entry.synonyms().forEach(each -> others.addObject().put("value", each));
-                synonyms |= !entry.synonyms().isEmpty();
+                List<String> others = entry.synonyms().stream()
+                        .filter(each -> each.length() <= LETTERS)
+                        .toList();
+                if (!others.isEmpty()) {
+                    // An empty list is none that Lex takes.
+                    ArrayNode list = value.putArray("synonyms");
+                    others.forEach(each -> list.addObject().put("value", each));
+                    synonyms = true;
+                }
             }
             type.putObject("valueSelectionSetting")
                     .put("resolutionStrategy", synonyms ? "TOP_RESOLUTION" : "ORIGINAL_VALUE");

@@ -43,11 +43,9 @@ public final class LuisFormat implements CorpusFormat {
             Part.SPANS,
             Part.SURFACES,
             Part.ROLE,
-            Part.SPAN_KEYS,
             Part.OVERLAP,
             Part.SPACING,
             Part.LINE_BREAKS,
-            Part.UNKNOWN_KEYS,
             Part.SYNONYMS,
             Part.CATALOGUES,
             Part.PATTERNS);
@@ -85,7 +83,7 @@ public final class LuisFormat implements CorpusFormat {
 
     @Override
     public CorpusWriter write(OutputStream out, FormatOptions options) {
-        Losses losses = new Losses(CARRIES);
+        Losses losses = OwnKeys.losses(CARRIES);
         return new PushWriter(new LuisWriter(out, options.offsets().orElse(OffsetUnit.UTF16), losses), losses);
     }
 

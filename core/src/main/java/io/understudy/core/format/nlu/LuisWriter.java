@@ -34,6 +34,7 @@ final class LuisWriter implements PushWriter.Target {
     private final JsonFile file;
     private final OffsetUnit unit;
     private final Losses losses;
+    private final OwnKeys own;
     private final VendorNames intents;
     private final VendorNames labels;
     private final Set<String> usedIntents = new LinkedHashSet<>(List.of(NO_INTENT));
@@ -45,6 +46,7 @@ final class LuisWriter implements PushWriter.Target {
         this.file = new JsonFile(out);
         this.unit = unit;
         this.losses = losses;
+        this.own = new OwnKeys(Set.of(), Set.of("children"), Set.of("roles"), losses);
         this.intents = new VendorNames("[\\p{Cntrl}]", "_", 50, true, losses);
         this.labels = new VendorNames("[\\p{Cntrl}:$&%*()+?~\"\\\\,]", "_", 50, true, losses);
     }
@@ -52,7 +54,7 @@ final class LuisWriter implements PushWriter.Target {
     @Override
     public void write(Example example) throws IOException {
         Utf8.requireWhole("text", example.text());
-        String intent = example.intent().map(intents::of).orElse(NO_INTENT);
+        String intent = example.intent().map(intents::of).orElseGet(() -> losses.withoutIntent(NO_INTENT));
         ObjectNode utterance = Json.object().put("text", example.text()).put("intent", intent);
         ArrayNode entities = utterance.putArray("entities");
         Offsets offsets = new Offsets(example.text(), unit);
@@ -66,9 +68,9 @@ final class LuisWriter implements PushWriter.Target {
                     .put("startPos", offsets.ofStart(mark.start()))
                     .put("endPos", offsets.ofEnd(mark.end()) - 1);
             mark.details().role().ifPresent(role -> entity.put("role", role));
-            Json.putAll(entity, mark.details().extra());
+            own.addTo(entity, mark.details());
         }
-        Json.putAll(utterance, example.extra());
+        own.addTo(utterance, example);
         file.add(ALL, Json.whole(utterance));
         usedIntents.add(intent);
         for (Mark mark : example.labels()) {
@@ -168,7 +170,7 @@ final class LuisWriter implements PushWriter.Target {
                         subs.addObject().put("canonicalForm", entry.value()).putArray("list");
                 entry.synonyms().forEach(synonyms::add);
             });
-            Json.putAll(list, vocabulary.extra(label));
+            own.addTo(list, vocabulary.extra(label));
             if (!list.has("roles")) {
                 list.putArray("roles");
             }

@@ -6,7 +6,6 @@ import io.understudy.core.format.CorpusData;
 import io.understudy.core.format.CorpusData.Catalogue;
 import io.understudy.core.format.CorpusData.Entry;
 import io.understudy.core.format.CorpusFormat.Part;
-import io.understudy.core.format.Json;
 import io.understudy.core.format.Losses;
 import io.understudy.core.format.PushWriter;
 import io.understudy.core.format.Spool;
@@ -47,18 +46,18 @@ final class RasaWriter implements PushWriter.Target {
 
     @Override
     public void write(Example example) throws IOException {
-        String intent = example.intent().orElse(NO_INTENT);
+        String intent = example.intent().orElseGet(() -> losses.withoutIntent(NO_INTENT));
         Utf8.requireWhole("intent", intent);
         Utf8.requireWhole("text", example.text());
         AnnotatedText stripped = stripped(example);
         if (stripped.text().isEmpty()) {
-            throw refused(example, "is blank, and Rasa has no blank examples");
+            throw Refused.of(example, "is blank, and Rasa has no blank examples", "jsonl");
         }
         String markup;
         try {
             markup = RasaMarkup.write(stripped);
         } catch (IllegalArgumentException e) {
-            throw refused(example, "holds " + e.getMessage());
+            throw Refused.of(example, "holds " + e.getMessage(), "jsonl");
         }
         Utf8.requireWhole("label", markup);
         String metadata = example.extra().get("metadata");
@@ -194,10 +193,5 @@ final class RasaWriter implements PushWriter.Target {
             to--;
         }
         return text.substring(from, to);
-    }
-
-    private static IllegalArgumentException refused(Example example, String problem) {
-        return new IllegalArgumentException(
-                "the text of example '" + Json.brief(example.id()) + "' " + problem + "; use --to jsonl");
     }
 }

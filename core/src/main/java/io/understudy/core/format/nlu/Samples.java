@@ -7,7 +7,6 @@ import io.understudy.core.Label;
 import io.understudy.core.Mention;
 import io.understudy.core.Seeds;
 import io.understudy.core.format.CorpusData.Entry;
-import io.understudy.core.format.Json;
 import io.understudy.core.format.Losses;
 import io.understudy.core.format.Utf8;
 import io.understudy.core.text.LongHashSet;
@@ -16,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -53,12 +53,12 @@ final class Samples {
      * The sample of an example; empty where its intent has the same already.
      *
      * @param literals what becomes of the text around the gaps
-     * @throws IllegalArgumentException if the text holds a brace, or nothing is left of it
+     * @throws IllegalArgumentException if a brace is left in the text, or nothing is left of it
      */
-    Optional<Sample> of(Example example, java.util.function.UnaryOperator<String> literals) {
+    Optional<Sample> of(Example example, UnaryOperator<String> literals) {
         Utf8.requireWhole("text", example.text());
         AnnotatedText annotated = example.annotated();
-        String intent = example.intent().map(intents::of).orElse(NO_INTENT);
+        String intent = example.intent().map(intents::of).orElseGet(() -> losses.withoutIntent(NO_INTENT));
         Map<String, String> known = new LinkedHashMap<>(slotsOf.getOrDefault(intent, Map.of()));
         Map<String, Integer> used = new HashMap<>();
         StringBuilder sample = new StringBuilder();
@@ -68,11 +68,11 @@ final class Samples {
             String label = mention.label().name();
             String name = mention.details().role().orElse(label);
             int number = used.merge(name, 1, Integer::sum);
-            String slot = slots.of(number == 1 ? name : name + " " + number);
+            String slot = slots.of(name, number);
             String type = type(label);
             if (!known.getOrDefault(slot, type).equals(type)) {
                 // One slot has one type.
-                slot = slots.of(name + " of " + label + (number == 1 ? "" : " " + number));
+                slot = slots.of(name + " of " + label, number);
             }
             known.put(slot, type);
             sample.append('{').append(slot).append('}');
@@ -81,7 +81,7 @@ final class Samples {
         sample.append(literal(example, annotated.text().substring(from), literals));
         String text = sample.toString().strip();
         if (text.isEmpty()) {
-            throw refused(example, "is blank");
+            throw Refused.of(example, "has no word, and a sample must have one", "dialogflow-cx");
         }
         slotsOf.put(intent, known);
         vocabulary.addAll(annotated);
@@ -92,11 +92,12 @@ final class Samples {
         return Optional.of(new Sample(intent, text));
     }
 
-    private static String literal(Example example, String text, java.util.function.UnaryOperator<String> literals) {
-        if (text.indexOf('{') >= 0 || text.indexOf('}') >= 0) {
-            throw refused(example, "holds a brace, which begins or ends a slot");
+    private static String literal(Example example, String text, UnaryOperator<String> literals) {
+        String said = literals.apply(text);
+        if (said.indexOf('{') >= 0 || said.indexOf('}') >= 0) {
+            throw Refused.of(example, "holds a brace, which begins or ends a slot and has no escape", "dialogflow-cx");
         }
-        return literals.apply(text);
+        return said;
     }
 
     /** Types of the vendor's own keep their name. */
@@ -139,10 +140,5 @@ final class Samples {
             from = gap.end();
         }
         return text.append(sample.substring(from)).build();
-    }
-
-    private static IllegalArgumentException refused(Example example, String problem) {
-        return new IllegalArgumentException(
-                "the text of example '" + Json.brief(example.id()) + "' " + problem + "; use --to jsonl");
     }
 }

@@ -34,7 +34,7 @@ final class SnipsWriter implements PushWriter.Target {
 
     @Override
     public void write(Example example) throws IOException {
-        String intent = example.intent().orElse(NO_INTENT);
+        String intent = example.intent().orElseGet(() -> losses.withoutIntent(NO_INTENT));
         Utf8.requireWhole("intent", intent);
         ObjectNode utterance = Json.object();
         ArrayNode chunks = utterance.putArray("data");

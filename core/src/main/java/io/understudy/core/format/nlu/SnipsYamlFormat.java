@@ -9,7 +9,6 @@ import io.understudy.core.format.CorpusFormat;
 import io.understudy.core.format.CorpusReader;
 import io.understudy.core.format.CorpusWriter;
 import io.understudy.core.format.FormatOptions;
-import io.understudy.core.format.Json;
 import io.understudy.core.format.Losses;
 import io.understudy.core.format.PullReader;
 import io.understudy.core.format.PushWriter;
@@ -105,17 +104,18 @@ public final class SnipsYamlFormat implements CorpusFormat {
 
         @Override
         public void write(Example example) throws IOException {
-            String intent = example.intent().orElse(SnipsWriter.NO_INTENT);
+            String intent = example.intent().orElseGet(() -> losses.withoutIntent(SnipsWriter.NO_INTENT));
             Utf8.requireWhole("intent", intent);
             Utf8.requireWhole("text", example.text());
             String stripped = example.text().strip();
             AnnotatedText text = Trim.to(example.annotated(), example.text().indexOf(stripped), stripped.length());
             if (stripped.isEmpty() || !isSame(text)) {
-                throw new IllegalArgumentException("the text of example '" + Json.brief(example.id()) + "' "
-                        + (stripped.isEmpty()
+                throw Refused.of(
+                        example,
+                        stripped.isEmpty()
                                 ? "is blank, and Snips has no blank utterances"
-                                : "or a name in it holds signs of Snips' markup, which has no escape for them")
-                        + "; use --to snips");
+                                : "or a name in it holds signs of Snips' markup, which has no escape for them",
+                        "snips");
             }
             if (stripped.length() < example.text().length()) {
                 losses.count("spaces at the ends of the text");

@@ -35,9 +35,20 @@ final class VendorNames {
         this.losses = losses;
     }
 
+    /** Takes a name that the tool has for something else. */
+    VendorNames without(String own) {
+        taken.add(own.toLowerCase(Locale.ROOT));
+        return this;
+    }
+
     /** The same for the same name. */
     String of(String name) {
         return given.computeIfAbsent(name, this::make);
+    }
+
+    /** What several of one name are called: the first as it is, then with a number or letter, in turn. */
+    String of(String name, int number) {
+        return number == 1 ? of(name) : given.computeIfAbsent(name + '\n' + number, key -> free(of(name), number));
     }
 
     private String make(String name) {
@@ -45,19 +56,30 @@ final class VendorNames {
         if (forbidden.matcher(allowed).find()) {
             allowed = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
             allowed = forbidden.matcher(allowed).replaceAll(instead);
+            while (!instead.isEmpty() && allowed.startsWith(instead)) {
+                // What stands in for others need not begin a name, and often may not.
+                allowed = allowed.substring(instead.length());
+            }
         }
         allowed = cut(allowed, longest);
-        if (allowed.isEmpty() || allowed.equals(instead)) {
+        if (allowed.isEmpty()) {
             allowed = "name";
         }
-        String free = allowed;
-        // Most tools take names that differ in case alone for one.
-        for (int i = 2; !taken.add(free.toLowerCase(Locale.ROOT)); i++) {
-            String number = digits ? Integer.toString(i) : letters(i);
-            free = cut(allowed, longest - number.length() - 1) + "_" + number;
-        }
+        String free = free(allowed, 1);
         losses.rename(name, free);
         return free;
+    }
+
+    /** The name, with a number behind it from the second on, or where another has it. */
+    private String free(String allowed, int first) {
+        for (int i = first; ; i++) {
+            String number = i == 1 ? "" : "_" + (digits ? Integer.toString(i) : letters(i - 1));
+            String free = cut(allowed, longest - number.length()) + number;
+            // Most tools take names that differ in case alone for one.
+            if (taken.add(free.toLowerCase(Locale.ROOT))) {
+                return free;
+            }
+        }
     }
 
     private static String cut(String name, int most) {

@@ -7,7 +7,6 @@ import io.understudy.core.format.CorpusReader;
 import io.understudy.core.format.CorpusWriter;
 import io.understudy.core.format.CsvRows;
 import io.understudy.core.format.FormatOptions;
-import io.understudy.core.format.Json;
 import io.understudy.core.format.Losses;
 import io.understudy.core.format.Numbered;
 import io.understudy.core.format.PullReader;
@@ -25,7 +24,7 @@ import java.util.Set;
 /** Watson Assistant's CSV of intents: two columns without a header, the example and its intent. */
 public final class WatsonCsvFormat implements CorpusFormat {
 
-    private static final Set<Part> CARRIES = Set.of(Part.INTENT, Part.SPACING);
+    private static final Set<Part> CARRIES = Set.of(Part.INTENT);
 
     @Override
     public String name() {
@@ -67,7 +66,7 @@ public final class WatsonCsvFormat implements CorpusFormat {
     public CorpusWriter write(OutputStream out, FormatOptions options) {
         Losses losses = new Losses(CARRIES);
         VendorNames intents = new VendorNames(WatsonWriter.FORBIDDEN_IN_INTENTS, "_", 128, true, losses);
-        return new PushWriter(new Target(new Utf8Output(out), intents), losses);
+        return new PushWriter(new Target(new Utf8Output(out), intents, losses), losses);
     }
 
     private record Source(CsvRows rows, String file, Numbered numbered) implements PullReader.Source {
@@ -99,17 +98,14 @@ public final class WatsonCsvFormat implements CorpusFormat {
         }
     }
 
-    private record Target(Utf8Output out, VendorNames intents) implements PushWriter.Target {
+    private record Target(Utf8Output out, VendorNames intents, Losses losses) implements PushWriter.Target {
         @Override
         public void write(Example example) throws IOException {
-            String text = example.text();
-            Utf8.requirePlain("text", text);
-            if (text.isBlank() || text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0) {
-                throw new IllegalArgumentException("the text of example '" + Json.brief(example.id())
-                        + "' is blank or holds a line break, which Watson refuses; use --to watson");
-            }
+            Utf8.requirePlain("text", example.text());
+            String text = WatsonText.of(example, losses);
             out.write("\"" + text.replace("\"", "\"\"") + "\","
-                    + example.intent().map(intents::of).orElse(WatsonWriter.NO_INTENT) + "\n");
+                    + example.intent().map(intents::of).orElseGet(() -> losses.withoutIntent(WatsonWriter.NO_INTENT))
+                    + "\n");
         }
 
         @Override

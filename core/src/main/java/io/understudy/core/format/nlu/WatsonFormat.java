@@ -40,18 +40,8 @@ import java.util.Set;
  */
 public final class WatsonFormat implements CorpusFormat {
 
-    static final Set<Part> CARRIES = Set.of(
-            Part.INTENT,
-            Part.SPANS,
-            Part.SURFACES,
-            Part.SPAN_KEYS,
-            Part.OVERLAP,
-            Part.SPACING,
-            Part.LINE_BREAKS,
-            Part.UNKNOWN_KEYS,
-            Part.SYNONYMS,
-            Part.CATALOGUES,
-            Part.PATTERNS);
+    static final Set<Part> CARRIES =
+            Set.of(Part.INTENT, Part.SPANS, Part.SURFACES, Part.OVERLAP, Part.SYNONYMS, Part.CATALOGUES, Part.PATTERNS);
 
     @Override
     public String name() {
@@ -86,7 +76,7 @@ public final class WatsonFormat implements CorpusFormat {
 
     @Override
     public CorpusWriter write(OutputStream out, FormatOptions options) {
-        Losses losses = new Losses(CARRIES);
+        Losses losses = OwnKeys.losses(CARRIES);
         return new PushWriter(new WatsonWriter(out, options.offsets().orElse(OffsetUnit.UTF16), losses), losses);
     }
 

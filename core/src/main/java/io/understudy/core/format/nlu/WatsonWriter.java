@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Writes a workspace of Watson Assistant, an example a line. */
 final class WatsonWriter implements PushWriter.Target {
@@ -34,6 +35,7 @@ final class WatsonWriter implements PushWriter.Target {
     private final JsonFile file;
     private final OffsetUnit unit;
     private final Losses losses;
+    private final OwnKeys own;
     private final VendorNames intents;
     private final VendorNames labels;
     private final Vocabulary vocabulary = new Vocabulary();
@@ -43,6 +45,11 @@ final class WatsonWriter implements PushWriter.Target {
         this.file = new JsonFile(out);
         this.unit = unit;
         this.losses = losses;
+        this.own = new OwnKeys(
+                Set.of("created", "updated"),
+                Set.of(),
+                Set.of("description", "metadata", "fuzzy_match", "created", "updated"),
+                losses);
         this.intents = new VendorNames(FORBIDDEN_IN_INTENTS, "_", 128, true, losses);
         this.labels = new VendorNames(FORBIDDEN_IN_ENTITIES, "_", 64, true, losses);
     }
@@ -50,7 +57,7 @@ final class WatsonWriter implements PushWriter.Target {
     @Override
     public void write(Example example) throws IOException {
         Utf8.requireWhole("text", example.text());
-        ObjectNode written = Json.object().put("text", example.text());
+        ObjectNode written = Json.object().put("text", WatsonText.of(example, losses));
         Offsets offsets = new Offsets(example.text(), unit);
         if (!example.labels().isEmpty()) {
             ArrayNode mentions = written.putArray("mentions");
@@ -61,12 +68,14 @@ final class WatsonWriter implements PushWriter.Target {
                     mention.putArray("location")
                             .add(offsets.ofStart(mark.start()))
                             .add(offsets.ofEnd(mark.end()));
-                    Json.putAll(mention, mark.details().extra());
+                    own.addTo(mention, mark.details());
                 }
             }
         }
-        Json.putAll(written, example.extra());
-        file.add(example.intent().map(intents::of).orElse(NO_INTENT), Json.whole(written));
+        own.addTo(written, example);
+        file.add(
+                example.intent().map(intents::of).orElseGet(() -> losses.withoutIntent(NO_INTENT)),
+                Json.whole(written));
         vocabulary.addAll(example.annotated());
         example.marks().forEach(mark -> vocabulary.addLabel(mark.label().name()));
     }
@@ -116,11 +125,13 @@ final class WatsonWriter implements PushWriter.Target {
             ObjectNode entity = Json.object().put("entity", labels.of(label));
             ArrayNode values = entity.putArray("values");
             for (Entry entry : vocabulary.entries(label)) {
-                ArrayNode synonyms = values.addObject()
-                        .put("type", "synonyms")
-                        .put("value", entry.value())
-                        .putArray("synonyms");
-                entry.synonyms().forEach(synonyms::add);
+                if (isValue(entry.value())) {
+                    ArrayNode synonyms = values.addObject()
+                            .put("type", "synonyms")
+                            .put("value", entry.value())
+                            .putArray("synonyms");
+                    entry.synonyms().stream().filter(this::isValue).forEach(synonyms::add);
+                }
             }
             int number = 0;
             for (String pattern : data.patterns().getOrDefault(label, List.of())) {
@@ -130,10 +141,19 @@ final class WatsonWriter implements PushWriter.Target {
                         .putArray("patterns")
                         .add(pattern);
             }
-            Json.putAll(entity, vocabulary.extra(label));
+            own.addTo(entity, vocabulary.extra(label));
             entities.add(entity.toString());
         }
         return entities;
+    }
+
+    private boolean isValue(String value) {
+        boolean is =
+                !value.isBlank() && value.length() <= WatsonText.LONGEST_VALUE && value.equals(WatsonText.line(value));
+        if (!is) {
+            losses.countData("values that are blank, have a tab or a line break, or more than 64 characters");
+        }
+        return is;
     }
 
     @Override

@@ -215,6 +215,22 @@ class NluContractTest {
         protected CorpusFormat format() {
             return new WatsonFormat();
         }
+
+        @Override
+        protected boolean holds(Example example) {
+            return !example.text().isBlank();
+        }
+
+        /** Watson's examples are lines: a space stands for a tab or a line break. */
+        @Override
+        protected AnnotatedText project(AnnotatedText annotated) {
+            return new AnnotatedText(annotated.text().replaceAll("[\\t\\r\\n]", " "), annotated.mentions());
+        }
+
+        @Override
+        protected int longLine() {
+            return 1;
+        }
     }
 
     @Nested
