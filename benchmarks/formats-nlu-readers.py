@@ -42,11 +42,16 @@ def fail(name, what):
     print(f"{name}: WRONG, {what}"[:600])
 
 
-def tell(name, found, cut=lambda text: text):
-    """Examples by text and surfaces; names of labels and intents must map one to one, for a vendor may forbid some."""
+def tell(name, found, cut=lambda text: text, once=False):
+    """Examples by text and surfaces; names of labels and intents must map one to one, for a vendor may forbid some.
+
+    once: the reader drops what it has already.
+    """
     global bad
     key = lambda e: (cut(e[1]), tuple(cut(s) for s, _ in e[2]))
     want, got = collections.Counter(map(key, expected)), collections.Counter(map(key, found))
+    if once:
+        want, got = collections.Counter(set(want)), collections.Counter(set(got))
     missing, surplus = want - got, got - want
     wrong = sum(missing.values()) + sum(surplus.values())
     names = collections.defaultdict(set)
@@ -91,7 +96,7 @@ def rasa():
         text = message.get("text")
         spans = [(e["start"], e["end"], e["entity"]) for e in message.get("entities") or []]
         found.append((message.get("intent"), text, mentions(text, spans)))
-    tell("Rasa's own reader", found, cut=lambda text: text.strip("\n\r "))
+    tell("Rasa's own reader", found, cut=lambda text: text.strip("\n\r "), once=True)
     (folder / "back.rasa").write_text(RasaYAMLWriter().dumps(data), encoding="utf-8", newline="\n")
     (folder / "back.rasa-json").write_text(data.nlu_as_json(), encoding="utf-8", newline="\n")
 

@@ -1,4 +1,5 @@
 """Reads one corpus, written by Understudy in many formats, with each tool's own reader; spans are compared by surface.
+Writes it back with each tool's own writer, as back.FORMAT, for Understudy to read.
 
 Usage: formats-readers.py FOLDER. The folder holds corpus.jsonl and the same corpus as corpus.FORMAT. What cannot be
 imported is skipped, with a reason.
@@ -55,7 +56,16 @@ def of_docs(docs):
 def docbin():
     import spacy
     from spacy.tokens import DocBin
-    tell("spaCy DocBin", of_docs(DocBin().from_disk(folder / "corpus.spacy").get_docs(spacy.blank("en").vocab)))
+    docs = list(DocBin().from_disk(folder / "corpus.spacy").get_docs(spacy.blank("en").vocab))
+    tell("spaCy DocBin", of_docs(docs))
+    DocBin(docs=docs).to_disk(folder / "back.spacy")
+    from spacy.training.gold_io import docs_to_json
+    for doc in docs:
+        for token in doc:
+            token.is_sent_start = token.i == 0
+    written = [docs_to_json([doc], doc_id=number) for number, doc in enumerate(docs)]
+    (folder / "back.spacy-json").write_text(json.dumps(written), encoding="utf-8")
+    (folder / "back.spacy-doc").write_text(json.dumps([doc.to_json() for doc in docs]), encoding="utf-8")
 
 
 @check("spaCy training JSON", "spacy")
@@ -92,6 +102,14 @@ def arrow():
     table = pyarrow.parquet.read_table(folder / "corpus.parquet")
     assert b"huggingface" in table.schema.metadata
     tell("pyarrow Parquet", of_rows(table.to_pylist()))
+    # As somebody writes it who knows nothing of us: other order of columns, pages and compression of its own.
+    rows = [{"spans": [{"label": s["label"], "end": s["end"], "start": s["start"]} for s in r["spans"]],
+             "text": r["text"], "id": r["id"]} for r in corpus]
+    schema = pyarrow.schema([("spans", pyarrow.list_(pyarrow.struct([
+        ("label", pyarrow.string()), ("end", pyarrow.int32()), ("start", pyarrow.int32())]))),
+        ("text", pyarrow.large_string()), ("id", pyarrow.string())])
+    pyarrow.parquet.write_table(pyarrow.Table.from_pylist(rows, schema=schema), folder / "back.parquet",
+                                compression="snappy", row_group_size=100, data_page_version="2.0")
 
 
 @check("DuckDB Parquet", "duckdb")
@@ -120,23 +138,41 @@ def cas():
     with (folder / "corpus.xmi/TypeSystem.xml").open("rb") as f:
         types = cassis.load_typesystem(f)
     found = {}
-    for path in (folder / "corpus.xmi").glob("*.xmi"):
+    for path in (folder / "corpus.xmi").rglob("*.xmi"):
         with path.open("rb") as f:
             one = cassis.load_cas_from_xmi(f, typesystem=types)
         meta = one.select("de.tudarmstadt.ukp.dkpro.core.api.metadata.type.DocumentMetaData")[0]
         entities = one.select("de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity")
         found[meta.documentId] = (one.sofa_string, sorted((e.get_covered_text(), e.value) for e in entities))
+        there = folder / "back.xmi" / path.relative_to(folder / "corpus.xmi")
+        there.parent.mkdir(parents=True, exist_ok=True)
+        one.to_xmi(there)
+    types.to_xml(folder / "back.xmi/TypeSystem.xml")
     tell("cassis XMI", [found[r["id"]] for r in corpus])
 
 
 @check("openpyxl", "openpyxl")
 def sheet():
     import openpyxl
-    rows = list(openpyxl.load_workbook(folder / "corpus.xlsx", read_only=True).active.values)
+    import warnings
+    warnings.simplefilter("ignore")
+    sheet = openpyxl.load_workbook(folder / "corpus.xlsx", read_only=True).active
+    sheet.reset_dimensions()  # A sheet that is streamed does not know its size when it begins; pandas does the same.
+    rows = list(sheet.values)
     from openpyxl.utils.escape import unescape
-    texts = [unescape(str(row[2] or "")) for row in rows[1:]]
+    column = rows[0].index("text")
+    texts = [unescape(str(row[column] or "")) for row in rows[1:]]
     wrong = sum(a != b[0] for a, b in zip(texts, expected)) + abs(len(texts) - len(expected))
+    global bad
+    bad += wrong > 0
     print(f"openpyxl: {len(texts)} rows, {wrong} wrong texts")
+    # As a person fills a sheet: two columns, one of them with spans as markup.
+    book = openpyxl.Workbook()
+    book.active.append(["id", "markup"])
+    for row in rows[1:]:
+        cells = list(row) + [None] * 4
+        book.active.append([unescape(str(cells[0])), unescape(str(cells[rows[0].index("markup")] or cells[column] or ""))])
+    book.save(folder / "back.xlsx")
 
 
 @check("Label Studio's offsets")
@@ -176,6 +212,9 @@ def converter():
         found.append((text, sorted(pairs)))
     assert len(tasks) == len(found)
     tell("Label Studio's converter", found)
+    out = folder / "label-studio-out"
+    Converter(config, project_dir=None, download_resources=False).convert_to_json_min(str(exported), str(out), is_dir=False)
+    (folder / "back.label-studio").write_bytes((out / "result.json").read_bytes())
 
 
 @check("presidio, doccano, Prodigy, OpenNER, UBIAI by their rules")
@@ -200,7 +239,7 @@ def tools():
 def brat():
     """As brat's annotation.py reads: code points, and the text of a span must be what its offsets cut out."""
     found = {}
-    for path in (folder / "corpus.brat").glob("*.ann"):
+    for path in (folder / "corpus.brat").rglob("*.ann"):
         text = path.with_suffix(".txt").read_bytes().decode("utf-8")
         pairs = []
         for line in path.read_bytes().decode("utf-8").split("\n"):
@@ -210,7 +249,7 @@ def brat():
                 cuts = [text[int(a):int(b)] for a, b in (o.split(" ") for o in offsets.split(";"))]
                 assert " ".join(cuts).replace("\n", " ").replace("\r", " ").replace("\t", " ") == surface, (path, line)
                 pairs.append((" ".join(cuts), label))
-        found[path.stem] = (text, sorted(pairs))
+        found[str(path.relative_to(folder / "corpus.brat"))[:-len(".ann")]] = (text, sorted(pairs))
     from urllib.parse import unquote
     found = {unquote(name): pair for name, pair in found.items()}
     tell("brat's rules", [found[r["id"]] for r in corpus])

@@ -44,16 +44,25 @@ class FilterTest {
 
     @Test
     void aToolThatWantsAnIntentHasOneAndSaysSo() {
-        String lines = "{\"text\":\"hello\",\"intent\":\"greet\"}\n{\"text\":\"to Oslo\"}\n";
+        String lines = """
+                {"text":"hello","intent":"greet"}
+                {"text":"to Oslo"}
+                """;
         Run told = Run.piped(lines, "convert", "-", "-", "--from", "jsonl", "--to", "rasa");
-        assertThat(told.out())
-                .isEqualTo("version: \"3.1\"\nnlu:\n- intent: greet\n  examples: |\n    - hello\n"
-                        + "- intent: none\n  examples: |\n    - to Oslo\n");
+        assertThat(told.out()).isEqualTo("""
+                        version: "3.1"
+                        nlu:
+                        - intent: greet
+                          examples: |
+                            - hello
+                        - intent: none
+                          examples: |
+                            - to Oslo
+                        """);
         assertThat(told.err())
                 .isEqualTo("understudy: standard output: every example has an intent there; 1 without one is under"
                         + " 'none' (--default-intent gives another name)%n".formatted());
-        Run named = Run.piped(
-                lines, "convert", "-", "-", "--from", "jsonl", "--to", "rasa", "--default-intent", "fly");
+        Run named = Run.piped(lines, "convert", "-", "-", "--from", "jsonl", "--to", "rasa", "--default-intent", "fly");
         assertThat(named.err()).isEmpty();
         assertThat(named.out()).isEqualTo(told.out().replace("intent: none", "intent: fly"));
     }

@@ -18,11 +18,17 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Writes one JSON object per line: id, text, intent, spans, provenance, then unknown keys as they were read. */
 final class JsonlWriter implements CorpusWriter {
 
     private static final JsonFactory FACTORY = Json.factory();
+
+    /** Keys that are ours to write; a key of another tool that is called so must not stand beside them. */
+    private static final Set<String> OF_EXAMPLES = Set.of("id", "text", "intent", "spans", "more_spans", "provenance");
+
+    private static final Set<String> OF_SPANS = Set.of("start", "end", "label");
 
     private final OutputStream out;
     private final OffsetUnit unit;
@@ -62,7 +68,7 @@ final class JsonlWriter implements CorpusWriter {
         }
         write(example.provenance(), Optional.ofNullable(example.extra().get("provenance")));
         for (Map.Entry<String, String> key : example.extra().entrySet()) {
-            if (!key.getKey().equals("provenance")) {
+            if (!OF_EXAMPLES.contains(key.getKey())) {
                 json.writeFieldName(key.getKey());
                 json.writeRawValue(key.getValue());
             }
@@ -135,8 +141,10 @@ final class JsonlWriter implements CorpusWriter {
         write("group", details.group());
         write("value", details.value());
         for (Map.Entry<String, String> key : details.extra().entrySet()) {
-            json.writeFieldName(key.getKey());
-            json.writeRawValue(key.getValue());
+            if (!OF_SPANS.contains(key.getKey())) {
+                json.writeFieldName(key.getKey());
+                json.writeRawValue(key.getValue());
+            }
         }
     }
 

@@ -3,7 +3,10 @@ package io.understudy.core.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.understudy.core.AnnotatedText;
+import io.understudy.core.Details;
 import io.understudy.core.Example;
+import io.understudy.core.Label;
 import io.understudy.core.Provenance.Original;
 import io.understudy.core.Provenance.Synthetic;
 import java.io.ByteArrayInputStream;
@@ -11,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,5 +129,22 @@ class JsonlFormatTest extends FormatContract {
                         new ByteArrayOutputStream(), new FormatOptions(RecordUnit.LINE, Optional.of(OffsetUnit.TOKEN)));
         assertThatThrownBy(() -> writer.write(example))
                 .hasMessage("mention CITY[0,4) of 1 begins or ends inside a word; offsets in tokens cannot say it");
+    }
+
+    /** Another tool's key of the same name would be read in its place. */
+    @Test
+    void aKeyOfOursStandsOnce() throws IOException {
+        Details details = new Details(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Map.of("start", "7", "k", "1"));
+        Example example = new Example(
+                "x",
+                Optional.empty(),
+                AnnotatedText.builder().append("Ada", Label.PERSON, details).build(),
+                new Original("f", 1),
+                Map.of("text", "\"no\""));
+        assertThat(new String(write(List.of(example)), StandardCharsets.UTF_8))
+                .isEqualTo(
+                        "{\"id\":\"x\",\"text\":\"Ada\",\"spans\":[{\"start\":0,\"end\":3,\"label\":\"PERSON\",\"k\":1}],"
+                                + "\"provenance\":{\"origin\":\"original\",\"corpus\":\"f\",\"line\":1}}\n");
     }
 }

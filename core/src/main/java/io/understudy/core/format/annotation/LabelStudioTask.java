@@ -152,7 +152,7 @@ final class LabelStudioTask {
             String type = result.optionalString("type").orElse("");
             JsonNode names = value.path(type.isEmpty() ? "labels" : type);
             if (value.path("start").isIntegralNumber() && value.path("end").isIntegralNumber() && names.isArray()) {
-                span("result " + number, result, result.object("value"), type, names);
+                span("result " + number, result, result.rest(Set.of("value")), result.object("value"), type, names);
             } else if (type.equals("relation")) {
                 relations.add(result.node().toString());
             } else {
@@ -171,8 +171,10 @@ final class LabelStudioTask {
         }
     }
 
-    private void span(String name, JsonObject result, JsonObject value, String type, JsonNode names) {
-        Map<String, String> extra = new LinkedHashMap<>(result.rest(Set.of("value")));
+    /** @param around keys of the result beside its value */
+    private void span(
+            String name, JsonObject result, Map<String, String> around, JsonObject value, String type, JsonNode names) {
+        Map<String, String> extra = new LinkedHashMap<>(around);
         if (OURS.entrySet().stream().allMatch(each -> each.getValue().equals(extra.get(each.getKey())))) {
             // What is written where nothing is known.
             extra.keySet().removeAll(OURS.keySet());
@@ -210,6 +212,7 @@ final class LabelStudioTask {
                     span(
                             member.getKey() + " " + ++number,
                             each,
+                            Map.of(),
                             each,
                             "labels",
                             each.node().path("labels"));
