@@ -28,7 +28,7 @@ final class Loopback {
     private static final Pattern GAPS = Pattern.compile("Gaps to (?:keep|use): (.*?)(?:\\\\n|\")");
     private static final Pattern COUNT = Pattern.compile(", (\\d+) times|(?:sentences|Sentences): (\\d+)");
     private static final String[] OPENERS = {
-        "well", "now", "please", "look", "listen", "so", "right", "honestly", "today", "again", "quickly", "maybe"
+        "well", "indeed", "please", "look", "listen", "surely", "perhaps", "honestly", "frankly", "again", "quickly", "maybe"
     };
     private static final String[] VERBS = {
         "arrange", "settle", "organise", "mention", "consider", "prepare", "review", "repeat", "explain", "handle"

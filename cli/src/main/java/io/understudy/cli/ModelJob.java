@@ -76,17 +76,28 @@ record ModelJob(
      *
      * @param known what may not be sent
      * @param frame surfaces that our own prompts say whatever they are about
+     * @param forbidden what a model on this machine may not say
      */
     record Source(
             List<InputFile> files,
             SourceIndex index,
             MinedTemplates templates,
             KnownSurfaces known,
-            Set<String> frame) {
+            Set<String> frame,
+            Set<String> forbidden) {
 
-        static Source of(List<InputFile> files, SourceIndex index, MinedTemplates templates, GateRules rules) {
+        /** @param said the surfaces; words that the corpus itself uses as common ones are not forbidden */
+        static Source of(
+                List<InputFile> files,
+                SourceIndex index,
+                MinedTemplates templates,
+                Set<String> said,
+                GateRules rules) {
             KnownSurfaces known = index.surfaces(rules);
-            return new Source(files, index, templates, known, frame(known));
+            Set<String> forbidden = said.stream()
+                    .filter(surface -> !known.in(surface).isEmpty())
+                    .collect(Collectors.toUnmodifiableSet());
+            return new Source(files, index, templates, known, frame(known), forbidden);
         }
 
         /** A user's own prompt is no frame: it may name somebody. */
@@ -193,7 +204,13 @@ record ModelJob(
     private TextModel open(Source source, Task task) throws IOException {
         return Writers.isRemote(writer)
                 ? remote(source, settings(task))
-                : Writers.open(Path.of(writer), recognizing.device, threads, options.timeout(), narrator);
+                : Writers.open(
+                        Path.of(writer),
+                        recognizing.device,
+                        threads,
+                        options.timeout(),
+                        source.forbidden(),
+                        narrator);
     }
 
     private Outcome run(ModelGenerator generator, Task task, Consumer<Example> sink) throws InterruptedException {
@@ -227,6 +244,12 @@ record ModelJob(
                 remote.spentBefore(journal.usedBefore(), false);
                 remote.spentBefore(journal.lostBefore(), true);
                 remote.onLost(journal::lost);
+                // It may have been answered and paid for, though nobody heard it.
+                journal.onAskedAgain(request -> {
+                    Usage usage = remote.estimate(request, task.perRequest());
+                    remote.spentBefore(usage, true);
+                    journal.lost(usage);
+                });
                 Settings settings = settings(task);
                 narrator.say(estimate(generator, task, remote, settings));
                 narrator.say("the words around the names are sent to "

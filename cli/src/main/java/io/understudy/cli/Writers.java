@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Tells models that write from models that find mentions: both are given as {@code --model}. */
@@ -69,11 +70,19 @@ final class Writers {
                         .find();
     }
 
-    static TextModel open(Path folder, String device, int threads, Optional<Duration> timeout, Narrator narrator)
+    /** @param forbidden surfaces that it may not say */
+    static TextModel open(
+            Path folder,
+            String device,
+            int threads,
+            Optional<Duration> timeout,
+            Set<String> forbidden,
+            Narrator narrator)
             throws IOException {
         OnnxModel.Builder builder = OnnxModel.builder(folder)
                 .device(Device.parse(device))
                 .threads(threads)
+                .forbidden(forbidden)
                 .notice(narrator::say);
         timeout.ifPresent(builder::timeout);
         return builder.open();

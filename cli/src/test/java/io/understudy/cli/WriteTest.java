@@ -101,6 +101,10 @@ class WriteTest {
     }
 
     private Run generate(String... more) {
+        return Run.of(arguments(more));
+    }
+
+    private String[] arguments(String... more) {
         List<String> args = new ArrayList<>(List.of(
                 "generate",
                 corpus,
@@ -109,7 +113,7 @@ class WriteTest {
                 "--base-url",
                 "http://127.0.0.1:" + server.getAddress().getPort() + "/v1"));
         args.addAll(List.of(more));
-        return Run.of(args.toArray(String[]::new));
+        return args.toArray(String[]::new);
     }
 
     /** Every file of a folder, hidden ones too. */
@@ -191,6 +195,39 @@ class WriteTest {
         assertThat(files(out("a"))).isEqualTo(files(out("whole")));
         assertThat(generate("-n", "60", "-o", out("a").toString(), "--resume").err())
                 .contains("the run in it is done; there is nothing to resume");
+    }
+
+    /** {@code kill -9}, of a process of its own, while its calls are under way. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7})
+    void aProcessThatWasKilledGoesOnAsIfItHadNot(int calls) throws Exception {
+        assertThat(generate("-n", "60", "-o", out("whole").toString()).code()).isZero();
+        bodies.clear();
+        delay = 50;
+        List<String> words = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "io.understudy.cli.Main"));
+        words.addAll(
+                List.of(arguments("-n", "60", "-o", out("a").toString(), "--concurrency", "2", "--quiet")));
+        Process process = new ProcessBuilder(words)
+                .redirectErrorStream(true)
+                .redirectOutput(out("said").toFile())
+                .start();
+        for (int i = 0; i < 6_000 && bodies.size() < calls && process.isAlive(); i++) {
+            Thread.sleep(5);
+        }
+        process.destroyForcibly().waitFor();
+        assertThat(process.exitValue()).as(Files.readString(out("said"))).isNotZero();
+        delay = 0;
+        Run resumed = generate("-n", "60", "-o", out("a").toString(), "--resume");
+        assertThat(resumed.code()).as(resumed.err()).isZero();
+        // What was under way, two calls at most, is asked again.
+        assertThat(bodies.size()).isBetween(12, 14);
+        assertThat(files(out("a"))).isEqualTo(files(out("whole")));
     }
 
     @Test
@@ -295,9 +332,9 @@ class WriteTest {
         assertThat(generate("-n", "9", "-o", out("a").toString(), "--resume", "--overwrite")
                         .err())
                 .contains("--resume goes on with a run, --overwrite begins anew; give one of them");
-        assertThat(generate("-n", "9", "-o", out("a").toString(), "--prompt", "dialogue")
+        assertThat(generate("-n", "9", "-o", out("a").toString(), "--prompt", "judge")
                         .err())
-                .contains("prompt 'dialogue' asks for [turns]");
+                .contains("prompt 'judge' asks for [candidate]");
         assertThat(bodies).isEmpty();
     }
 }

@@ -72,8 +72,10 @@ public final class Graph implements AutoCloseable {
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(threads);
             options.setInterOpNumThreads(1);
-            // Threads that wait for work by spinning take it from each other.
-            options.addConfigEntry("session.intra_op.allow_spinning", "0");
+            // Threads that wait for work by spinning take it from each other: only where one run has several, and only
+            // while it lasts.
+            options.addConfigEntry("session.intra_op.allow_spinning", threads > 1 ? "1" : "0");
+            options.addConfigEntry("session.force_spinning_stop", "1");
             if (device.kind() == Device.Kind.CUDA) {
                 options.addCUDA(device.index());
             }

@@ -20,12 +20,14 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
 
 /**
  * A model that remembers. Each answer is forced to disk before it is handed over, many in one go where many come at
  * once; a request that was answered in an earlier run is answered from there. So a run that was killed at any point and
- * begun again asks for nothing that it was told of, and ends as if it had not been killed. Failures that a retry may
- * mend are not remembered. Memory: the answers of the earlier run that were not asked for yet.
+ * begun again asks for nothing that it was told of, and ends as if it had not been killed. What it was asking when it
+ * was killed, it cannot know the answer of: that is asked again, and may be paid for twice; each request is noted before
+ * it is asked, so that this is told. Failures that a retry may mend are not remembered. Memory: the answers of the earlier run that were not asked for yet.
  */
 public final class Journal implements TextModel {
 
@@ -35,6 +37,7 @@ public final class Journal implements TextModel {
     private final TextModel model;
     private final JournalFile file;
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+    private volatile Consumer<Request> onAskedAgain = request -> {};
 
     private Journal(TextModel model, JournalFile file) {
         this.model = model;
@@ -63,6 +66,11 @@ public final class Journal implements TextModel {
     /** How many answers it held when it was opened. */
     public int answeredBefore() {
         return file.size();
+    }
+
+    /** Is told of a request that an earlier run was asking when it ended, before it is asked again; from any thread. */
+    public void onAskedAgain(Consumer<Request> sink) {
+        onAskedAgain = sink;
     }
 
     /** Notes what a lost reply may have cost. Any thread may, while requests are answered. */
@@ -153,8 +161,11 @@ public final class Journal implements TextModel {
     private void write(List<Event> batch) {
         List<String> lines = new ArrayList<>();
         for (Event event : batch) {
-            if (event instanceof Answered answered && answered.isNew() && isFinal(answered.answer())) {
-                lines.add(JournalFile.line(answered.key(), answered.answer()));
+            if (event instanceof Answered answered && answered.isNew()) {
+                lines.add(
+                        isFinal(answered.answer())
+                                ? JournalFile.line(answered.key(), answered.answer())
+                                : JournalFile.failed(answered.key()));
             } else if (event instanceof Lost lost) {
                 lines.add(JournalFile.line(lost.usage()));
             }
@@ -234,6 +245,14 @@ public final class Journal implements TextModel {
             }
             Request request = next.orElseThrow();
             next = Optional.empty();
+            if (file.wasUnderWay(nextKey)) {
+                onAskedAgain.accept(request);
+            }
+            try {
+                file.asking(nextKey);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
             asked.put(given++, new Numbered(taken++, nextKey));
             return request;
         }

@@ -24,10 +24,12 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A journal on disk: JSON lines, the first of which names the run. Only ever added to; a line that was cut when the
@@ -38,10 +40,14 @@ final class JournalFile implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String RUN = "run";
     private static final String KEY = "key";
+    private static final String ASKED = "asked";
+    private static final String FAILED = "failed";
 
     private final String name;
     private final FileChannel channel;
     private final Map<String, Answer> answers = new HashMap<>();
+    /** Requests that an earlier run was asking when it ended. */
+    private final Set<String> underWay = new HashSet<>();
     private Usage used = Usage.NONE;
     private Usage lost = Usage.NONE;
     private int size;
@@ -114,9 +120,14 @@ final class JournalFile implements AutoCloseable {
         Usage usage = new Usage(entry.path("in").asLong(), entry.path("out").asLong());
         if (entry.has("lost")) {
             lost = lost.plus(usage);
+        } else if (entry.has(ASKED)) {
+            underWay.add(entry.path(ASKED).asText());
+        } else if (entry.has(FAILED)) {
+            underWay.remove(entry.path(FAILED).asText());
         } else if (entry.has("text")) {
             used = used.plus(usage);
             size++;
+            underWay.remove(entry.path(KEY).asText());
             answers.put(
                     entry.path(KEY).asText(),
                     new Reply(
@@ -126,6 +137,7 @@ final class JournalFile implements AutoCloseable {
                             Optional.ofNullable(entry.path("by").textValue())));
         } else if (entry.has("failure")) {
             size++;
+            underWay.remove(entry.path(KEY).asText());
             answers.put(
                     entry.path(KEY).asText(),
                     new Failure(
@@ -139,14 +151,22 @@ final class JournalFile implements AutoCloseable {
 
     /** Adds lines and forces them to disk. */
     void append(List<String> lines) throws IOException {
-        if (lines.isEmpty()) {
-            return;
+        if (!lines.isEmpty()) {
+            write(String.join("\n", lines));
+            channel.force(false);
         }
-        ByteBuffer bytes = ByteBuffer.wrap((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Notes that a request is about to be asked. Outlives the process, though not the machine. */
+    void asking(String key) throws IOException {
+        write(JSON.createObjectNode().put(ASKED, key).toString());
+    }
+
+    private synchronized void write(String lines) throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap((lines + "\n").getBytes(StandardCharsets.UTF_8));
         while (bytes.hasRemaining()) {
             channel.write(bytes);
         }
-        channel.force(false);
     }
 
     static String line(String key, Answer answer) {
@@ -161,6 +181,11 @@ final class JournalFile implements AutoCloseable {
             entry.put("failure", failure.reason()).put("message", failure.message());
         }
         return entry.toString();
+    }
+
+    /** Of a request that is to be asked again. */
+    static String failed(String key) {
+        return JSON.createObjectNode().put(FAILED, key).toString();
     }
 
     static String line(Usage lost) {
@@ -194,6 +219,11 @@ final class JournalFile implements AutoCloseable {
     /** The answer to a request, given once. */
     synchronized Optional<Answer> take(String key) {
         return Optional.ofNullable(answers.remove(key));
+    }
+
+    /** Whether an earlier run was asking this when it ended; told once. */
+    synchronized boolean wasUnderWay(String key) {
+        return underWay.remove(key);
     }
 
     Usage used() {

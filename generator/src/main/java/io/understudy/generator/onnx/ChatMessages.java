@@ -10,6 +10,7 @@ import dev.langchain4j.exception.UnsupportedFeatureException;
 import io.understudy.prompts.Message;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** LangChain4j's messages as ours: text alone. */
 final class ChatMessages {
@@ -33,7 +34,8 @@ final class ChatMessages {
             for (Content content : user.contents()) {
                 if (!(content instanceof TextContent text)) {
                     throw new UnsupportedFeatureException(
-                            "content of type " + content.type() + " is not supported by a model of text");
+                            "content of type " + content.type().name().toLowerCase(Locale.ROOT)
+                                    + " is not supported by a model of text");
                 }
                 texts.add(text.text());
             }

@@ -71,9 +71,12 @@ final class Decoder implements AutoCloseable {
         HuggingFaceTokenizer tokenizer = null;
         try {
             Layout layout = Layout.of(graph);
+            if (layout.way() == Layout.Way.GAPPED && (folder.slides() || !GappedRows.fit(graph, layout))) {
+                layout = layout.alone();
+            }
             tokenizer = Tokenizers.open(folder.tokenizer());
             if (graph.device().equals(Device.CPU)
-                    && layout.states().stream().anyMatch(state -> state.type() == OnnxJavaType.FLOAT16)) {
+                    && layout.states().get(0).type() == OnnxJavaType.FLOAT16) {
                 notice.accept(
                         folder.model().getFileName()
                                 + " computes in half precision, at which a processor is slow; a model of 32 or 4 bits is quicker");

@@ -186,7 +186,11 @@ final class Engine implements AutoCloseable {
             super("onnx-decode");
             setDaemon(true);
             this.width = width;
-            this.rows = layout.shared() ? new SharedRows(graph, layout, width) : new FedRows(graph, layout);
+            this.rows = switch (layout.way()) {
+                case IN_PLACE -> new SharedRows(graph, layout, width);
+                case GAPPED -> new GappedRows(graph, layout, width);
+                case ALONE -> new FedRows(graph, layout);
+            };
             this.logits = new float[width][layout.vocabulary()];
         }
 

@@ -76,6 +76,11 @@ final class FedRows implements Rows {
         return rows.size();
     }
 
+    /** What a row remembers; valid until it is removed or goes on. */
+    Map<String, OnnxTensor> states(int row) {
+        return rows.get(row).states;
+    }
+
     @Override
     public float[] add(int[] prompt, int room, OrtSession.RunOptions options) throws OrtException {
         if (read == null || readLogits == null || !Arrays.equals(readTokens, prompt)) {

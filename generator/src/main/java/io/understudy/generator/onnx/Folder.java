@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  * @param model the graph
  * @param tokenizer {@code tokenizer.json}
  * @param context tokens of prompt and answer together, at most
+ * @param slides whether attention reaches back a fixed number of tokens only
  * @param ends tokens that end an answer, by number
  * @param endNames such tokens, by name
  * @param template of a chat, as written; none where the model was not made for chats
@@ -37,6 +38,7 @@ record Folder(
         Path model,
         Path tokenizer,
         int context,
+        boolean slides,
         Set<Integer> ends,
         Set<String> endNames,
         Optional<String> template,
@@ -109,6 +111,8 @@ record Folder(
                 model,
                 tokenizer,
                 context(genai, config),
+                config.path("sliding_window").isNumber()
+                        && config.path("use_sliding_window").asBoolean(true),
                 ends,
                 names,
                 template(folder, settings),

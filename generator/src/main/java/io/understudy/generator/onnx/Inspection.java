@@ -36,9 +36,11 @@ public final class Inspection {
             found.put("layers", layers(layout));
             found.put(
                     "cache",
-                    layout.shared()
-                            ? "GroupQueryAttention, written in place; rows are decoded together"
-                            : "outputs fed back; rows are decoded one by one");
+                    switch (layout.way()) {
+                        case IN_PLACE -> "GroupQueryAttention, written in place; rows are decoded together";
+                        case GAPPED -> "outputs copied behind what was there; rows are decoded together";
+                        case ALONE -> "outputs fed back; rows are decoded one by one";
+                    });
             found.put("context", decoder.folder().context() + " tokens");
             found.put(
                     "vocabulary",

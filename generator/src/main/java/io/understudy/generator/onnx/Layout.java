@@ -26,7 +26,7 @@ import java.util.TreeSet;
  * @param vocabulary number of tokens
  * @param types of the whole-number inputs, by name
  * @param states what is handed from run to run
- * @param shared whether all states are written in place
+ * @param way how rows are decoded
  */
 record Layout(
         String ids,
@@ -39,7 +39,21 @@ record Layout(
         int vocabulary,
         Map<String, OnnxJavaType> types,
         List<State> states,
-        boolean shared) {
+        Way way) {
+
+    /** How rows are decoded. */
+    enum Way {
+        /** Together; all states are written in place. */
+        IN_PLACE,
+        /** Together, each with a gap between its past and its next token. To be tried: not every graph allows it. */
+        GAPPED,
+        /** One by one. */
+        ALONE
+    }
+
+    /** Operators whose numbers depend on all rows of a run. */
+    private static final Set<String> MIXING =
+            Set.of("DynamicQuantizeLinear", "DynamicQuantizeMatMul", "DynamicQuantizeLSTM", "QAttention");
 
     /** Keys, values or another memory, of one row. */
     static final class State {
@@ -88,6 +102,26 @@ record Layout(
         int elementBytes() {
             return type == OnnxJavaType.FLOAT ? 4 : 2;
         }
+    }
+
+    boolean shared() {
+        return way == Way.IN_PLACE;
+    }
+
+    /** The same, rows decoded one by one. */
+    Layout alone() {
+        return new Layout(
+                ids,
+                mask,
+                positions,
+                branch,
+                keep,
+                logits,
+                logitsType,
+                vocabulary,
+                types,
+                states,
+                Way.ALONE);
     }
 
     /** Bytes that a row's memory grows by with each token. */
@@ -159,7 +193,7 @@ record Layout(
                     (int) shape[2],
                     types(ids, mask, positions, keep),
                     states,
-                    shared(states, mask, branch));
+                    way(states, mask, positions, branch));
         }
 
         private Map<String, OnnxJavaType> types(String... names) {
@@ -172,20 +206,25 @@ record Layout(
             return Map.copyOf(types);
         }
 
-        /** In place only where attention writes behind a row's past. */
-        private boolean shared(List<State> states, String mask, String branch) {
+        private Way way(List<State> states, String mask, String positions, String branch) {
             Set<String> operators = graph.file().operators();
-            return operators.contains("GroupQueryAttention")
-                    && !operators.contains("MultiHeadAttention")
-                    && !operators.contains("Attention")
-                    && !mask.isEmpty()
-                    && SCORES.contains(tensor(outputs.get("logits")).type)
+            boolean together = !mask.isEmpty()
                     && branch.isEmpty()
+                    && SCORES.contains(tensor(outputs.get("logits")).type)
+                    && operators.stream().noneMatch(MIXING::contains)
                     && states.stream()
                             .allMatch(state -> state.shape().length == 4
                                     && state.growing() == 2
                                     && state.dimension(1) > 0
                                     && state.dimension(3) > 0);
+            boolean fused = operators.contains("MultiHeadAttention") || operators.contains("Attention");
+            if (!together || fused) {
+                return Way.ALONE;
+            }
+            // In place only where attention writes behind a row's past.
+            return operators.contains("GroupQueryAttention")
+                    ? Way.IN_PLACE
+                    : positions.isEmpty() ? Way.ALONE : Way.GAPPED;
         }
 
         private State state(String past) {

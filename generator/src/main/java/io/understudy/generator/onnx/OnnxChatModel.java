@@ -57,9 +57,12 @@ public final class OnnxChatModel implements ChatModel, StreamingChatModel, AutoC
 
     private OnnxChatModel(Builder builder, OnnxModel model) {
         this.model = model;
-        this.defaults = builder.parameters.build();
+        OnnxChatRequestParameters given = builder.parameters.build();
+        checkParameters(given);
+        // So that listeners hear who answers.
+        this.defaults =
+                builder.parameters.modelName(model.identity().name()).build();
         this.listeners = List.copyOf(builder.listeners);
-        checkParameters(defaults);
     }
 
     public static Builder builder() {
@@ -235,20 +238,38 @@ public final class OnnxChatModel implements ChatModel, StreamingChatModel, AutoC
                 request,
                 fresh -> {
                     if (!handle.isCancelled()) {
-                        handler.onPartialResponse(new PartialResponse(fresh), context);
+                        tell(handler, () -> handler.onPartialResponse(new PartialResponse(fresh), context));
                     }
                 },
                 response -> {
                     if (!handle.isCancelled()) {
-                        handler.onCompleteResponse(response);
+                        tell(handler, () -> handler.onCompleteResponse(response));
                     }
                 },
                 problem -> {
                     if (!handle.isCancelled()) {
-                        handler.onError(problem);
+                        tellProblem(handler, problem);
                     }
                 },
                 handle.cancel);
+    }
+
+    /** What a handler throws it is told itself, and no more: other answers are written on the same thread. */
+    private static void tell(StreamingChatResponseHandler handler, Runnable telling) {
+        try {
+            telling.run();
+        } catch (RuntimeException | Error e) {
+            tellProblem(handler, e);
+        }
+    }
+
+    private static void tellProblem(StreamingChatResponseHandler handler, Throwable problem) {
+        try {
+            handler.onError(problem);
+        } catch (RuntimeException | Error e) {
+            // As with every model of LangChain4j: there is nobody left to tell.
+            return;
+        }
     }
 
     /** Ends an answer whose beginning was enough. */

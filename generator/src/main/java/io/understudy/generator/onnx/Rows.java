@@ -6,7 +6,7 @@ import ai.onnxruntime.OrtSession;
 /**
  * The memory of answers that are being written: a row each. Rows are numbered from 0 without holes. Used by one thread.
  */
-sealed interface Rows extends AutoCloseable permits SharedRows, FedRows {
+sealed interface Rows extends AutoCloseable permits SharedRows, GappedRows, FedRows {
 
     /** Tokens that go through the model at once while a prompt is read: its logits are held for all of them. */
     int CHUNK = 128;

@@ -10,6 +10,7 @@ import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
 import java.nio.LongBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,20 +40,40 @@ final class Run implements AutoCloseable {
         for (int row = 0; row < rows; row++) {
             longest = Math.max(longest, past[row] + each);
         }
-        long[] ids = new long[tokens.length];
-        long[] positions = new long[tokens.length];
         long[] mask = new long[rows * longest];
         for (int row = 0; row < rows; row++) {
-            for (int i = 0; i < each; i++) {
-                ids[row * each + i] = tokens[row * each + i];
-                positions[row * each + i] = (long) past[row] + i;
-            }
-            for (int i = 0; i < past[row] + each; i++) {
-                mask[row * longest + i] = 1;
-            }
+            Arrays.fill(mask, row * longest, row * longest + past[row] + each, 1);
+        }
+        tokens(tokens, rows, past, mask, keep);
+    }
+
+    /**
+     * One token for each row, behind a gap that makes all pasts equally long.
+     *
+     * @param tokens [rows]
+     * @param past of each row, [rows]
+     * @param positions of the pasts, gaps counted
+     */
+    void gapped(int[] tokens, int[] past, int positions) throws OrtException {
+        long[] mask = new long[tokens.length * (positions + 1)];
+        for (int row = 0; row < tokens.length; row++) {
+            int from = row * (positions + 1);
+            Arrays.fill(mask, from, from + past[row], 1);
+            mask[from + positions] = 1;
+        }
+        tokens(tokens, tokens.length, past, mask, 1);
+    }
+
+    private void tokens(int[] tokens, int rows, int[] past, long[] mask, int keep) throws OrtException {
+        int each = tokens.length / rows;
+        long[] ids = new long[tokens.length];
+        long[] positions = new long[tokens.length];
+        for (int i = 0; i < ids.length; i++) {
+            ids[i] = tokens[i];
+            positions[i] = (long) past[i / each] + i % each;
         }
         put(layout.ids(), ids, rows, each);
-        put(layout.mask(), mask, rows, longest);
+        put(layout.mask(), mask, rows, mask.length / rows);
         put(layout.positions(), positions, rows, each);
         put(layout.keep(), new long[] {keep});
         if (!layout.branch().isEmpty()) {

@@ -1,19 +1,12 @@
 package io.understudy.generator.onnx;
 
-import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import ai.onnxruntime.platform.Fp16Conversions;
-import io.understudy.core.BadDataException;
 import io.understudy.onnx.Graph;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * Keys and values written in place: the same tensor is a run's past and its present. All rows are decoded in one run.
@@ -45,9 +38,9 @@ final class SharedRows implements Rows {
         this.graph = graph;
         this.layout = layout;
         this.lengths = new int[width];
-        this.rows = new Block(0, 0);
-        this.reading = new Block(0, 0);
-        this.scores = new Scores();
+        this.rows = block(0, 0);
+        this.reading = block(0, 0);
+        this.scores = new Scores(layout, width);
     }
 
     @Override
@@ -102,47 +95,6 @@ final class SharedRows implements Rows {
         }
     }
 
-    /** Where the logits of a step are written: [rows, 1, vocabulary]. */
-    private final class Scores implements AutoCloseable {
-        private final ByteBuffer memory;
-        private final boolean half;
-        private final Map<Integer, OnnxTensor> tensors = new TreeMap<>();
-
-        Scores() {
-            this.half = layout.logitsType() == OnnxJavaType.FLOAT16;
-            this.memory = ByteBuffer.allocateDirect(
-                            Math.multiplyExact(lengths.length * layout.vocabulary(), half ? 2 : 4))
-                    .order(ByteOrder.nativeOrder());
-        }
-
-        OnnxTensor of(int count) throws OrtException {
-            OnnxTensor known = tensors.get(count);
-            if (known == null) {
-                ByteBuffer part = memory.slice(0, count * layout.vocabulary() * (half ? 2 : 4))
-                        .order(ByteOrder.nativeOrder());
-                known = OnnxTensor.createTensor(
-                        Graph.environment(), part, new long[] {count, 1, layout.vocabulary()}, layout.logitsType());
-                tensors.put(count, known);
-            }
-            return known;
-        }
-
-        void read(int row, float[] logits) {
-            if (!half) {
-                memory.asFloatBuffer().get(row * logits.length, logits);
-                return;
-            }
-            for (int i = 0; i < logits.length; i++) {
-                logits[i] = Fp16Conversions.fp16ToFloat(memory.getShort(2 * (row * logits.length + i)));
-            }
-        }
-
-        @Override
-        public void close() {
-            tensors.values().forEach(OnnxTensor::close);
-        }
-    }
-
     @Override
     public void remove(int row) {
         size--;
@@ -152,14 +104,18 @@ final class SharedRows implements Rows {
         }
     }
 
+    private Block block(int width, int positions) {
+        return new Block(graph.file().path().toString(), layout, width, positions);
+    }
+
     private void makeRoom(int room) {
-        if (room <= rows.positions) {
+        if (room <= rows.positions()) {
             return;
         }
         int positions =
-                Math.max((room + STEP - 1) / STEP * STEP, Math.min(rows.positions * 3 / 2, rows.positions + 1024));
-        Block larger = new Block(lengths.length, positions);
-        Block largerReading = new Block(1, positions);
+                Math.max((room + STEP - 1) / STEP * STEP, Math.min(rows.positions() * 3 / 2, rows.positions() + 1024));
+        Block larger = block(lengths.length, positions);
+        Block largerReading = block(1, positions);
         for (int row = 0; row < size; row++) {
             larger.copy(row, rows, row, lengths[row]);
         }
@@ -175,98 +131,5 @@ final class SharedRows implements Rows {
         rows.close();
         reading.close();
         scores.close();
-    }
-
-    /** Memory for some rows of each state: [rows, heads, positions, size of a head]. */
-    private final class Block implements AutoCloseable {
-        private final int positions;
-        private final List<ByteBuffer> memory;
-        /** Tensors over the first rows of the memory, by the number of rows. */
-        private final Map<Integer, OnnxTensor[]> tensors = new TreeMap<>();
-
-        Block(int width, int positions) {
-            this.positions = positions;
-            try {
-                this.memory = layout.states().stream()
-                        .map(state -> ByteBuffer.allocateDirect(Math.toIntExact(width * rowBytes(state)))
-                                .order(ByteOrder.nativeOrder()))
-                        .toList();
-            } catch (OutOfMemoryError | ArithmeticException e) {
-                double bytes =
-                        layout.states().stream().mapToDouble(this::rowBytes).sum() * width;
-                throw new BadDataException(
-                        graph.file().path().toString(),
-                        0,
-                        "is too large: %.1f GB for the memory of %d answers of %d tokens; ask for shorter ones or fewer at once, or give Java more with -XX:MaxDirectMemorySize"
-                                .formatted(bytes / 1e9, width, positions));
-            }
-        }
-
-        private long rowBytes(Layout.State state) {
-            return state.dimension(1) * positions * state.dimension(3) * state.elementBytes();
-        }
-
-        Map<String, OnnxTensor> of(int count) throws OrtException {
-            return named(count, false);
-        }
-
-        Map<String, OnnxTensor> presents(int count) throws OrtException {
-            return named(count, true);
-        }
-
-        private Map<String, OnnxTensor> named(int count, boolean present) throws OrtException {
-            OnnxTensor[] all = tensors.get(count);
-            if (all == null) {
-                all = make(count);
-                tensors.put(count, all);
-            }
-            Map<String, OnnxTensor> named = new java.util.HashMap<>();
-            for (int i = 0; i < all.length; i++) {
-                Layout.State state = layout.states().get(i);
-                named.put(present ? state.present() : state.past(), all[i]);
-            }
-            return named;
-        }
-
-        private OnnxTensor[] make(int count) throws OrtException {
-            OnnxTensor[] all = new OnnxTensor[memory.size()];
-            try {
-                for (int i = 0; i < all.length; i++) {
-                    Layout.State state = layout.states().get(i);
-                    ByteBuffer part = memory.get(i)
-                            .slice(0, (int) (count * rowBytes(state)))
-                            .order(ByteOrder.nativeOrder());
-                    long[] shape = {count, state.dimension(1), positions, state.dimension(3)};
-                    all[i] = OnnxTensor.createTensor(Graph.environment(), part, shape, state.type());
-                }
-                return all;
-            } catch (OrtException | RuntimeException e) {
-                Arrays.stream(all).filter(tensor -> tensor != null).forEach(OnnxTensor::close);
-                throw e;
-            }
-        }
-
-        /** Copies the first positions of a row of another block. */
-        void copy(int row, Block from, int fromRow, int count) {
-            for (int i = 0; i < memory.size(); i++) {
-                Layout.State state = layout.states().get(i);
-                int heads = (int) state.dimension(1);
-                int each = (int) state.dimension(3) * state.elementBytes();
-                for (int head = 0; head < heads; head++) {
-                    memory.get(i)
-                            .put(
-                                    (row * heads + head) * positions * each,
-                                    from.memory.get(i),
-                                    (fromRow * heads + head) * from.positions * each,
-                                    count * each);
-                }
-            }
-        }
-
-        @Override
-        public void close() {
-            tensors.values().forEach(all -> Arrays.stream(all).forEach(OnnxTensor::close));
-            tensors.clear();
-        }
     }
 }

@@ -65,7 +65,9 @@ final class Requests {
         inputs = inputs.style(task.styles().get(random.nextInt(task.styles().size())));
         inputs = inputs.persona(Personas.all().get(random.nextInt(Personas.all().size())));
         inputs = inputs.kind(KINDS.get(random.nextInt(KINDS.size())));
-        inputs = inputs.templates(shown(carrier, random));
+        List<Template> shown = shown(carrier, random);
+        // Lines of the same intent stand for what was said before.
+        inputs = inputs.templates(shown).turns(shown);
         inputs = carrier.intent().map(inputs::intent).orElse(inputs);
         inputs = task.language().map(inputs::language).orElse(inputs);
         Prompt prompt = task.prompt().render(inputs, random.nextInt(Integer.MAX_VALUE));

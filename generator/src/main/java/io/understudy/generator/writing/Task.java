@@ -40,6 +40,7 @@ public record Task(
             Input.SLOTS,
             Input.COUNT,
             Input.TEMPLATES,
+            Input.TURNS,
             Input.INTENT,
             Input.STYLE,
             Input.PERSONA,

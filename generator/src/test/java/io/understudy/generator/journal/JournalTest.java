@@ -128,7 +128,8 @@ class JournalTest {
                 assertThat(journal.answer(requests(12))).as("cut at " + length).isEqualTo(all(12));
                 assertThat(next.asked).hasSize(12 - journal.answeredBefore());
             }
-            assertThat(Files.readAllLines(cut)).hasSize(13);
+            assertThat(Files.readAllLines(cut)).filteredOn(line -> line.contains("\"key\""))
+                    .hasSize(12);
         }
     }
 
@@ -154,7 +155,27 @@ class JournalTest {
             assertThat(journal.answer(requests(1))).containsExactly(BUSY);
         }
         try (Journal journal = Journal.open(new Echo(9), file, "run")) {
+            // That it failed is known: it was not under way.
+            journal.onAskedAgain(request -> {
+                throw new IllegalStateException("told");
+            });
             assertThat(journal.answer(requests(1))).isEqualTo(all(1));
+        }
+    }
+
+    @Test
+    void whatWasUnderWayAtTheEndIsToldOnceBeforeItIsAskedAgain(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("journal");
+        try (Journal journal = Journal.open(new Echo(3), file, "run")) {
+            assertThatThrownBy(() -> journal.answer(requests(6))).hasMessage("killed");
+        }
+        for (int open : new int[] {1, 0}) {
+            List<Request> told = new ArrayList<>();
+            try (Journal journal = Journal.open(new Echo(9), file, "run")) {
+                journal.onAskedAgain(told::add);
+                assertThat(journal.answer(requests(6))).isEqualTo(all(6));
+            }
+            assertThat(told).isEqualTo(requests(6).subList(3, 3 + open));
         }
     }
 

@@ -13,6 +13,7 @@ import io.understudy.onnx.Device;
 import io.understudy.prompts.Message;
 import io.understudy.prompts.Prompt;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -36,9 +37,10 @@ final class DecodeBenchmark {
         switch (arguments[0]) {
             case "speed" -> speed(model, arguments);
             case "prefix" -> prefix(model, Integer.parseInt(arguments[2]));
+            case "gaps" -> gaps(model);
             case "slots" -> slots(model, Integer.parseInt(arguments[2]));
             case "check" -> check(model, Device.parse(arguments[2]));
-            default -> throw new IllegalArgumentException("speed, prefix, slots or check");
+            default -> throw new IllegalArgumentException("speed, prefix, gaps, slots or check");
         }
     }
 
@@ -75,6 +77,33 @@ final class DecodeBenchmark {
 
     private static void say(String notice) {
         System.err.println(notice);
+    }
+
+    /** The small model beside the given one, exported without GroupQueryAttention: rows one by one and together. */
+    private static void gaps(Path model) throws IOException {
+        Path folder = Files.createTempDirectory("stories");
+        System.setProperty(
+                "understudy.shared",
+                model.toAbsolutePath().getParent().getParent().toString());
+        print("| stories260k without GroupQueryAttention, 1 thread | answers at once | answer, tokens/s |");
+        print("|---|--:|--:|");
+        try (Decoder decoder =
+                Decoder.open(Stories.write(folder, false), Device.CPU, 1, DecodeBenchmark::say)) {
+            for (Layout layout : List.of(decoder.layout().alone(), decoder.layout())) {
+                for (int rows : new int[] {1, 16, 32}) {
+                    double best = 0;
+                    for (int round = 0; round < 3; round++) {
+                        try (Engine engine = new Engine(
+                                decoder.graph(), layout, decoder.vocabulary(), List.of(), 512, 1, rows)) {
+                            double first = time(engine, decoder, rows, 1, round);
+                            double whole = time(engine, decoder, rows, ANSWER + 1, round + 10);
+                            best = Math.max(best, rows * ANSWER / (whole - first));
+                        }
+                    }
+                    print("| %s | %d | %.0f |", layout == decoder.layout() ? "together" : "one by one", rows, best);
+                }
+            }
+        }
     }
 
     /** Prompts that have nothing in common, so that each is read. */

@@ -126,6 +126,30 @@ class GoldenTest {
         }
     }
 
+    @Test
+    void rowsWithAGapBehindTheirPastWriteWhatEachWritesAlone() throws IOException {
+        try (Decoder decoder = open(Stories.write(folder, false))) {
+            assertThat(decoder.layout().way()).isEqualTo(Layout.Way.GAPPED);
+            List<int[]> prompts = new ArrayList<>();
+            for (int i = 0; i < 24; i++) {
+                prompts.add(decoder.encode("Once upon a time there was a big red dog".substring(0, 4 + i), true));
+            }
+            for (Drawing drawing : List.of(Drawing.BEST, new Drawing(0.9, 40, 0.95, 0, 1))) {
+                List<Job.End> alone;
+                try (Engine engine = engine(decoder, decoder.layout().alone(), 1)) {
+                    alone = Writing.all(engine, prompts, drawing, 60);
+                }
+                try (Engine engine = engine(decoder, decoder.layout(), 11)) {
+                    assertThat(Writing.all(engine, prompts, drawing, 60)).isEqualTo(alone);
+                }
+            }
+        }
+    }
+
+    private static Engine engine(Decoder decoder, Layout layout, int rows) {
+        return new Engine(decoder.graph(), layout, decoder.vocabulary(), decoder.ends(), 512, 1, rows);
+    }
+
     @ParameterizedTest(name = "{0} threads, {1} rows")
     @CsvSource({"1, 1", "2, 8", "1, 3"})
     void theInstructModelWritesWhatFourEnginesWrite(int threads, int rows) throws IOException {

@@ -213,9 +213,40 @@ class ModelGeneratorTest {
     }
 
     @Test
+    void aTurnOfADialogueFollowsLinesOfTheSameIntent() throws InterruptedException {
+        Task turns = new Task(
+                PromptFile.named("dialogue"),
+                6,
+                1,
+                List.of(Style.PLAIN),
+                Optional.empty(),
+                0.2,
+                Optional.empty(),
+                5);
+        List<String> asked = new ArrayList<>();
+        Made made = Made.of(
+                turns,
+                KnownSurfaces.NONE,
+                source("call [Ada](PERSON) now please", "is [Ada](PERSON) at home"),
+                request -> {
+                    asked.add(request.prompt()
+                            .messages()
+                            .get(request.prompt().messages().size() - 1)
+                            .text());
+                    return reply("then word" + Math.floorMod(request.seed(), 1_000_000L) + " tells {PERSON_1}");
+                },
+                1);
+        assertThat(made.outcome().produced()).isEqualTo(6);
+        assertThat(asked).allSatisfy(text -> assertThat(text)
+                .contains("Dialogue so far:\n", "Gaps to use: {PERSON_1}\n")
+                .containsAnyOf("call {PERSON_1} now please", "is {PERSON_1} at home")
+                .doesNotContain("Ada"));
+    }
+
+    @Test
     void aPromptThatAsksForMoreThanThereIsIsRefused() {
         assertThatThrownBy(() -> new Task(
-                        PromptFile.named("dialogue"),
+                        PromptFile.named("judge"),
                         1,
                         1,
                         List.of(Style.PLAIN),
@@ -223,8 +254,8 @@ class ModelGeneratorTest {
                         0.2,
                         Optional.empty(),
                         1))
-                .hasMessage("prompt 'dialogue' asks for [turns], which lines of a corpus do not have; have: [template,"
-                        + " slots, count, templates, intent, style, persona, language, kind]");
+                .hasMessage("prompt 'judge' asks for [candidate], which lines of a corpus do not have; have: [template,"
+                        + " slots, count, templates, intent, style, persona, language, kind, turns]");
         assertThatThrownBy(() -> new Task(
                         PromptFile.named("translate"),
                         1,
