@@ -1,7 +1,7 @@
 package io.understudy.cli;
 
-import io.understudy.core.Example;
 import io.understudy.core.AnnotatedText;
+import io.understudy.core.Example;
 import io.understudy.core.Gate;
 import io.understudy.core.format.Corpus;
 import io.understudy.core.format.CorpusFormat;

@@ -88,11 +88,7 @@ record ModelJob(
 
         /** @param said the surfaces; words that the corpus itself uses as common ones are not forbidden */
         static Source of(
-                List<InputFile> files,
-                SourceIndex index,
-                MinedTemplates templates,
-                Set<String> said,
-                GateRules rules) {
+                List<InputFile> files, SourceIndex index, MinedTemplates templates, Set<String> said, GateRules rules) {
             KnownSurfaces known = index.surfaces(rules);
             Set<String> forbidden = said.stream()
                     .filter(surface -> !known.in(surface).isEmpty())
@@ -205,12 +201,7 @@ record ModelJob(
         return Writers.isRemote(writer)
                 ? remote(source, settings(task))
                 : Writers.open(
-                        Path.of(writer),
-                        recognizing.device,
-                        threads,
-                        options.timeout(),
-                        source.forbidden(),
-                        narrator);
+                        Path.of(writer), recognizing.device, threads, options.timeout(), source.forbidden(), narrator);
     }
 
     private Outcome run(ModelGenerator generator, Task task, Consumer<Example> sink) throws InterruptedException {

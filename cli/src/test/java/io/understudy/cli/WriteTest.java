@@ -211,8 +211,7 @@ class WriteTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 "io.understudy.cli.Main"));
-        words.addAll(
-                List.of(arguments("-n", "60", "-o", out("a").toString(), "--concurrency", "2", "--quiet")));
+        words.addAll(List.of(arguments("-n", "60", "-o", out("a").toString(), "--concurrency", "2", "--quiet")));
         Process process = new ProcessBuilder(words)
                 .redirectErrorStream(true)
                 .redirectOutput(out("said").toFile())

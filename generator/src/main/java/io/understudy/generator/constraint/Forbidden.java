@@ -92,6 +92,13 @@ public final class Forbidden {
         return Character.isLetterOrDigit(c);
     }
 
+    /** @param c a code point */
+    int next(int node, int c) {
+        return c > Character.MAX_VALUE
+                ? next(next(node, Character.highSurrogate(c)), Character.lowSurrogate(c))
+                : next(node, (char) c);
+    }
+
     int next(int node, char c) {
         int at = node;
         while (true) {

@@ -14,7 +14,9 @@ import java.util.Map;
 public final class Masks {
 
     /** A mask is a bit for each token: 6 KB for 49,152. */
-    private static final int MOST = 4096;
+    private static final int MOST = 1024;
+
+    private static final int RECENT = 13;
 
     private final Tokens tokens;
     private final Automaton automaton;
@@ -23,6 +25,13 @@ public final class Masks {
     private final Map<Integer, Integer> steps = new HashMap<>();
     /** By first byte and the state behind it. */
     private final Map<Long, Part> parts = new HashMap<>();
+
+    /** The last steps and distances asked for, by hash: a walk over all tokens asks for few, thousands of times. */
+    private final long[] askedSteps = new long[1 << RECENT];
+
+    private final int[] stepsTo = new int[1 << RECENT];
+    private final long[] askedDistances = new long[1 << RECENT];
+    private final int[] distances = new int[1 << RECENT];
 
     public Masks(Tokens tokens, Constraint constraint) {
         this.tokens = tokens;
@@ -43,6 +52,30 @@ public final class Masks {
         private int firstWord;
         private int farthest;
         private int longest;
+    }
+
+    private int next(int state, int b) {
+        long key = ((long) state << 8 | b) + 1;
+        int at = place(key);
+        if (askedSteps[at] != key) {
+            askedSteps[at] = key;
+            stepsTo[at] = automaton.next(state, b);
+        }
+        return stepsTo[at];
+    }
+
+    private int distance(int state) {
+        long key = state + 1L;
+        int at = place(key);
+        if (askedDistances[at] != key) {
+            askedDistances[at] = key;
+            distances[at] = automaton.distance(state);
+        }
+        return distances[at];
+    }
+
+    private static int place(long key) {
+        return (int) (key * 0x9e3779b97f4a7c15L >>> (64 - RECENT));
     }
 
     /** What a walk finds. */
@@ -75,8 +108,8 @@ public final class Masks {
             }
             while (place < to) {
                 int end = tokens.other(place, to, depth);
-                int next = automaton.next(state, tokens.bytes(place)[depth] & 0xff);
-                if (next != Automaton.DEAD && (reach == Integer.MAX_VALUE || automaton.distance(next) <= reach + 1)) {
+                int next = next(state, tokens.bytes(place)[depth] & 0xff);
+                if (next != Automaton.DEAD && (reach == Integer.MAX_VALUE || distance(next) <= reach + 1)) {
                     from(place, end, depth + 1, next);
                 }
                 place = end;
@@ -84,7 +117,7 @@ public final class Masks {
         }
 
         private void take(int place, int depth, int state) {
-            int distance = automaton.distance(state);
+            int distance = distance(state);
             if (distance > reach
                     || distance > reachBytes - depth
                     || (distance > reachTokens && steps(state) > reachTokens)) {
@@ -121,10 +154,10 @@ public final class Masks {
                 break;
             }
             way.add(at);
-            Walk walk = new Walk(automaton.distance(at) - 1, ANY, ANY);
+            Walk walk = new Walk(distance(at) - 1, ANY, ANY);
             walk.from(0, tokens.said(), 0, at);
             if (walk.nearestState == Automaton.DEAD) {
-                more = automaton.distance(at);
+                more = distance(at);
                 break;
             }
             at = walk.nearestState;
@@ -159,7 +192,7 @@ public final class Masks {
         while (place < tokens.said()) {
             int end = tokens.other(place, tokens.said(), 0);
             int b = tokens.bytes(place)[0] & 0xff;
-            int next = automaton.next(state, b);
+            int next = next(state, b);
             if (next != Automaton.DEAD) {
                 Part part = part(place, end, b, next);
                 for (int i = 0; i < part.words.length; i++) {
@@ -196,7 +229,7 @@ public final class Masks {
             if (hurried.size() == MOST) {
                 hurried.clear();
             }
-            Walk walk = new Walk(automaton.distance(state) - 1, ANY, ANY);
+            Walk walk = new Walk(distance(state) - 1, ANY, ANY);
             walk.from(0, tokens.said(), 0, state);
             known = walk.mask();
             hurried.put(state, known);

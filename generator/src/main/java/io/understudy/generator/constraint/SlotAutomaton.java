@@ -194,9 +194,11 @@ final class SlotAutomaton implements Automaton {
         if (forbidden.isEmpty()) {
             return new State(state.used, -1, last, false, state.surface, 0, 0);
         }
+        if (c < 0x80) {
+            return Forbidden.isWord(c) ? word(state, Character.toLowerCase(c), last) : boundary(state, -1, last);
+        }
         State at = state;
-        String normal =
-                c < 0x80 ? Character.toString(Character.toLowerCase(c)) : Normalization.of(Character.toString(c));
+        String normal = Normalization.of(Character.toString(c));
         if (normal.isEmpty() && Character.isSpaceChar(c)) {
             return boundary(at, -1, last);
         }
@@ -208,10 +210,7 @@ final class SlotAutomaton implements Automaton {
     }
 
     private State word(State state, int c, Last last) {
-        int surface = state.surface;
-        for (char each : Character.toChars(c)) {
-            surface = forbidden.next(surface, each);
-        }
+        int surface = forbidden.next(state.surface, c);
         return new State(state.used, -1, last, false, surface, 0, 0);
     }
 

@@ -26,8 +26,9 @@ import java.util.function.Consumer;
  * A model that remembers. Each answer is forced to disk before it is handed over, many in one go where many come at
  * once; a request that was answered in an earlier run is answered from there. So a run that was killed at any point and
  * begun again asks for nothing that it was told of, and ends as if it had not been killed. What it was asking when it
- * was killed, it cannot know the answer of: that is asked again, and may be paid for twice; each request is noted before
- * it is asked, so that this is told. Failures that a retry may mend are not remembered. Memory: the answers of the earlier run that were not asked for yet.
+ * was killed, it cannot know the answer of: that is asked again, and may be paid for twice; each request is noted
+ * before it is asked, so that this is told. Failures that a retry may mend are not remembered. Memory: the answers of
+ * the earlier run that were not asked for yet.
  */
 public final class Journal implements TextModel {
 

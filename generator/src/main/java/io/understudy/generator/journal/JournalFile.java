@@ -48,6 +48,7 @@ final class JournalFile implements AutoCloseable {
     private final Map<String, Answer> answers = new HashMap<>();
     /** Requests that an earlier run was asking when it ended. */
     private final Set<String> underWay = new HashSet<>();
+
     private Usage used = Usage.NONE;
     private Usage lost = Usage.NONE;
     private int size;

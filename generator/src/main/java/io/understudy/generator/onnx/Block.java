@@ -33,8 +33,7 @@ final class Block implements AutoCloseable {
                             .order(ByteOrder.nativeOrder()))
                     .toList();
         } catch (OutOfMemoryError | ArithmeticException e) {
-            double bytes =
-                    layout.states().stream().mapToDouble(this::rowBytes).sum() * width;
+            double bytes = layout.states().stream().mapToDouble(this::rowBytes).sum() * width;
             throw new BadDataException(
                     file,
                     0,
@@ -78,9 +77,8 @@ final class Block implements AutoCloseable {
         try {
             for (int i = 0; i < all.length; i++) {
                 Layout.State state = layout.states().get(i);
-                ByteBuffer part = memory.get(i)
-                        .slice(0, (int) (count * rowBytes(state)))
-                        .order(ByteOrder.nativeOrder());
+                ByteBuffer part =
+                        memory.get(i).slice(0, (int) (count * rowBytes(state))).order(ByteOrder.nativeOrder());
                 long[] shape = {count, state.dimension(1), positions, state.dimension(3)};
                 all[i] = OnnxTensor.createTensor(Graph.environment(), part, shape, state.type());
             }
@@ -99,8 +97,7 @@ final class Block implements AutoCloseable {
             int heads = (int) state.dimension(1);
             int each = (int) state.dimension(3) * state.elementBytes();
             for (int head = 0; head < heads; head++) {
-                memory.get(i)
-                        .put((row * heads + head) * positions * each, from, head * count * each, count * each);
+                memory.get(i).put((row * heads + head) * positions * each, from, head * count * each, count * each);
             }
         }
     }

@@ -33,9 +33,8 @@ final class ChatMessages {
             List<String> texts = new ArrayList<>();
             for (Content content : user.contents()) {
                 if (!(content instanceof TextContent text)) {
-                    throw new UnsupportedFeatureException(
-                            "content of type " + content.type().name().toLowerCase(Locale.ROOT)
-                                    + " is not supported by a model of text");
+                    throw new UnsupportedFeatureException("content of type "
+                            + content.type().name().toLowerCase(Locale.ROOT) + " is not supported by a model of text");
                 }
                 texts.add(text.text());
             }

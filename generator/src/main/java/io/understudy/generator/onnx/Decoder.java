@@ -75,8 +75,7 @@ final class Decoder implements AutoCloseable {
                 layout = layout.alone();
             }
             tokenizer = Tokenizers.open(folder.tokenizer());
-            if (graph.device().equals(Device.CPU)
-                    && layout.states().get(0).type() == OnnxJavaType.FLOAT16) {
+            if (graph.device().equals(Device.CPU) && layout.states().get(0).type() == OnnxJavaType.FLOAT16) {
                 notice.accept(
                         folder.model().getFileName()
                                 + " computes in half precision, at which a processor is slow; a model of 32 or 4 bits is quicker");

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Rows of any length in one run, for graphs that put what is new behind their past: all pasts have one length, each with
- * a gap at its end that the mask leaves out; positions are said, so that nothing moves. What is new is copied into the
- * gap afterwards. The gap ends at a multiple of {@link #STEP}: so the same numbers are added in the same order, however
- * long it is, and a row's answer does not depend on the others by a single bit. Prompts are read one by one.
+ * Rows of any length in one run, for graphs that put what is new behind their past: all pasts have one length, each
+ * with a gap at its end that the mask leaves out; positions are said, so that nothing moves. What is new is copied into
+ * the gap afterwards. The gap ends at a multiple of {@link #STEP}: so the same numbers are added in the same order,
+ * however long it is, and a row's answer does not depend on the others by a single bit. Prompts are read one by one.
  */
 final class GappedRows implements Rows {
 

@@ -110,18 +110,7 @@ record Layout(
 
     /** The same, rows decoded one by one. */
     Layout alone() {
-        return new Layout(
-                ids,
-                mask,
-                positions,
-                branch,
-                keep,
-                logits,
-                logitsType,
-                vocabulary,
-                types,
-                states,
-                Way.ALONE);
+        return new Layout(ids, mask, positions, branch, keep, logits, logitsType, vocabulary, types, states, Way.ALONE);
     }
 
     /** Bytes that a row's memory grows by with each token. */

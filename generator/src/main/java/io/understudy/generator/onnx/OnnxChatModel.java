@@ -60,8 +60,7 @@ public final class OnnxChatModel implements ChatModel, StreamingChatModel, AutoC
         OnnxChatRequestParameters given = builder.parameters.build();
         checkParameters(given);
         // So that listeners hear who answers.
-        this.defaults =
-                builder.parameters.modelName(model.identity().name()).build();
+        this.defaults = builder.parameters.modelName(model.identity().name()).build();
         this.listeners = List.copyOf(builder.listeners);
     }
 

@@ -22,8 +22,7 @@ final class Scores implements AutoCloseable {
     Scores(Layout layout, int width) {
         this.layout = layout;
         this.half = layout.logitsType() == OnnxJavaType.FLOAT16;
-        this.memory = ByteBuffer.allocateDirect(
-                        Math.multiplyExact(width * layout.vocabulary(), half ? 2 : 4))
+        this.memory = ByteBuffer.allocateDirect(Math.multiplyExact(width * layout.vocabulary(), half ? 2 : 4))
                 .order(ByteOrder.nativeOrder());
     }
 

@@ -5,10 +5,10 @@
  * {@link io.understudy.generator.onnx.OnnxChatModel} is the same as a chat model of LangChain4j.
  *
  * <p>A graph with GroupQueryAttention keeps its cache in place: keys and values of a row lie from the left, the row's
- * length is the sum of its mask, many rows are decoded in one run. Any other graph is fed its own outputs again: many rows
- * in one run too, each with a masked gap behind its past, where the graph takes positions and a trial at its opening
- * shows that gaps and neighbours change nothing; else (dynamic quantization, sliding windows, states of other kinds)
- * each row alone.
+ * length is the sum of its mask, many rows are decoded in one run. Any other graph is fed its own outputs again: many
+ * rows in one run too, each with a masked gap behind its past, where the graph takes positions and a trial at its
+ * opening shows that gaps and neighbours change nothing; else (dynamic quantization, sliding windows, states of other
+ * kinds) each row alone.
  *
  * <p>What is promised: a row's tokens depend on its prompt, its seed and its settings, not on what is decoded beside
  * it, nor on threads. On x86-64 with ONNX Runtime 1.29 this holds bit by bit, for weights of 32 bits and of 4, because

@@ -128,7 +128,8 @@ class JournalTest {
                 assertThat(journal.answer(requests(12))).as("cut at " + length).isEqualTo(all(12));
                 assertThat(next.asked).hasSize(12 - journal.answeredBefore());
             }
-            assertThat(Files.readAllLines(cut)).filteredOn(line -> line.contains("\"key\""))
+            assertThat(Files.readAllLines(cut))
+                    .filteredOn(line -> line.contains("\"key\""))
                     .hasSize(12);
         }
     }

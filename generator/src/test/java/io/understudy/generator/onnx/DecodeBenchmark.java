@@ -87,14 +87,13 @@ final class DecodeBenchmark {
                 model.toAbsolutePath().getParent().getParent().toString());
         print("| stories260k without GroupQueryAttention, 1 thread | answers at once | answer, tokens/s |");
         print("|---|--:|--:|");
-        try (Decoder decoder =
-                Decoder.open(Stories.write(folder, false), Device.CPU, 1, DecodeBenchmark::say)) {
+        try (Decoder decoder = Decoder.open(Stories.write(folder, false), Device.CPU, 1, DecodeBenchmark::say)) {
             for (Layout layout : List.of(decoder.layout().alone(), decoder.layout())) {
                 for (int rows : new int[] {1, 16, 32}) {
                     double best = 0;
                     for (int round = 0; round < 3; round++) {
-                        try (Engine engine = new Engine(
-                                decoder.graph(), layout, decoder.vocabulary(), List.of(), 512, 1, rows)) {
+                        try (Engine engine =
+                                new Engine(decoder.graph(), layout, decoder.vocabulary(), List.of(), 512, 1, rows)) {
                             double first = time(engine, decoder, rows, 1, round);
                             double whole = time(engine, decoder, rows, ANSWER + 1, round + 10);
                             best = Math.max(best, rows * ANSWER / (whole - first));

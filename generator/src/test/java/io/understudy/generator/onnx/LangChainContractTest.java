@@ -104,7 +104,9 @@ class LangChainContractTest {
 
         @Override
         protected ChatRequestParameters createIntegrationSpecificParameters(int maxOutputTokens) {
-            return OnnxChatRequestParameters.builder().maxOutputTokens(maxOutputTokens).build();
+            return OnnxChatRequestParameters.builder()
+                    .maxOutputTokens(maxOutputTokens)
+                    .build();
         }
 
         @Override
@@ -157,7 +159,9 @@ class LangChainContractTest {
 
         @Override
         protected ChatRequestParameters createIntegrationSpecificParameters(int maxOutputTokens) {
-            return OnnxChatRequestParameters.builder().maxOutputTokens(maxOutputTokens).build();
+            return OnnxChatRequestParameters.builder()
+                    .maxOutputTokens(maxOutputTokens)
+                    .build();
         }
 
         @Override

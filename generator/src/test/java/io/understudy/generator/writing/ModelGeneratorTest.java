@@ -215,14 +215,7 @@ class ModelGeneratorTest {
     @Test
     void aTurnOfADialogueFollowsLinesOfTheSameIntent() throws InterruptedException {
         Task turns = new Task(
-                PromptFile.named("dialogue"),
-                6,
-                1,
-                List.of(Style.PLAIN),
-                Optional.empty(),
-                0.2,
-                Optional.empty(),
-                5);
+                PromptFile.named("dialogue"), 6, 1, List.of(Style.PLAIN), Optional.empty(), 0.2, Optional.empty(), 5);
         List<String> asked = new ArrayList<>();
         Made made = Made.of(
                 turns,
@@ -237,10 +230,11 @@ class ModelGeneratorTest {
                 },
                 1);
         assertThat(made.outcome().produced()).isEqualTo(6);
-        assertThat(asked).allSatisfy(text -> assertThat(text)
-                .contains("Dialogue so far:\n", "Gaps to use: {PERSON_1}\n")
-                .containsAnyOf("call {PERSON_1} now please", "is {PERSON_1} at home")
-                .doesNotContain("Ada"));
+        assertThat(asked)
+                .allSatisfy(text -> assertThat(text)
+                        .contains("Dialogue so far:\n", "Gaps to use: {PERSON_1}\n")
+                        .containsAnyOf("call {PERSON_1} now please", "is {PERSON_1} at home")
+                        .doesNotContain("Ada"));
     }
 
     @Test
