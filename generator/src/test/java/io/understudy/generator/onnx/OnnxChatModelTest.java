@@ -268,10 +268,10 @@ class OnnxChatModelTest {
                         "tools",
                         parameters(text, ChatRequestParameters.builder().toolSpecifications(tool))),
                 Arguments.of(
-                        "toolChoice",
+                        "ToolChoice.REQUIRED",
                         parameters(text, ChatRequestParameters.builder().toolChoice(ToolChoice.REQUIRED))),
                 Arguments.of(
-                        "IMAGE",
+                        "image",
                         parameters(
                                 UserMessage.from(ImageContent.from("http://example.org/cat.png")),
                                 ChatRequestParameters.builder())),
