@@ -92,19 +92,10 @@ final class JournalPlace implements AutoCloseable {
         return Files.exists(place.resolve(NAME)) ? "; what was answered is kept, --resume goes on" : "";
     }
 
-    private boolean isEmpty() throws IOException {
-        if (!Files.exists(file)) {
-            return false;
-        }
-        try (Stream<String> lines = Files.lines(file)) {
-            return lines.limit(2).count() < 2;
-        }
-    }
-
-    /** A journal with nothing but its head is of no use. */
+    /** A journal in which nothing was answered is of no use. */
     @Override
     public void close() throws IOException {
-        if (!keep && isEmpty()) {
+        if (!keep && Files.exists(file) && Journal.isEmpty(file)) {
             Files.delete(file);
         }
         if (madeFolder && !Files.exists(file)) {

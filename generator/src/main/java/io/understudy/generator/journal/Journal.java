@@ -54,6 +54,11 @@ public final class Journal implements TextModel {
         return new Journal(model, JournalFile.open(path, run));
     }
 
+    /** Whether a journal holds no answer and no loss: at most what was asked. */
+    public static boolean isEmpty(Path path) throws IOException {
+        return JournalFile.isEmpty(path);
+    }
+
     /** Tokens of all replies in the journal when it was opened. */
     public Usage usedBefore() {
         return file.used();

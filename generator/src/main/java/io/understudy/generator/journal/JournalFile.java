@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A journal on disk: JSON lines, the first of which names the run. Only ever added to; a line that was cut when the
@@ -147,6 +148,13 @@ final class JournalFile implements AutoCloseable {
                             false));
         } else {
             throw new BadDataException(name, number, "is not a line of a journal");
+        }
+    }
+
+    static boolean isEmpty(Path path) throws IOException {
+        try (Stream<String> lines = Files.lines(path)) {
+            return lines.skip(1)
+                    .allMatch(line -> line.startsWith("{\"" + ASKED + "\"") || line.startsWith("{\"" + FAILED + "\""));
         }
     }
 
