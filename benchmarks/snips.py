@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
-"""Writes SNIPS train_full (7 intents, 13,784 utterances) as JSONL: snips.py SNIPS_FOLDER > snips.jsonl"""
+"""Writes SNIPS train_full (7 intents, 13,784 utterances) as JSONL, or its validate part (700): snips.py SNIPS_FOLDER [validate]"""
 import json
 import pathlib
 import sys
 
 
-def utterances(folder):
-    for file in sorted(pathlib.Path(folder).rglob("train_*_full.json")):
+def utterances(folder, files="train_*_full.json"):
+    for file in sorted(pathlib.Path(folder).rglob(files)):
         raw = file.read_bytes()
         try:
             text = raw.decode("utf-8")
@@ -18,7 +18,8 @@ def utterances(folder):
 
 
 def main():
-    for number, (intent, pieces) in enumerate(utterances(sys.argv[1]), 1):
+    files = ["validate_*.json"] if sys.argv[2:] == ["validate"] else []
+    for number, (intent, pieces) in enumerate(utterances(sys.argv[1], *files), 1):
         text, spans = "", []
         for piece in pieces:
             if piece.get("entity") and piece["text"]:

@@ -114,7 +114,7 @@ final class Matcher {
 
     /** A person's name before the @ of an address says who owns it. */
     private Rule rule(WordRuns words, int run, String text) {
-        if (!words.hasAt() || !People.isPerson(known.labelName(known.runs.label(run)))) {
+        if (!words.hasAt() || !PersonWords.isPerson(known.labelName(known.runs.label(run)))) {
             return Rule.SOURCE_SURFACE;
         }
         for (Mailbox mailbox : Mailboxes.in(words.text())) {

@@ -92,7 +92,7 @@ final class Metadata {
                 || words.hasAt()
                 || (words.size() > 1
                         && match.label() != Match.NO_LABEL
-                        && People.isPerson(known.labelName(match.label())));
+                        && PersonWords.isPerson(known.labelName(match.label())));
     }
 
     private void id(String id, List<Match> found) {

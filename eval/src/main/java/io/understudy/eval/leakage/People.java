@@ -8,9 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /**
  * Names of people, known by their parts: two parts in any order ("Iyer, Ravi"), an initial and the last part ("R.
@@ -21,40 +19,6 @@ import java.util.regex.Pattern;
  * <p>Trap: a given name alone identifies nobody, so it is not looked for; nicknames are other names.
  */
 final class People {
-
-    private static final Pattern PEOPLE = Pattern.compile(
-            "(?i)(.*_)?(PER|PERSON|PERSONS|PEOPLE|NAME|SURNAME|(FIRST|LAST|MIDDLE|GIVEN|FAMILY|FULL|MAIDEN|LEGAL)_?NAME"
-                    + "|PATIENT|DOCTOR|PHYSICIAN|NURSE|EMPLOYEE|CUSTOMER|CLIENT|CONTACT|SENDER|RECIPIENT|WITNESS|DEFENDANT)(_.*)?");
-
-    /** What other things than people have. */
-    private static final Pattern THINGS = Pattern.compile(
-            "(?i)(.*_)?(USER|FILE|HOST|DOMAIN|ORG|COMPANY|PRODUCT|BRAND|PLACE|ENTITY|OBJECT|RESTAURANT|MOVIE|CITY|STREET"
-                    + "|PLAYLIST|ID|PHONE|EMAIL|AGE|NUMBER|DATE|ADDRESS|TITLE|TYPE)(_.*)?");
-
-    private static final Set<String> TITLES =
-            Set.of(("mr mrs ms miss mx dr doctor prof professor sir madam lady lord rev reverend "
-                            + "father sister brother judge justice captain capt colonel col general gen major sergeant sgt lieutenant lt "
-                            + "officer detective inspector nurse president senator herr frau monsieur madame mme mlle senor senora srta sr "
-                            + "sra don dona signor signora sig dhr mevr meneer mevrouw pan pani gospodin uncle aunt auntie mister")
-                    .split(" ", -1));
-
-    /** Words beside a name that are no part of it. */
-    private static final Set<String> SUFFIXES =
-            Set.of("jr", "sr", "ii", "iii", "iv", "phd", "md", "esq", "mba", "san", "sama", "sensei");
-
-    /** Small words inside a last name. */
-    private static final Set<String> PARTICLES = Set.of(
-            "van", "von", "der", "den", "de", "del", "della", "di", "da", "do", "dos", "la", "le", "bin", "ibn", "al",
-            "el", "ter", "zu");
-
-    private static final Set<String> DETERMINERS = Set.of(
-            "a", "an", "the", "this", "that", "my", "your", "his", "her", "our", "their", "in", "no", "every", "some");
-
-    /** Mail boxes of no person. */
-    private static final Set<String> OFFICES =
-            Set.of(("info sales support contact admin help desk noreply reply no team office mail "
-                            + "hello jobs press billing service customer postmaster webmaster accounts the")
-                    .split(" ", -1));
 
     private static final int SHORTEST_ALONE = 4;
     private static final int SHORTEST_HANDLE = 5;
@@ -112,15 +76,10 @@ final class People {
         labels = Arrays.copyOf(labels, size);
     }
 
-    /** Whether mentions of this label name people. */
-    static boolean isPerson(String label) {
-        return PEOPLE.matcher(label).matches() && !THINGS.matcher(label).matches();
-    }
-
     /** Remembers the person whose mail box this is, where its name has two parts or more. */
     void addMailbox(String localPart, int record, int label) {
         String name = localPart.replaceAll("[^\\p{L}]+", " ").strip();
-        if (Arrays.stream(name.split(" ", -1)).noneMatch(OFFICES::contains)) {
+        if (Arrays.stream(name.split(" ", -1)).noneMatch(PersonWords.OFFICES::contains)) {
             add(name, record, label);
         }
     }
@@ -130,7 +89,8 @@ final class People {
         List<Token> name = new ArrayList<>();
         boolean comma = false;
         for (Token token : Tokens.of(surface)) {
-            boolean isPart = !SUFFIXES.contains(token.word()) && !(name.isEmpty() && TITLES.contains(token.word()));
+            boolean isPart = !PersonWords.SUFFIXES.contains(token.word())
+                    && !(name.isEmpty() && PersonWords.TITLES.contains(token.word()));
             comma |= name.size() == 1 && token.gap().contains(",");
             if (isPart && token.word().codePoints().allMatch(Character::isLetter)) {
                 name.add(token);
@@ -173,7 +133,7 @@ final class People {
                 note(Form.INITIAL, initial(name.get(i), last));
             }
         }
-        if (!comma && PARTICLES.contains(name.get(lastPlace - 1).word())) {
+        if (!comma && PersonWords.PARTICLES.contains(name.get(lastPlace - 1).word())) {
             writtenOn(name.get(0), name.get(lastPlace - 1).word() + last.word());
         }
         StringBuilder initials = new StringBuilder();
@@ -319,7 +279,7 @@ final class People {
             }
         }
         for (int j = i - 1; j >= 0 && j >= i - 3 && binds(tokens.get(j + 1)); j--) {
-            if (PARTICLES.contains(tokens.get(j).word())) {
+            if (PersonWords.PARTICLES.contains(tokens.get(j).word())) {
                 continue;
             }
             if (!isInitial(line, tokens.get(j))) {
@@ -379,7 +339,7 @@ final class People {
             found.add(new Found(user, Severity.WEAK, token.start(), token.end()));
             return;
         }
-        boolean titled = i > 0 && TITLES.contains(tokens.get(i - 1).word()) && binds(token);
+        boolean titled = i > 0 && PersonWords.TITLES.contains(tokens.get(i - 1).word()) && binds(token);
         int part = find(Form.PART, token.hash());
         int names = lastNames.get(token.hash());
         if (part < 0 || (!titled && (names <= 0 || names >= minSources))) {
@@ -390,9 +350,9 @@ final class People {
                 boolean whole = Tokens.of(line.surface(mention)).stream()
                         .allMatch(each -> each.word().equals(token.word())
                                 || each.isInitial()
-                                || TITLES.contains(each.word())
-                                || SUFFIXES.contains(each.word()));
-                if (whole && isPerson(mention.label().name())) {
+                                || PersonWords.TITLES.contains(each.word())
+                                || PersonWords.SUFFIXES.contains(each.word()));
+                if (whole && PersonWords.isPerson(mention.label().name())) {
                     found.add(new Found(part, titled ? Severity.HARD : Severity.WEAK, token.start(), token.end()));
                 }
                 return;
@@ -407,7 +367,7 @@ final class People {
         }
         boolean preceded = i > 0
                 && (isName(line.text(), token, tokens.get(i - 1))
-                        || DETERMINERS.contains(tokens.get(i - 1).word()));
+                        || PersonWords.DETERMINERS.contains(tokens.get(i - 1).word()));
         boolean initialed = (i > 0 && tokens.get(i - 1).isInitial() && binds(token))
                 || (i + 1 < tokens.size() && tokens.get(i + 1).isInitial() && binds(tokens.get(i + 1)));
         if (cased && token.isUpper(line.text()) && !followed && !preceded && !initialed && !isWord(token)) {

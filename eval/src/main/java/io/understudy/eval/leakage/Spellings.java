@@ -24,29 +24,13 @@ final class Spellings {
     private static final int SHORTEST_CODE = 6;
 
     private static final int WIDEST_CODE = 10;
-    private static final int FEWEST_NUMERALS = 4;
     private static final int SHORTEST_HANDLE = 5;
     private static final int FEWEST_SPELLED = 4;
 
-    /** "last" says it only where digits, or how many, are spoken of. */
-    private static final Pattern LAST_FOUR = Pattern.compile("(?<![\\p{L}\\p{N}])(?:"
-            + "(?:end(?:s|ed|ing|et|end)?|termin\\p{L}+|finissant)\\b\\D{0,24}"
-            + "|(?:last|final|laatste|letzten?|ultim\\p{L}+|derniers|dernieres)\\b(?:\\W{0,3}"
-            + "|(?=\\D{0,24}(?:4\\b|four|vier|quatre|cuatro|quattro|quatro|digit|number|figure|ziffer|stelle|chiffre|cifra"
-            + "|cifre|cijfer))\\D{0,24}(?:4\\b\\D{0,24})?)"
-            + "|(?:[x*#\u2022\u00b7\u25cf_.\u2026-]{2,}[ -]?)+)(\\d{4})(?!\\d|[-./]\\d)");
-
     private static final Pattern SCHEME = Pattern.compile("^[a-z]+://(?:www\\.)?");
     private static final int IP_GROUPS = 4;
-    private static final int LONGEST_DATE = 60;
-    private static final Pattern NUMERIC_DATE = Pattern.compile(
-            "(?<!\\d)(?:\\d{4}([-/.])\\d{1,2}\\1\\d{1,2}|\\d{1,2}([-/.])\\d{1,2}\\2\\d{2}(?:\\d\\d)?)(?!\\d)");
-
     private final KnownText known;
-    private final Ledger digits = new Ledger();
-    private final Ledger lastFour = new Ledger();
-    private final Ledger dates = new Ledger();
-    private final Ledger streets = new Ledger();
+    private final NumberSpellings numbers;
     private final Ledger mailboxes = new Ledger();
     private final Ledger handles = new Ledger();
     private final Ledger skeletons = new Ledger();
@@ -55,12 +39,12 @@ final class Spellings {
     private final LongIntMap addresses = new LongIntMap();
     private final People people;
     private final People mailboxOwners;
-    private Optional<Calendar> calendar = Optional.empty();
     private boolean foreignNames;
     private boolean latinNames;
 
     Spellings(KnownText known) {
         this.known = known;
+        this.numbers = new NumberSpellings(known.lexicon);
         this.people = new People(known.lexicon, false);
         this.mailboxOwners = new People(known.lexicon, true);
     }
@@ -69,14 +53,15 @@ final class Spellings {
     record Origin(int run, int record, int label, String labelName) {}
 
     Ledger digits() {
-        return digits;
+        return numbers.digits();
     }
 
     /** Gives back what room is not needed when no more surfaces come. */
     void trim() {
+        numbers.trim();
         people.trim();
         mailboxOwners.trim();
-        for (Ledger ledger : List.of(digits, lastFour, dates, streets, mailboxes, handles, skeletons)) {
+        for (Ledger ledger : List.of(mailboxes, handles, skeletons)) {
             ledger.trim();
         }
         for (LongIntMap map : List.of(joined, codes, addresses)) {
@@ -87,7 +72,7 @@ final class Spellings {
     /** Learns all spellings of a surface that is new. */
     void add(String surface, String normalised, WordRuns words, Origin origin) {
         writtenTogether(words, origin);
-        boolean isPerson = People.isPerson(origin.labelName());
+        boolean isPerson = PersonWords.isPerson(origin.labelName());
         if (isPerson) {
             people.add(surface, origin.record(), origin.label());
         }
@@ -99,21 +84,9 @@ final class Spellings {
             known.searchFor(WordRuns.of(Normalization.of(spelledOut)), origin.run());
         }
         script(surface, isPerson, origin);
-        if (words.digits() >= DigitRuns.SHORTEST) {
-            identifier(normalised, origin);
-        }
-        if (mayBeDate(normalised, origin.labelName())) {
-            date(normalised, origin);
-        }
+        numbers.add(normalised, words, origin);
         address(normalised, words, origin);
         web(normalised, origin);
-        if (words.digits() > 0
-                && (origin.labelName().contains("ADDRESS") || origin.labelName().contains("STREET"))) {
-            if (streets.size() == 0) {
-                numerals();
-            }
-            Streets.in(normalised, key -> streets.note(key, origin.record(), origin.label()));
-        }
     }
 
     /** An address of the web without how it is fetched. */
@@ -133,7 +106,7 @@ final class Spellings {
         if (words.digits() > 0) {
             if (size >= SHORTEST_CODE) {
                 if (codes.size() == 0) {
-                    numerals();
+                    numbers.expectNumerals();
                 }
                 codes.put(hash, origin.run());
             }
@@ -168,49 +141,6 @@ final class Spellings {
         }
     }
 
-    private void identifier(String normalised, Origin origin) {
-        DigitRuns.all(normalised, key -> digits.note(key, origin.record(), origin.label()));
-        DigitRuns.lastFour(normalised, key -> lastFour.note(key, origin.record(), origin.label()));
-        if (digits.size() == 1) {
-            numerals();
-        }
-    }
-
-    private void numerals() {
-        for (long hash : Numerals.hashes()) {
-            known.lexicon.mark(hash, Lexicon.NUMERAL);
-        }
-    }
-
-    private static boolean mayBeDate(String normalised, String label) {
-        return normalised.length() < LONGEST_DATE
-                && (label.contains("DATE")
-                        || label.contains("BIRTH")
-                        || label.contains("DOB")
-                        || NUMERIC_DATE.matcher(normalised).find());
-    }
-
-    private void date(String normalised, Origin origin) {
-        if (calendar.isEmpty()) {
-            Calendar read = new Calendar();
-            for (long hash : read.nameHashes()) {
-                known.lexicon.mark(hash, Lexicon.MONTH);
-            }
-            numerals();
-            calendar = Optional.of(read);
-        }
-        datesOf(normalised, true).forEach(date -> dates.note(date, origin.record(), origin.label()));
-    }
-
-    /** Dates in digits and, where number words may stand there, in words. */
-    private Set<Integer> datesOf(String normalised, boolean inWords) {
-        Set<Integer> found = calendar.get().in(normalised);
-        if (found.isEmpty() && inWords) {
-            return Numerals.digits(normalised, 1).map(calendar.get()::in).orElse(found);
-        }
-        return found;
-    }
-
     private void address(String normalised, WordRuns words, Origin origin) {
         boolean isMailbox = normalised.indexOf('@') > 0;
         boolean isAddress =
@@ -223,7 +153,7 @@ final class Spellings {
             for (long hash : Mailboxes.signHashes()) {
                 known.lexicon.mark(hash, Lexicon.SIGN);
             }
-            numerals();
+            numbers.expectNumerals();
         }
         addresses.put(words.joined(0, words.size()), origin.run());
         for (Mailbox mailbox : Mailboxes.in(normalised)) {
@@ -240,7 +170,7 @@ final class Spellings {
         people(line, minSources, found);
         mailboxes(line, found);
         writtenTogether(line, found);
-        numbers(line, found);
+        numbers.in(line, found);
         if (line.isForeign() || Letters.mayBeSpelledOut(line.annotated().text())) {
             letters(line, minSources, found);
         }
@@ -380,65 +310,6 @@ final class Spellings {
         }
     }
 
-    private void numbers(Line line, List<Match> found) {
-        String normalised = line.normalised();
-        boolean spelled = line.count(Lexicon.NUMERAL) >= FEWEST_NUMERALS;
-        if (spelled && digits.size() > 0) {
-            Numerals.digits(normalised, FEWEST_NUMERALS).ifPresent(text -> {
-                DigitRuns.ends(
-                        text,
-                        key -> find(
-                                Rule.DIGITS,
-                                Severity.HARD,
-                                digits,
-                                key,
-                                Long.toString(key % DigitRuns.MODULUS),
-                                found));
-                lastFour(text.replaceAll("(?<=\\d) (?=\\d)", ""), found);
-            });
-        }
-        if (line.words().digits() >= 4 && lastFour.size() > 0) {
-            lastFour(normalised, found);
-        }
-        if (streets.size() > 0) {
-            if (line.words().digits() > 0) {
-                streets(normalised, found);
-            }
-            if (line.has(Lexicon.NUMERAL)) {
-                Numerals.digits(normalised, 1).ifPresent(said -> streets(said, found));
-            }
-        }
-        // A day and a year take two number words or three digits.
-        boolean named = line.has(Lexicon.MONTH) && line.words().digits() + 2 * line.count(Lexicon.NUMERAL) >= 3;
-        if (dates.size() > 0 && (named || line.words().digits() >= 4)) {
-            Set<Integer> said = datesOf(normalised, line.has(Lexicon.NUMERAL));
-            said.removeIf(date -> dates.find(date) < 0);
-            if (!said.isEmpty()) {
-                found.forEach(match -> said.removeAll(datesOf(match.text(), true)));
-                said.forEach(date -> find(Rule.DATE, Severity.HARD, dates, date, Integer.toString(date), found));
-            }
-        }
-    }
-
-    private void streets(String text, List<Match> found) {
-        Streets.in(text, key -> {
-            int thing = streets.find(key);
-            if (thing >= 0
-                    && found.stream()
-                            .noneMatch(match ->
-                                    match.severity() == Severity.HARD && match.label() == streets.label(thing))) {
-                add(Rule.ADDRESS, Severity.HARD, streets, thing, text, found);
-            }
-        });
-    }
-
-    private void lastFour(String text, List<Match> found) {
-        java.util.regex.Matcher four = LAST_FOUR.matcher(text);
-        while (four.find()) {
-            find(Rule.LAST_DIGITS, Severity.WEAK, lastFour, Long.parseLong(four.group(1)), four.group(1), found);
-        }
-    }
-
     /** The line with its letters spelled out, and in Latin letters. */
     private void letters(Line line, int minSources, List<Match> found) {
         List<String> texts = new ArrayList<>();
@@ -497,7 +368,7 @@ final class Spellings {
         add(Match.of(rule, severity, ledger, thing, text, ledger == known.runs), found);
     }
 
-    private static void add(Match match, List<Match> found) {
+    static void add(Match match, List<Match> found) {
         boolean isSaid = found.stream().anyMatch(other -> other.says(match));
         if (!isSaid) {
             found.add(match);

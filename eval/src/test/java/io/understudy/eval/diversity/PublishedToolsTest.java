@@ -57,7 +57,7 @@ class PublishedToolsTest {
                 .isEqualTo(expected.path("single_gzip_bytes(level9)").intValue());
         assertThat(tools.gzipTwice())
                 .isEqualTo(expected.path("compression_ratio_gzip").doubleValue());
-        // The encoder of XZ for Java takes other turns than liblzma's: up to 0.4 % longer or shorter.
+        // Archives.xz says why these are not equal: up to 0.4 % longer or shorter.
         assertThat(tools.xz()).isCloseTo(expected.path("compression_ratio_xz").doubleValue(), withinPercentage(0.45));
         assertThat(tools.ngramDiversity(4))
                 .isEqualTo(expected.path("ngram_diversity_n4").doubleValue());
