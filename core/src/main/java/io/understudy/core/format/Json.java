@@ -26,18 +26,25 @@ public final class Json {
 
     private static final int BRIEF = 40;
 
-    /** Keeps numbers as they are written. */
-    static final JsonMapper MAPPER = JsonMapper.builder(factory())
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-            .build();
+    /** Made when it is first needed: what only writes streams starts sooner without. */
+    private static final class Trees {
+        static final JsonMapper MAPPER = JsonMapper.builder(factory())
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+                .build();
+    }
 
     private Json() {}
+
+    /** Keeps numbers as they are written. */
+    static JsonMapper mapper() {
+        return Trees.MAPPER;
+    }
 
     /** @throws IllegalArgumentException if it is not JSON */
     public static JsonNode tree(String json) {
         try {
-            return MAPPER.readTree(json);
+            return mapper().readTree(json);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("not JSON", e);
         }
@@ -58,7 +65,7 @@ public final class Json {
 
     /** A new, empty object. */
     public static ObjectNode object() {
-        return MAPPER.createObjectNode();
+        return mapper().createObjectNode();
     }
 
     /** Adds members that were kept as JSON texts; those that are there already stay. */
@@ -117,7 +124,7 @@ public final class Json {
      */
     public static JsonNode read(String json) {
         try {
-            return MAPPER.readTree(json);
+            return mapper().readTree(json);
         } catch (JsonProcessingException e) {
             // Its message may quote the text.
             throw new IllegalArgumentException("an unknown key is not JSON", e);

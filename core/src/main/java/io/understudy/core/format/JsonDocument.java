@@ -53,8 +53,8 @@ public final class JsonDocument implements Closeable {
     /** The value that begins here, whole; ends at its last token. */
     public JsonNode value() throws IOException {
         try {
-            JsonNode node = Json.MAPPER.readTree(json);
-            return node == null ? Json.MAPPER.nullNode() : node;
+            JsonNode node = Json.mapper().readTree(json);
+            return node == null ? Json.mapper().nullNode() : node;
         } catch (JsonProcessingException e) {
             throw wrong(e);
         }

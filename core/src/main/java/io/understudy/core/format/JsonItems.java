@@ -24,7 +24,7 @@ public final class JsonItems implements Closeable {
     private final JsonDocument json;
     private final List<String> path;
     private final Deque<ObjectNode> rests = new ArrayDeque<>();
-    private final ObjectNode rest = Json.MAPPER.createObjectNode();
+    private final ObjectNode rest = Json.mapper().createObjectNode();
     private String any = "";
     private int depth = -1;
     private boolean found;
@@ -56,7 +56,7 @@ public final class JsonItems implements Closeable {
                     return Optional.of(item());
                 }
                 json.expect(JsonToken.START_OBJECT, "an item");
-                enter(Json.MAPPER.createObjectNode());
+                enter(Json.mapper().createObjectNode());
             } else if (member()) {
                 return Optional.of(item());
             }
@@ -89,7 +89,7 @@ public final class JsonItems implements Closeable {
             found = true;
             enter(
                     token == JsonToken.START_ARRAY
-                            ? Json.MAPPER.createObjectNode()
+                            ? Json.mapper().createObjectNode()
                             : rests.element().putObject(key));
         } else {
             rests.element().set(key, json.value());

@@ -48,8 +48,11 @@ final class JsonlWriter implements CorpusWriter {
         Utf8.requireWhole(example);
         List<Mention> mentions = example.annotated().mentions();
         List<Span> spans = mentions.stream().map(Mention::span).toList();
-        List<Span> pieces =
-                example.marks().stream().flatMap(mark -> mark.pieces().stream()).toList();
+        List<Span> pieces = example.marks().isEmpty()
+                ? List.of()
+                : example.marks().stream()
+                        .flatMap(mark -> mark.pieces().stream())
+                        .toList();
         int[] offsets = offsets(example, spans);
         int[] more = offsets(example, pieces);
         json.writeStartObject();

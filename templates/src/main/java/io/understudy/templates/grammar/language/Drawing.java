@@ -26,18 +26,23 @@ final class Drawing {
     private final boolean even;
     private final Sink sink;
     private final Map<Integer, Recorder> chosen;
+    private final Divisions divisions;
     private long n;
     private long i;
     private long path;
 
-    /** @param even whether each derivation is to be as likely as any other; otherwise by weight */
-    Drawing(boolean even, Sink sink) {
-        this(even, sink, new HashMap<>());
+    /**
+     * @param even whether each derivation is to be as likely as any other; otherwise by weight
+     * @param divisions of lines that were drawn before
+     */
+    Drawing(boolean even, Sink sink, Divisions divisions) {
+        this(even, sink, divisions, new HashMap<>());
     }
 
-    private Drawing(boolean even, Sink sink, Map<Integer, Recorder> chosen) {
+    private Drawing(boolean even, Sink sink, Divisions divisions, Map<Integer, Recorder> chosen) {
         this.even = even;
         this.sink = sink;
+        this.divisions = divisions;
         this.chosen = chosen;
     }
 
@@ -88,7 +93,7 @@ final class Drawing {
             new Unranking(sink).tell(picked.body(), picked.choices().at(row, 0));
         } else if (node instanceof Single single) {
             Recorder recorder = new Recorder();
-            Drawing inner = new Drawing(even, recorder, chosen);
+            Drawing inner = new Drawing(even, recorder, divisions, chosen);
             inner.n = n;
             inner.i = i;
             inner.path = path;
@@ -127,10 +132,11 @@ final class Drawing {
     }
 
     private void pair(Partners choices, long rest, Node.Pair node) {
-        int first = quota(choices.firsts(even), choices::with, rest);
+        int first = quota(choices.firsts(even), choices, choices::with, rest);
         long all = choices.with(first);
-        long second =
-                even || choices.isEven() || all == 1 ? equal(all) : quota(choices.seconds(first), part -> 1, rest);
+        long second = even || choices.isEven() || all == 1
+                ? equal(all)
+                : quota(choices.seconds(first), choices, part -> 1, rest);
         Unranking.pair(node, first, choices.second(first, second), chosen);
     }
 
@@ -160,11 +166,11 @@ final class Drawing {
 
     /** Goes to one of several by their shares, none of which gets more than it has. */
     private int quota(Shares shares, Node node, long rest) {
-        return quota(shares, part -> count(node, part), rest);
+        return quota(shares, node, part -> count(node, part), rest);
     }
 
-    /** @param counts derivations of each part */
-    private int quota(Shares shares, IntToLongFunction counts, long rest) {
+    /** @param counts derivations of each part of the owner */
+    private int quota(Shares shares, Object owner, IntToLongFunction counts, long rest) {
         double laid = (Seeds.derive(path, -1) >>> 11) * 0x1p-53;
         int part;
         if (n == 1) {
@@ -175,7 +181,11 @@ final class Drawing {
             i -= before;
             n = shares.before(part + 1, n, laid) - before;
         } else {
-            part = filled(shares, each -> times(counts.applyAsLong(each), rest), laid);
+            long[] upTo =
+                    divisions.upTo(shares, owner, each -> times(counts.applyAsLong(each), rest), n, path, rest, laid);
+            part = Divisions.part(upTo, i);
+            i -= upTo[part];
+            n = upTo[part + 1] - upTo[part];
         }
         path = Seeds.derive(path, part);
         return part;
@@ -184,16 +194,6 @@ final class Drawing {
     /** Whether no part's share is more than it has. */
     private boolean fits(Shares shares, IntToLongFunction counts, long rest) {
         return n <= shares.room(counts) * rest * (1 - 1e-9);
-    }
-
-    private int filled(Shares shares, IntToLongFunction most, double laid) {
-        long[] quotas = Quotas.fill(shares, most, n, laid);
-        int part = 0;
-        while (i >= quotas[part]) {
-            i -= quotas[part++];
-        }
-        n = quotas[part];
-        return part;
     }
 
     static long count(Node node, int part) {

@@ -6,7 +6,7 @@ import io.understudy.core.Seeds;
 /**
  * Derivations of an intent drawn without replacement, as many as are asked for or there are. Which one is drawn at a
  * place depends on the seed, the size of the sample and the place alone, and is found without looking at the others, so
- * that ranges of places can be made apart, in any order, and memory does not grow. Immutable, thread-safe.
+ * that ranges of places can be made apart, in any order, and memory does not grow. Thread-safe.
  */
 public final class Sampling {
 
@@ -15,6 +15,7 @@ public final class Sampling {
     private final long size;
     private final boolean even;
     private final Permutation order;
+    private final Divisions divisions = new Divisions();
 
     /**
      * @param even whether each derivation is as likely as any other; otherwise choices are drawn by their weights
@@ -58,6 +59,6 @@ public final class Sampling {
         if (place < 0 || place >= size) {
             throw new IndexOutOfBoundsException("place " + place + " of " + size);
         }
-        new Drawing(even, sink).tell(root, seed, order.at(place), size);
+        new Drawing(even, sink, divisions).tell(root, seed, order.at(place), size);
     }
 }
