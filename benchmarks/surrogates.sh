@@ -43,6 +43,7 @@ else
 fi
 echo
 bench draws "$draws"
+bench personas "$draws"
 echo
 bench unique "$draws"
 echo

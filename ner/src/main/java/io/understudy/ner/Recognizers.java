@@ -53,6 +53,11 @@ public final class Recognizers {
 
     private Recognizers() {}
 
+    /** What is known of names without a model. */
+    static Lexicon lexicon() {
+        return LISTS;
+    }
+
     /** Patterns, identifiers of all countries and the CoreNLP model, for English. */
     public static EntityRecognizer standard() {
         return standard(RecognizerOptions.DEFAULT);
@@ -67,7 +72,7 @@ public final class Recognizers {
             wanted.add(new Relabelling(new Patterns(), options));
         }
         if (options.keepsAny(PhoneNumbers.LABELS)) {
-            wanted.add(new Relabelling(new PhoneNumbers(), options));
+            wanted.add(new Relabelling(new PhoneNumbers(options.countries()), options));
         }
         if (options.keepsAny(Identifiers.labels())) {
             wanted.add(new Relabelling(new Identifiers(options.countries()), options));

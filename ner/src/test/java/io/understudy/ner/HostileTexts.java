@@ -1,16 +1,30 @@
 package io.understudy.ner;
 
 import io.understudy.core.AnnotatedText;
+import io.understudy.core.Label;
 import io.understudy.core.testing.Hostile;
+import io.understudy.ner.address.Addresses;
+import io.understudy.ner.context.NamesInContext;
+import io.understudy.ner.gazetteer.Gazetteer;
 import io.understudy.ner.gazetteer.Places;
+import io.understudy.ner.identifier.Codes;
+import io.understudy.ner.identifier.Identifiers;
+import io.understudy.ner.pattern.Patterns;
+import io.understudy.ner.phone.PhoneNumbers;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 
 /**
  * Texts made of hostile pieces, any number of them: recognizers without a model must neither throw, nor give spans that
- * {@link AnnotatedText} refuses, nor take long.
+ * {@link AnnotatedText} refuses, nor take long. {@code lines N}: how long each takes for hostile lines of N characters,
+ * and of a quarter of that.
  */
 public final class HostileTexts {
 
@@ -19,8 +33,12 @@ public final class HostileTexts {
 
     private HostileTexts() {}
 
-    /** @param arguments the first and the last seed */
+    /** @param arguments the first and the last seed; or {@code lines} and a length */
     public static void main(String[] arguments) {
+        if (arguments[0].equals("lines")) {
+            lines(Integer.parseInt(arguments[1]));
+            return;
+        }
         long last = Long.parseLong(arguments[1]);
         EntityRecognizer recognizer = new Repetition(Union.of(Recognizers.patterns(), new Places("hard"::equals)));
         List<String> pieces = new ArrayList<>(RecognizerContract.hostileLines());
@@ -37,6 +55,53 @@ public final class HostileTexts {
                 throw new IllegalStateException("seed " + seed + " took more than 5 s");
             }
         }
+    }
+
+    private static void lines(int length) {
+        Map<String, EntityRecognizer> recognizers = new LinkedHashMap<>();
+        recognizers.put("patterns", new Patterns());
+        recognizers.put("phones", new PhoneNumbers());
+        recognizers.put("phones of all countries named", new PhoneNumbers(Recognizers.countries()));
+        recognizers.put("identifiers", new Identifiers(Set.of()));
+        recognizers.put("codes", new Codes());
+        recognizers.put("addresses", new Addresses());
+        recognizers.put("places", new Places("hard"::equals));
+        recognizers.put("words around names", new NamesInContext(AnnotatedText::plain, Recognizers.lexicon()));
+        recognizers.put(
+                "gazetteer",
+                new Gazetteer(List.of(new Gazetteer.Entry(Label.PERSON, "list", 1, List.of("Ada", "Ada Ada", "1 1")))));
+        System.out.printf(
+                "| recognizer | slowest line of %,d characters, s | the same, a quarter, s | that line repeats |%n"
+                        + "|---|--:|--:|---|%n",
+                length);
+        recognizers.forEach((name, recognizer) -> {
+            double slowest = 0;
+            String worst = "";
+            for (String unit : RecognizerContract.hostileLines()) {
+                recognizer.findings(unit.repeat(length / 10 / unit.length()));
+                double seconds = seconds(recognizer, unit, length);
+                if (seconds > slowest) {
+                    slowest = seconds;
+                    worst = unit;
+                }
+            }
+            System.out.printf(
+                    "| %s | %.3f | %.3f | `%s` |%n",
+                    name, slowest, seconds(recognizer, worst, length / 4), worst.replace("\n", "\\n"));
+        });
+    }
+
+    /** Processor time of the thread, the best of three. */
+    private static double seconds(EntityRecognizer recognizer, String unit, int length) {
+        String line = unit.repeat(length / unit.length());
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long best = Long.MAX_VALUE;
+        for (int pass = 0; pass < 3; pass++) {
+            long start = threads.getCurrentThreadCpuTime();
+            recognizer.findings(line);
+            best = Math.min(best, threads.getCurrentThreadCpuTime() - start);
+        }
+        return best / 1e9;
     }
 
     private static String text(SplittableRandom random, List<String> pieces) {

@@ -114,7 +114,7 @@ final class NationalIds {
                 "CA_SIN",
                 "ddd ddd ddd",
                 "0ddddddd",
-                "no number begins with 0 (Employment and Social Development Canada)");
+                "numbers that begin with 0 are given to nobody (Employment and Social Development Canada)");
         range("BR_CPF", "ddd.ddd.ddd-dd", "ddddddddd", NONE);
         range("BR_CNPJ", "dd.ddd.ddd/dddd-dd", "dddddddddddd", NONE);
         range("UK_NHS", "ddd ddd dddd", "999dddddd", "999 is kept for tests (NHS Digital, synthetic data)");
@@ -158,9 +158,17 @@ final class NationalIds {
                 "dddddd-dddX",
                 "[0-2][1-8]0[1-9]dd9dd",
                 "900-999 is for temporary and test use (Digi- ja vaestotietovirasto)");
-        range("PT_NIF", "ddddddddd", "0ddddddd", "no number begins with 0 (Autoridade Tributaria)");
+        range(
+                "PT_NIF",
+                "ddddddddd",
+                "0ddddddd",
+                "numbers that begin with 0 are given to nobody (Autoridade Tributaria)");
         range("TR_TCKN", "ddddddddddd", "[1-9]dddddddd", NONE);
-        range("IN_AADHAAR", "dddd dddd dddd", "1dddddddddd", "no number begins with 0 or 1 (UIDAI)");
+        range(
+                "IN_AADHAAR",
+                "dddd dddd dddd",
+                "1dddddddddd",
+                "numbers that begin with 0 or 1 are given to nobody (UIDAI)");
         range("IN_PAN", "XXXXXddddX", "lllZlddddl", "the fourth letter is the kind of holder; there is no Z");
         range("IN_GSTIN", "ddXXXXXddddXdXX", "00lllZlddddl[1-9]Z", "00 is no state (GSTN)");
         range("IN_VOTER", "XXXddddddd", "lllddddddd", NONE);

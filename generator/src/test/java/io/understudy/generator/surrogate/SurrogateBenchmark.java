@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -37,9 +38,9 @@ import java.util.stream.Stream;
 
 /**
  * Figures behind the surrogates, as Markdown tables. {@code fill FILE LINES}: fills templates with slots like
- * {@code {{city}}} once; {@code warm FILE}: again and again; {@code draws N}: checks N draws of each label;
- * {@code unique N}: stands in for N originals of some labels; {@code census N}: how common the common names are;
- * {@code hiding}: the simulation.
+ * {@code {{city}}} once; {@code warm FILE}: again and again; {@code draws N [LABEL...]}: checks N draws of each label;
+ * {@code personas N}: how far a persona's and a place's parts agree; {@code unique N [LABEL...]}: stands in for N
+ * originals of some labels; {@code census N}: how common the common names are; {@code hiding}: the simulation.
  */
 public final class SurrogateBenchmark {
 
@@ -95,12 +96,20 @@ public final class SurrogateBenchmark {
         switch (args[0]) {
             case "fill" -> fill(templates(Path.of(args[1])), Integer.parseInt(args[2]));
             case "warm" -> warm(templates(Path.of(args[1])));
-            case "draws" -> draws(Integer.parseInt(args[1]));
-            case "unique" -> unique(Integer.parseInt(args[1]));
+            case "draws" -> draws(Integer.parseInt(args[1]), wanted(args));
+            case "personas" -> personas(Integer.parseInt(args[1]));
+            case "unique" -> unique(Integer.parseInt(args[1]), wanted(args));
             case "census" -> census(Integer.parseInt(args[1]));
             case "hiding" -> hiding();
-            default -> throw new IllegalArgumentException("expected fill, warm, draws, unique, census or hiding");
+            default ->
+                throw new IllegalArgumentException("expected fill, warm, draws, personas, unique, census or hiding");
         }
+    }
+
+    /** Whether a label was asked for by name, or none was. */
+    private static Predicate<String> wanted(String... args) {
+        Set<String> labels = Set.copyOf(List.of(args).subList(2, args.length));
+        return label -> labels.isEmpty() || labels.contains(label);
     }
 
     private static List<Template> templates(Path file) throws IOException {
@@ -187,11 +196,12 @@ public final class SurrogateBenchmark {
                             + "BANK_ACCOUNT VEHICLE_PLATE MEDICAL_RECORD ID MISC")
                     .split(" ", -1));
 
-    private static void draws(int count) {
+    private static void draws(int count, Predicate<String> wanted) {
         System.out.println("| label | draws/s | right by its checksum | in its range |\n|---|--:|--:|--:|");
         List<String> labels = new ArrayList<>(NationalIds.names());
         labels.addAll(new TreeMap<>(RESERVED).keySet());
         labels.addAll(WORDS);
+        labels.removeIf(wanted.negate());
         for (String label : labels) {
             Template template = new Template(List.of(new Slot(new Label(label), 1, Details.NONE, Shape.UNKNOWN)));
             long begun = System.nanoTime();
@@ -223,31 +233,38 @@ public final class SurrogateBenchmark {
                     checked ? share(right[0], count) : "-",
                     WORDS.contains(label) ? "-" : share(right[1], count));
         }
-        personas(count);
     }
 
     private static String share(long part, long all) {
         return part == all ? "100 %" : String.format(Locale.ROOT, "%.4f %%", 100.0 * part / all);
     }
 
-    private static void unique(int count) {
+    /** The i-th original of a label, each another. */
+    private static final Map<String, IntFunction<String>> ORIGINALS = new TreeMap<>(Map.ofEntries(
+            Map.entry("PERSON", i -> capital(i / 1_000) + " " + capital(1_000 + i % 1_000)),
+            Map.entry("EMAIL", i -> capital(i) + "@acme.com"),
+            Map.entry("PHONE", i -> "+1 212 %03d-%04d".formatted(200 + i / 10_000, i % 10_000)),
+            Map.entry("CREDIT_CARD", i -> "4539%012d".formatted(7L * i)),
+            Map.entry("IBAN", i -> "DE89370400440%09d".formatted(i)),
+            Map.entry("IP_ADDRESS", i -> "10.%d.%d.%d".formatted(i >> 16, i >> 8 & 255, i & 255)),
+            Map.entry("ORGANIZATION", i -> capital(i) + " Systems Ltd"),
+            Map.entry("CITY", i -> capital(i) + "ton"),
+            Map.entry("ID", i -> "A-%07d".formatted(i)),
+            Map.entry("MEDICAL_RECORD", i -> "%08d".formatted(10_000_000 + i)),
+            Map.entry("US_SSN", i -> "%03d-%02d-%04d".formatted(1 + i / 100_000, 1 + i / 10_000 % 10, i % 10_000)),
+            Map.entry("UK_NHS", i -> "%010d".formatted(4_000_000_000L + i)),
+            Map.entry("NL_BSN", i -> "%09d".formatted(100_000_000 + i)),
+            Map.entry("FR_NIR", i -> "1850578%06d%02d".formatted(i % 1_000_000, i % 97))));
+
+    private static void unique(int count, Predicate<String> wanted) {
         System.out.println(
                 "| distinct originals of | originals | numbers in the range | place taken | share one, as told"
                         + " | alike beside these | originals/s |\n|---|--:|--:|--:|--:|--:|--:|");
-        injective("PERSON", count, i -> capital(i / 1_000) + " " + capital(1_000 + i % 1_000));
-        injective("EMAIL", count, i -> capital(i) + "@acme.com");
-        injective("PHONE", count, i -> "+1 212 %03d-%04d".formatted(200 + i / 10_000, i % 10_000));
-        injective("CREDIT_CARD", count, i -> "4539%012d".formatted(7L * i));
-        injective("IBAN", count, i -> "DE89370400440%09d".formatted(i));
-        injective("IP_ADDRESS", count, i -> "10.%d.%d.%d".formatted(i >> 16, i >> 8 & 255, i & 255));
-        injective("ORGANIZATION", count, i -> capital(i) + " Systems Ltd");
-        injective("CITY", count, i -> capital(i) + "ton");
-        injective("ID", count, i -> "A-%07d".formatted(i));
-        injective("MEDICAL_RECORD", count, i -> "%08d".formatted(10_000_000 + i));
-        injective("US_SSN", count, i -> "%03d-%02d-%04d".formatted(1 + i / 100_000, 1 + i / 10_000 % 10, i % 10_000));
-        injective("UK_NHS", count, i -> "%010d".formatted(4_000_000_000L + i));
-        injective("NL_BSN", count, i -> "%09d".formatted(100_000_000 + i));
-        injective("FR_NIR", count, i -> "1850578%06d%02d".formatted(i % 1_000_000, i % 97));
+        ORIGINALS.forEach((label, original) -> {
+            if (wanted.test(label)) {
+                injective(label, count, original);
+            }
+        });
     }
 
     /** Shares of the commonest in the United States' census of 1990, and of the names of ranks 10, 50 and 100. */

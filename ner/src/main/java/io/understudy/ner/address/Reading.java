@@ -3,6 +3,7 @@ package io.understudy.ner.address;
 import io.understudy.ner.address.Token.Kind;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** One text's tokens, and what tells an address among them. */
 final class Reading {
@@ -12,6 +13,9 @@ final class Reading {
     private static final int LONGEST_PARTED_HOUSE = 9;
     private static final int MOST_LINES = 6;
     private static final int MOST_GROWTH = 24;
+
+    /** "11-member" and "3-bedroom", but not "123-III" and "12-ter". */
+    private static final Pattern COUNTED = Pattern.compile("\\d+-(?!i+$|bis$|ter$)\\p{L}{3,}");
 
     /** What tells an address, from its first token to its last. */
     record Anchor(int first, int last, String rule) {}
@@ -409,7 +413,8 @@ final class Reading {
         boolean parted = token.lower().indexOf('-') > 0 || token.lower().indexOf('/') > 0;
         return token.is(Kind.NUMBER)
                 && token.end() - token.start() <= (parted ? LONGEST_PARTED_HOUSE : LONGEST_HOUSE)
-                && Character.isDigit(token.lower().charAt(0));
+                && Character.isDigit(token.lower().charAt(0))
+                && !COUNTED.matcher(token.lower()).matches();
     }
 
     /** Whether nothing but one white space parts a token from the next. */

@@ -55,7 +55,7 @@ final class StreetWords {
     static final Set<String> NO_NAMES =
             words("january february march april may june july august september october november"
                     + " december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday"
-                    + " sunday the i in on at and or but he she it we they you a an is was phone tel fax mobile email e-mail ssn cell"
+                    + " sunday the of i in on at and or but he she it we they you a an is was phone tel fax mobile email e-mail ssn cell"
                     + " office desk date time name dear hi hello thanks please am pm usd eur gbp");
 
     private StreetWords() {}

@@ -242,7 +242,9 @@ final class Cues {
 
     /** What its own words tell. */
     private Optional<Told> inside(int at, int end) {
-        if (!reading.begins(at) && lexicon.isPlace(reading.between(at, end))) {
+        boolean line = reading.beginsLine(at)
+                && (reading.endsLine(end) || (reading.is(end + 1, ".") && reading.endsLine(end + 1)));
+        if ((!reading.begins(at) || line) && lexicon.isPlace(reading.between(at, end))) {
             return Told.of(LOCATION, "known place");
         }
         if (end == at) {

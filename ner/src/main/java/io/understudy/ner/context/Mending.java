@@ -35,7 +35,7 @@ final class Mending {
         for (int i = 0; i < names.size(); i++) {
             Name name = names.get(i);
             int before = mended.isEmpty() ? -1 : mended.get(mended.size() - 1).last();
-            if (name.first() <= before) {
+            if (name.first() <= before || isField(name)) {
                 continue;
             }
             Optional<List<Name>> parts = split(name);
@@ -47,6 +47,16 @@ final class Mending {
             mended.add(mend(name, before, next, i));
         }
         return mended;
+    }
+
+    /** "BIC" before a code names the field, and nobody. */
+    private boolean isField(Name name) {
+        for (int i = name.first(); i <= name.last(); i++) {
+            if (!WordLists.FIELDS_IN_CAPITALS.contains(reading.word(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** @param before last token of the name before; {@code next}: first token of the name after */

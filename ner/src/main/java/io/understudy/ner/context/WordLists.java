@@ -3,7 +3,7 @@ package io.understudy.ner.context;
 import java.util.List;
 import java.util.Set;
 
-/** Words that tell what a name beside them names; in small letters. */
+/** Words that tell what a name beside them names; in small letters but for {@link #FIELDS_IN_CAPITALS}. */
 final class WordLists {
 
     /** What organizations' names end in. */
@@ -110,6 +110,10 @@ final class WordLists {
                     + " somebody everybody anybody nowhere everyone someone anyone none one two three years months weeks days hours"
                     + " people things customer customers team researchers officials police critics scientists patient"
                     + " client employee victim suspect applicant candidate student tenant user manager doctor father mother");
+
+    /** Names of fields, in capitals; a model takes them for organizations. */
+    static final Set<String> FIELDS_IN_CAPITALS =
+            words("BIC IBAN SWIFT SSN ITIN DOB MRN NINO VAT TIN PIN CVV CVC URL IP MAC ID");
 
     private WordLists() {}
 

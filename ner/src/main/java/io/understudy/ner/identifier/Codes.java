@@ -161,7 +161,7 @@ public final class Codes implements EntityRecognizer {
         boolean digit = hasDigit(code);
         if (digit && (length == 17 || length == 14) && MAC_FORM.matcher(code).matches()) {
             add(start, end, MAC, 0.95, "mac_address", Optional.empty(), false, found);
-        } else if (digit && length >= SHORTEST_LONG_CODE && isCrypto(code)) {
+        } else if (length >= SHORTEST_LONG_CODE && isCrypto(code)) {
             add(start, end, CRYPTO, 0.99, "crypto_address", Optional.empty(), !code.startsWith("0x"), found);
         } else if (length >= SHORTEST_LONG_CODE && KEY_FORM.matcher(code).matches()) {
             add(start, end, KEY, 0.95, "api_key.prefix", Optional.empty(), false, found);

@@ -66,10 +66,10 @@ final class Rules {
             national("US_DEA", WEAK, "9", "dea, drug enforcement, prescriber"),
             general(
                     "US_DRIVER_LICENSE",
-                    "6..14 4-2-4 1-3-3-3-3 4-4-4 3-3-3 2-3-4 3-3-4",
+                    "6..15 4-2-4 1-3-3-3-3 4-4-4 3-3-3 2-3-4 3-3-4",
                     "driver's license, drivers license, driver license, driving license, driver's licence, dl#, dln,"
                             + " license number, licence number, permit number",
-                    id -> DRIVER.matcher(id).matches()),
+                    id -> holdsDigit(id) && DRIVER.matcher(id).matches()),
             national("CA_SIN", WEAK, "3-3-3 9", "sin, social insurance, assurance sociale, nas"),
             national("BR_CPF", STRONG, "3-3-3-2 11 9-2", "cpf, cadastro de pessoas"),
             national("BR_CNPJ", STRONG, "2-3-3-4-2 14", "cnpj, cadastro nacional"),

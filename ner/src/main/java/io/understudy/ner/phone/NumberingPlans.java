@@ -1,11 +1,14 @@
 package io.understudy.ner.phone;
 
 import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberMatch;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.Leniency;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import java.util.Iterator;
 
-/** What libphonenumber says of a number with a country code. */
+/** What libphonenumber says of a number. */
 enum NumberingPlans {
     /** No such country code, or too short or too long for its plan. */
     IMPOSSIBLE,
@@ -16,6 +19,36 @@ enum NumberingPlans {
 
     /** No region: a country code must be there. */
     private static final String NOWHERE = "ZZ";
+
+    /** UTF-16 units; no number is longer, however it is written. */
+    private static final int LONGEST = 30;
+
+    private static final int TRIES = 4;
+
+    /** The region of a country as our labels name it. */
+    static String region(String country) {
+        return country.equals("UK") ? "GB" : country;
+    }
+
+    /**
+     * The end of a region's number without its country code that begins at {@code at}, valid there and in the groups in
+     * which it is written there, not in one; or {@code at}.
+     */
+    static int national(String text, int at, String region) {
+        int limit = Math.min(text.length(), at + LONGEST);
+        while (limit < text.length() && limit > at && Character.isLetterOrDigit(text.charAt(limit))) {
+            limit--;
+        }
+        Iterator<PhoneNumberMatch> matches = PhoneNumberUtil.getInstance()
+                .findNumbers(text.substring(at, limit), region, Leniency.STRICT_GROUPING, TRIES)
+                .iterator();
+        if (!matches.hasNext()) {
+            return at;
+        }
+        PhoneNumberMatch match = matches.next();
+        boolean grouped = match.rawString().chars().anyMatch(c -> !Character.isDigit(c));
+        return match.start() == 0 && grouped ? at + match.end() : at;
+    }
 
     /** @param number begins with a plus sign */
     static NumberingPlans judge(String number) {

@@ -9,12 +9,14 @@ import io.understudy.ner.Finding;
 import io.understudy.ner.Overlaps;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
  * Telephone numbers. Those with a country code are asked of their numbering plan. Those that are written like one (an
  * area code in parentheses, a leading zero, the groups of North America) stand for themselves; other groups of digits
- * need a word such as "call" or "mobile" beside.
+ * need a word such as "call" or "mobile" beside, or a country that was named, in whose plan they are valid and grouped
+ * in its way.
  */
 public final class PhoneNumbers implements EntityRecognizer {
 
@@ -26,6 +28,18 @@ public final class PhoneNumbers implements EntityRecognizer {
     private static final double LIKELY = 0.85;
 
     private static final int LEAST_DIGITS = 6;
+
+    private final List<String> regions;
+
+    /** National numbers by their shape only. */
+    public PhoneNumbers() {
+        this(Set.of());
+    }
+
+    /** @param countries as labels name them, whose numbering plans tell national numbers too */
+    public PhoneNumbers(Set<String> countries) {
+        regions = countries.stream().map(NumberingPlans::region).sorted().toList();
+    }
 
     @Override
     public AnnotatedText recognize(String text) {
@@ -56,7 +70,7 @@ public final class PhoneNumbers implements EntityRecognizer {
     }
 
     /** The end of the number that begins at {@code at}, or {@code at}. */
-    private static int match(String text, int at, Shapes shapes, List<Finding> found) {
+    private int match(String text, int at, Shapes shapes, List<Finding> found) {
         Evidence evidence = Evidence.of("phones", "phone.international");
         double score = LIKELY;
         int end = shapes.international(at);
@@ -78,10 +92,27 @@ public final class PhoneNumbers implements EntityRecognizer {
                 score = LIKELY;
             }
         }
+        for (String region : followsNumber(text, at) ? List.<String>of() : regions) {
+            int other = NumberingPlans.national(text, at, region);
+            if (other > end && !Shape.looksLikeDate(text, at, other)) {
+                end = other;
+                evidence = Evidence.of("phones", "phone.national." + region.toLowerCase(Locale.ROOT));
+                score = LIKELY;
+            }
+        }
         if (end > at) {
             found.add(new Finding(new Mention(at, end, Label.PHONE), score, evidence));
         }
         return end;
+    }
+
+    /** Whether digits or a bracket stand before, marks aside: what goes on there is no number of its own. */
+    private static boolean followsNumber(String text, int at) {
+        int before = at - 1;
+        while (before >= 0 && at - before < 4 && " .-/(".indexOf(text.charAt(before)) >= 0) {
+            before--;
+        }
+        return before >= 0 && (isDigit(text.charAt(before)) || text.charAt(before) == ')');
     }
 
     private static NumberingPlans judge(String text, int start, int end) {

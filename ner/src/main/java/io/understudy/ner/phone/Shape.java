@@ -31,6 +31,9 @@ record Shape(String rule, Pattern pattern, Check check) {
                             + " celular portable telefoon mobiel puhelin")
                     .split(" ", -1));
 
+    /** UTF-16 units before a number in which a word must tell it, where its groups are those of another. */
+    private static final int NEAR = 12;
+
     private static final Set<String> COUNTING =
             Set.of("page", "pages", "pp", "line", "lines", "row", "rows", "between", "from", "about", "of", "some");
 
@@ -46,8 +49,9 @@ record Shape(String rule, Pattern pattern, Check check) {
             new Shape(
                     "phone.trunk",
                     compile("(?:\\(0\\d{1,4}\\)|0[1-9]\\d{0,4})(?:[ ./-]{0,2}+\\d{2,9}+){1,5}+"),
-                    (text, start, end) ->
-                            isBetween(digits(text, start, end), 9, 12) && !looksLikeDate(text, start, end)),
+                    (text, start, end) -> isBetween(digits(text, start, end), 9, 12)
+                            && !looksLikeDate(text, start, end)
+                            && !isGroupedAsIdentifier(groups(text, start, end))),
             new Shape(
                     "phone.grouped",
                     compile("(?:\\(\\d{2,4}\\) ?|\\d{2,4}[ .-])\\d{2,4}(?:([ .-])\\d{2,4}){0,4}+"),
@@ -56,7 +60,10 @@ record Shape(String rule, Pattern pattern, Check check) {
                     "phone.called",
                     compile("\\(?\\d{1,5}(?:[ ./)-]{0,2}\\(?\\d{1,8}\\)?){1,6}"),
                     (text, start, end) -> isBetween(digits(text, start, end), 6, 13)
-                            && isCalled(text, start, end)
+                            && isBalanced(text, start, end)
+                            && (isGroupedAsIdentifier(groups(text, start, end))
+                                    ? holds(text, Math.max(0, start - NEAR), start)
+                                    : isCalled(text, start, end))
                             && !looksLikeDate(text, start, end)),
             new Shape("phone.plain", compile("\\d{6,15}+"), Shape::isCalled));
 
@@ -68,11 +75,8 @@ record Shape(String rule, Pattern pattern, Check check) {
         if (!isBetween(digits(text, start, end), 7, 12) || looksLikeDate(text, start, end)) {
             return false;
         }
-        List<Integer> groups = Arrays.stream(text.substring(start, end).split("[^0-9]+", -1))
-                .filter(group -> !group.isEmpty())
-                .map(String::length)
-                .toList();
-        if (groups.equals(List.of(3, 2, 4)) || groups.equals(List.of(4, 2, 4))) {
+        List<Integer> groups = groups(text, start, end);
+        if (isGroupedAsIdentifier(groups)) {
             return false;
         }
         if (isCalled(text, start, end) || (text.charAt(start) == '(' && groups.size() > 2)) {
@@ -81,6 +85,28 @@ record Shape(String rule, Pattern pattern, Check check) {
         boolean hyphened = text.substring(start, end).indexOf('-') > 0;
         boolean local = groups.equals(List.of(3, 4)) && text.charAt(start) >= '2';
         return hyphened && (local || groups.equals(List.of(2, 2, 2, 2))) && !COUNTING.contains(wordBefore(text, start));
+    }
+
+    /** As social security numbers and the like are. */
+    private static boolean isGroupedAsIdentifier(List<Integer> groups) {
+        return groups.equals(List.of(3, 2, 4)) || groups.equals(List.of(4, 2, 4));
+    }
+
+    private static List<Integer> groups(String text, int start, int end) {
+        return Arrays.stream(text.substring(start, end).split("[^0-9]+", -1))
+                .filter(group -> !group.isEmpty())
+                .map(String::length)
+                .toList();
+    }
+
+    /** "2009) (2025)" is no number, "(030) 12" is. */
+    private static boolean isBalanced(String text, int start, int end) {
+        int open = 0;
+        for (int at = start; at < end && open >= 0; at++) {
+            char c = text.charAt(at);
+            open += c == '(' ? 1 : c == ')' ? -1 : 0;
+        }
+        return open == 0;
     }
 
     private static boolean isCalled(String text, int start, int end) {
@@ -112,7 +138,7 @@ record Shape(String rule, Pattern pattern, Check check) {
         return text.substring(start, end).toLowerCase(Locale.ROOT);
     }
 
-    private static boolean looksLikeDate(String text, int start, int end) {
+    static boolean looksLikeDate(String text, int start, int end) {
         return text.substring(start, end)
                 .matches("\\d{1,2}[-./ ]\\d{1,2}[-./ ](?:\\d{2}|\\d{4})|\\d{4}[-./ ]\\d\\d[-./ ]\\d\\d");
     }

@@ -53,6 +53,8 @@ class AddressesTest implements RecognizerContract {
                 The parcel is for|[17 Oak Lane|Bath](ADDRESS)
                 on 14 March 1980 we met
                 5 Apollo missions flew
+                an 11-member Constitutional Court has jurisdiction
+                Ada Byrne (SP) 140 OF 181; next
                 at 12 o'clock in Room 5
                 the 3 Kings, and 4 Queens
                 in 1984 Orwell

@@ -49,6 +49,10 @@ class NamesInContextTest implements RecognizerContract {
 
     static Stream<String> lines() {
         return """
+                quote [BIC](ORGANIZATION) COBADEFF and [IBAN](PERSON) => quote BIC COBADEFF and IBAN
+                [VAT Partners](ORGANIZATION) pays for [Tin](PERSON)
+                home by bus to|Paris. => home by bus to|[Paris](LOCATION).
+                Paris shines. Paris rains
                 moved to [Washington](LOCATION), D.C. in May => moved to [Washington, D.C.](LOCATION) in May
                 the Battle of [Antietam](LOCATION) => the [Battle of Antietam](MISC)
                 the people of [Antietam](LOCATION)

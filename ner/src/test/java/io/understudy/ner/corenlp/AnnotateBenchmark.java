@@ -52,7 +52,6 @@ public final class AnnotateBenchmark {
         } finally {
             benchmark.threads.shutdown();
         }
-        patterns(RealCorpora.presidio(), RealCorpora.snipsLowerCase());
         casing(RealCorpora.snipsLowerCase());
     }
 
@@ -137,23 +136,6 @@ public final class AnnotateBenchmark {
             }
         }
         return AnnotatedText.sorted(text, mentions);
-    }
-
-    private static void patterns(List<AnnotatedText> sentences, List<AnnotatedText> utterances) {
-        System.out.println("\n| patterns alone, 1 thread | texts/s |\n|---|--:|");
-        System.out.printf("| synth_dataset_v2 | %,d |%n", textsPerSecond(sentences));
-        System.out.printf("| SNIPS validate | %,d |%n", textsPerSecond(utterances));
-    }
-
-    private static long textsPerSecond(List<AnnotatedText> corpus) {
-        EntityRecognizer patterns = Recognizers.patterns();
-        long best = Long.MAX_VALUE;
-        for (int pass = 0; pass < 20; pass++) {
-            long start = System.nanoTime();
-            corpus.forEach(text -> patterns.recognize(text.text()));
-            best = Math.min(best, System.nanoTime() - start);
-        }
-        return corpus.size() * TimeUnit.SECONDS.toNanos(1) / best;
     }
 
     private static void casing(List<AnnotatedText> utterances) {

@@ -43,6 +43,8 @@ class IdentifiersTest implements RecognizerContract {
                 SSN [666-45-6789](ID)
                 SSN [123-00-6789](ID)
                 code 666-45-6789
+                my driver's license number is [U62928788557186](US_DRIVER_LICENSE)
+                my driver's license number is U629287885571861
                 code 123-45-6789
                 my social security number is [123 45 6789](US_SSN)
                 ITIN [900-70-0001](US_ITIN)

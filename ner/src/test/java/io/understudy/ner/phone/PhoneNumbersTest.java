@@ -13,9 +13,11 @@ import io.understudy.ner.Union;
 import io.understudy.ner.pattern.Patterns;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PhoneNumbersTest implements RecognizerContract {
@@ -51,6 +53,10 @@ class PhoneNumbersTest implements RecognizerContract {
                 call [737 219 628](PHONE)
                 [(030) 901820](PHONE)
                 460-89-9847
+                Space Office (NSO; since [2009](DATE)) ([2025](DATE))
+                SSN 054-28-6917
+                phone [054-28-6917](PHONE)
+                he called on [3 May 2024](DATE); SSN 123-45-6789
                 2270-66-1551
                 [1984-03-12](DATE)
                 [12-03-1984](DATE)
@@ -74,6 +80,25 @@ class PhoneNumbersTest implements RecognizerContract {
                 tel:[+49-30-123456](PHONE)
                 +[1](NUMBER) [23](NUMBER)
                 """.lines();
+    }
+
+    /** Country, then a line. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ES | at [612 34 56 78](PHONE) or 612345678",
+                "ES | 112 34 56 78 and 61 234 56 78 9",
+                "PL | in Warsaw [22 123 45 67](PHONE) answers",
+                "SG | at [6123 4567](PHONE) and 1123 4567",
+                "UK | at [0121 234 5678](PHONE)",
+                "NL | at 612 34 56 78",
+                "DE | on 01.02.2024 and 1.2.2024"
+            })
+    void knowsTheNationalNumbersOfACountryThatWasNamedByItsPlan(String country, String line) {
+        String text = Markup.read(line).text();
+        assertThat(Markup.write(new PhoneNumbers(Set.of(country)).recognize(text)))
+                .isEqualTo(line);
     }
 
     /** The numbering plans' own examples, of some 240 regions, in the ways in which they are written. */
