@@ -5,10 +5,12 @@
 #   Rasa 3.6.20 (Python 3.10), snips-nlu 0.20.2 (Python 3.7), botocore's model of Lex V2, ask-smapi-model (Alexa),
 #   google-cloud-dialogflow and -cx, azure-ai-language-conversations-authoring (CLU), ibm-watson; npm: @microsoft/bf-lu (LUIS).
 # What cannot be installed is skipped, with a reason. OpenNLP's reader is asked by a test of core.
-# Usage: benchmarks/formats-readers.sh [DATA]
+# Usage: benchmarks/formats-readers.sh [DATA [CORPUS...]], of hostile, snips, hwu64, synth_dataset_v2 (default: all)
 set -euo pipefail
 # shellcheck source=lib.sh
 source "$(dirname "$0")/lib.sh"
+shift $(($# > 0))
+chosen=" ${*:-hostile snips hwu64 synth_dataset_v2} "
 understudy=${UNDERSTUDY:-$understudy}
 readers=${UNDERSTUDY_READERS:-$work/readers}
 mkdir -p "$readers"
@@ -92,6 +94,7 @@ PYTHON
 # each NAME FILE FORMAT
 each() {
   local folder=$work/$1
+  [[ $chosen == *" $1 "* ]] || return 0
   mkdir "$folder"
   "$understudy" convert "$2" "$folder/corpus.jsonl" --from "$3" --to jsonl --quiet
   for format in $tools; do

@@ -271,7 +271,7 @@ final class AnonymizeVerb implements Callable<Integer> {
         MappingFile written = new MappingFile();
         long[] count = {0, 0};
         try (JobFolder folder = new JobFolder(place, job.overwrite);
-                Output lines = Output.to(folder.file(file), Optional.of(to), reading.format())) {
+                Output lines = Output.to(folder, file, to, reading.format())) {
             again(
                     source,
                     "standing in",

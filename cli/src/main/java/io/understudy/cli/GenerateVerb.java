@@ -294,7 +294,7 @@ final class GenerateVerb implements Callable<Integer> {
         Evaluation evaluation =
                 Evaluation.of(new EvaluationOptions(rules, job.seed, job.showText), Optional.of(source.index()));
         try (JobFolder folder = new JobFolder(place, job.overwrite);
-                Output lines = Output.to(folder.file(file), Optional.of(to), reading.format())) {
+                Output lines = Output.to(folder, file, to, reading.format())) {
             Outcome outcome = generate(source, wanted, narrator, evaluation::read, reading -> {
                 evaluation.add(reading);
                 lines.write(reading.line());

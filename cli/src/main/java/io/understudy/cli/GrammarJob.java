@@ -120,7 +120,7 @@ record GrammarJob(
         }
 
         private Output open(JobFolder folder, String name) throws IOException {
-            return Output.to(folder.file(name(name)), Optional.of(format.name()), reading.format());
+            return Output.to(folder, name(name), format.name(), reading.format());
         }
 
         String name(String name) {

@@ -84,6 +84,11 @@ final class JobFolder implements Closeable {
         return draft.resolve(name);
     }
 
+    /** Where it will be. */
+    Path placeOf(String name) {
+        return place.resolve(name);
+    }
+
     /** Puts all files in their place; the manifest last, so that a folder with one is whole. */
     void commit() throws IOException {
         List<Path> old;

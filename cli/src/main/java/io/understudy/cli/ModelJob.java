@@ -269,7 +269,7 @@ record ModelJob(
         Evaluation evaluation =
                 Evaluation.of(new EvaluationOptions(gateRules(), job.seed, job.showText), Optional.of(source.index()));
         try (JobFolder folder = new JobFolder(place, true);
-                Output lines = Output.to(folder.file(file), Optional.of(to), reading.format())) {
+                Output lines = Output.to(folder, file, to, reading.format())) {
             Outcome outcome = run(generator, task, line -> {
                 evaluation.add(line);
                 lines.write(line);

@@ -52,6 +52,16 @@ final class Output implements Closeable {
         }
     }
 
+    /** A file of a job, which messages name as it will be called. */
+    static Output to(JobFolder folder, String file, String format, FormatOptions options) throws IOException {
+        String name = folder.placeOf(file).toString();
+        try {
+            return new Output(name, Corpus.create(folder.file(file), Optional.of(format), options));
+        } catch (IOException e) {
+            throw named(name, e);
+        }
+    }
+
     static Output to(StandardOutput out, String format, FormatOptions options) throws IOException {
         return new Output("standard output", Corpus.create(out, Corpus.format(format), options));
     }

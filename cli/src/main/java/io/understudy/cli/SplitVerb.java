@@ -208,7 +208,7 @@ final class SplitVerb implements Callable<Integer> {
         try (JobFolder folder = new JobFolder(place, overwrite);
                 Closing outputs = new Closing()) {
             for (String name : names) {
-                outputs.add(Output.to(folder.file(name + "." + extension), Optional.of(format), reading.format()));
+                outputs.add(Output.to(folder, name + "." + extension, format, reading.format()));
             }
             int[] line = {0};
             read(inputs, narrator, example -> outputs.get(parts.part(line[0]++)).write(example));

@@ -39,7 +39,7 @@ final class BratAnnotations {
 
     BratAnnotations(String file, OffsetUnit unit) {
         this.file = file;
-        labels = new LabelList(unit);
+        labels = LabelList.onLines(unit);
     }
 
     void add(String line, long number) {

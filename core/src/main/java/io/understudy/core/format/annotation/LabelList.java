@@ -37,10 +37,22 @@ public final class LabelList {
     }
 
     private final OffsetUnit unit;
+    private final boolean lines;
     private final List<Claim> claims = new ArrayList<>();
 
+    /** Labels of which a file may say the very surface. */
     public LabelList(OffsetUnit unit) {
+        this(unit, false);
+    }
+
+    private LabelList(OffsetUnit unit, boolean lines) {
         this.unit = unit;
+        this.lines = lines;
+    }
+
+    /** Of tools that write surfaces on a line: with a space for each line break and tab. */
+    static LabelList onLines(OffsetUnit unit) {
+        return new LabelList(unit, true);
     }
 
     /**
@@ -116,16 +128,12 @@ public final class LabelList {
         }
     }
 
-    /** Tools write line breaks and tabs of a surface as spaces. */
-    private static boolean same(String said, CharSequence covered) {
-        if (said.contentEquals(covered)) {
-            return true;
-        }
-        return blanks(said).equals(blanks(covered.toString()));
+    private boolean same(String said, CharSequence covered) {
+        return said.contentEquals(covered) || (lines && line(said).equals(line(covered.toString())));
     }
 
-    private static String blanks(String text) {
-        return text.replaceAll("\\s+", " ").strip();
+    private static String line(String text) {
+        return text.replaceAll("[\\t\\n\\x0b\\f\\r\\x85\\x{2028}\\x{2029}]", " ");
     }
 
     private static String brief(String surface) {

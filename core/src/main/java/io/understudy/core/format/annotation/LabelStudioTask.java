@@ -44,7 +44,7 @@ final class LabelStudioTask {
     private Optional<String> intent = Optional.empty();
 
     LabelStudioTask(OffsetUnit unit) {
-        labels = new LabelList(unit);
+        labels = LabelList.onLines(unit);
     }
 
     Example example(JsonCorpus.Item item) {
