@@ -171,7 +171,10 @@ def sheet():
     book.active.append(["id", "markup"])
     for row in rows[1:]:
         cells = list(row) + [None] * 4
-        book.active.append([unescape(str(cells[0])), unescape(str(cells[rows[0].index("markup")] or cells[column] or ""))])
+        markup = cells[rows[0].index("markup")] or cells[column] or ""
+        book.active.append([unescape(str(cells[0])), ""])
+        there = book.active.cell(book.active.max_row, 2)
+        there.value, there.data_type = unescape(str(markup)), "s"  # Else "=1" would be a formula.
     book.save(folder / "back.xlsx")
 
 

@@ -69,22 +69,24 @@ LINES
 
 failed=0
 
-# back FOLDER FILE FORMAT [loose]: what we read in it is the corpus; loosely, where a tool trims or drops what it has twice.
+# back FOLDER FILE FORMAT [loose|names]: what we read in it is the corpus; loosely, where a tool trims or drops what it has
+# twice; but for names, where the tool forbids some of ours.
 back() {
   [ -e "$1/$2" ] || return 0
   "$understudy" convert "$1/$2" "$1/back.jsonl" --from "$3" --to jsonl --quiet || { failed=1; return 0; }
   python3 - "$1" "$2" "${4:-}" <<'PYTHON' || failed=1
 import json, sys
-folder, name, loose = sys.argv[1:]
+folder, name, but = sys.argv[1:]
+loose = but == "loose"
 squeeze = (lambda text: " ".join(text.split())) if loose else (lambda text: text)
 def said(file):
     for line in open(f"{folder}/{file}.jsonl", encoding="utf-8", newline="\n"):
         r = json.loads(line)
         spans = sorted((s["start"], r["text"][s["start"]:s["end"]], s["label"]) for s in r["spans"])
-        yield json.dumps([squeeze(r["text"]), [[squeeze(surface), label] for _, surface, label in spans]])
+        yield json.dumps([squeeze(r["text"]), [[squeeze(surface), "" if but == "names" else label] for _, surface, label in spans]])
 unique = set if loose else list
 a, b = sorted(unique(said("corpus"))), sorted(unique(said("back")))
-print(f"we read {name}: {'the same' if a == b else 'NOT the same'}" + (", but for spaces and repetitions" if loose else ""))
+print(f"we read {name}: {'the same' if a == b else 'NOT the same'}" + {"": "", "loose": ", but for spaces and repetitions", "names": ", but for names"}[but])
 if a != b:
     print(" ", *[x for x in a if x not in b][:2], "\n ", *[x for x in b if x not in a][:2])
 sys.exit(a != b)

@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 
 class XlsxFormatTest extends BinaryContract {
@@ -51,6 +53,20 @@ class XlsxFormatTest extends BinaryContract {
                         read(new ByteArrayInputStream(zip("xl/workbook.xml", 0, "<!DOCTYPE a [<!ENTITY b 'c'>]>"))))
                 .hasMessage("in.x: holds a document type (DOCTYPE); such XML is not read");
         assertThatThrownBy(() -> read("no zip")).hasMessage("in.x: is no Excel workbook (.xlsx), or a damaged one");
+    }
+
+    @Test
+    void aFormulaWithoutItsValueIsTold() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook book = new Workbook(bytes, "test", "1.0")) {
+            Worksheet sheet = book.newWorksheet("sheet");
+            sheet.value(0, 0, "text");
+            sheet.value(1, 0, "=1+1 as a text");
+            sheet.formula(2, 0, "A1");
+        }
+        assertThatThrownBy(() -> read(new ByteArrayInputStream(bytes.toByteArray())))
+                .hasMessage("in.x:3: cell A3 is a formula without its value; expected a text, or a workbook that a"
+                        + " spreadsheet has computed and saved");
     }
 
     private static byte[] zip(String name, int megabytes, String head) throws IOException {

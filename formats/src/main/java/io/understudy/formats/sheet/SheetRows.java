@@ -28,6 +28,8 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 
@@ -130,10 +132,18 @@ final class SheetRows implements PullReader.Source {
         return unpacked;
     }
 
-    private static List<String> cells(Row row) {
+    private List<String> cells(Row row) {
         List<String> cells = new ArrayList<>();
         for (int i = 0; i < row.getCellCount(); i++) {
-            cells.add(CellText.plain(row.getCell(i) == null ? "" : row.getCellText(i)));
+            Cell cell = row.getCell(i);
+            String text = cell == null ? "" : row.getCellText(i);
+            if (cell != null && cell.getType() == CellType.FORMULA && text.isEmpty()) {
+                throw wrong(
+                        row.getRowNum(),
+                        "cell " + cell.getAddress() + " is a formula without its value; expected a text, or a workbook"
+                                + " that a spreadsheet has computed and saved");
+            }
+            cells.add(CellText.plain(text));
         }
         return cells;
     }
