@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.understudy.core.AnnotatedText;
 import io.understudy.core.Example;
-import io.understudy.core.Label;
 import io.understudy.core.Mark;
 import io.understudy.core.Mention;
 import io.understudy.core.format.CorpusFormat;
@@ -18,6 +17,7 @@ import io.understudy.core.format.OffsetUnit;
 import io.understudy.core.format.TagScheme;
 import io.understudy.core.format.TaggedTokens;
 import io.understudy.core.format.Tokens;
+import io.understudy.core.format.annotation.SpanShape.Says;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -51,8 +51,11 @@ public final class HfJsonlFormat implements CorpusFormat {
             Part.ATTRIBUTES,
             Part.NOTES);
 
-    private static final Set<String> ROW = Set.of("id", "text", "intent", "tokens", "ner_tags", "spans");
-    private static final Set<String> SPAN = Set.of("start", "end", "label");
+    private static final SpanShape SPANS = new SpanShape("spans", "span")
+            .key("start", Says.START)
+            .key("end", Says.END)
+            .key("label", Says.LABEL);
+    private static final Set<String> ROW = Set.of("id", "text", "intent", "tokens", "ner_tags", SPANS.list());
 
     @Override
     public String name() {
@@ -110,19 +113,7 @@ public final class HfJsonlFormat implements CorpusFormat {
             }
             return new Example(id, row.optionalString("intent"), tokens.annotated(), item.place(), row.rest(ROW));
         }
-        LabelList labels = new LabelList(unit);
-        List<JsonObject> spans = row.objects("spans");
-        for (int i = 0; i < spans.size(); i++) {
-            JsonObject span = spans.get(i);
-            labels.add(
-                    "span " + (i + 1),
-                    span.offset("start"),
-                    span.offset("end"),
-                    Optional.empty(),
-                    new Label(span.string("label")),
-                    SpanKeys.details(span, SPAN));
-        }
-        Mark.Parted parted = labels.of(text.get());
+        Mark.Parted parted = SPANS.read(row, text.get(), unit);
         return new Example(
                 id,
                 row.optionalString("intent"),
@@ -146,14 +137,7 @@ public final class HfJsonlFormat implements CorpusFormat {
             words.add(example.text().substring(token.start(), token.end()));
             tags.add(TagScheme.BIO.tag(tokens, i, mentions));
         }
-        ArrayNode spans = row.putArray("spans");
-        for (LabelBounds label : LabelBounds.of(example, unit, true, false)) {
-            ObjectNode span = spans.addObject();
-            span.put("start", label.start());
-            span.put("end", label.end());
-            span.put("label", label.label().label().name());
-            SpanKeys.put(span, label.label().details(), SPAN);
-        }
+        SPANS.put(row, example, unit);
         JsonCorpus.putRest(row, example.extra(), ROW);
         return row;
     }

@@ -1,10 +1,8 @@
 package io.understudy.core.format.annotation;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.understudy.core.AnnotatedText;
 import io.understudy.core.Example;
-import io.understudy.core.Label;
 import io.understudy.core.Mark;
 import io.understudy.core.format.CorpusFormat;
 import io.understudy.core.format.CorpusReader;
@@ -14,6 +12,7 @@ import io.understudy.core.format.Head;
 import io.understudy.core.format.JsonObject;
 import io.understudy.core.format.Losses;
 import io.understudy.core.format.OffsetUnit;
+import io.understudy.core.format.annotation.SpanShape.Says;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -45,8 +44,12 @@ public final class OpenNerFormat implements CorpusFormat {
             Part.ATTRIBUTES,
             Part.NOTES);
 
-    private static final Set<String> RECORD = Set.of("id", "text", "entities");
-    private static final Set<String> ENTITY = Set.of("text", "label", "start", "end");
+    private static final SpanShape ENTITIES = new SpanShape("entities", "entity")
+            .key("text", Says.SURFACE)
+            .key("label", Says.LABEL)
+            .key("start", Says.START)
+            .key("end", Says.END);
+    private static final Set<String> RECORD = Set.of("id", "text", ENTITIES.list());
 
     @Override
     public String name() {
@@ -88,20 +91,8 @@ public final class OpenNerFormat implements CorpusFormat {
 
     private static Example example(JsonCorpus.Item item, OffsetUnit unit) {
         JsonObject record = item.object();
-        LabelList labels = new LabelList(unit);
-        List<JsonObject> entities = record.objects("entities");
-        for (int i = 0; i < entities.size(); i++) {
-            JsonObject entity = entities.get(i);
-            labels.add(
-                    "entity " + (i + 1),
-                    entity.offset("start"),
-                    entity.offset("end"),
-                    entity.optionalString("text"),
-                    new Label(entity.string("label")),
-                    SpanKeys.details(entity, ENTITY));
-        }
         String text = record.string("text");
-        Mark.Parted parted = labels.of(text);
+        Mark.Parted parted = ENTITIES.read(record, text, unit);
         return new Example(
                 item.id(record.optionalScalar("id")),
                 Optional.empty(),
@@ -115,15 +106,7 @@ public final class OpenNerFormat implements CorpusFormat {
         ObjectNode record = JsonCorpus.object();
         record.put("id", example.id());
         record.put("text", example.text());
-        ArrayNode entities = record.putArray("entities");
-        for (LabelBounds label : LabelBounds.of(example, unit, true, false)) {
-            ObjectNode entity = entities.addObject();
-            entity.put("text", label.surface(example.text()));
-            entity.put("label", label.label().label().name());
-            entity.put("start", label.start());
-            entity.put("end", label.end());
-            SpanKeys.put(entity, label.label().details(), ENTITY);
-        }
+        ENTITIES.put(record, example, unit);
         JsonCorpus.putRest(record, example.extra(), RECORD);
         return record;
     }

@@ -2,9 +2,7 @@ package io.understudy.core.format.annotation;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.understudy.core.AnnotatedText;
-import io.understudy.core.Details;
 import io.understudy.core.Example;
-import io.understudy.core.Label;
 import io.understudy.core.Mark;
 import io.understudy.core.Mention;
 import io.understudy.core.format.CorpusFormat;
@@ -16,6 +14,7 @@ import io.understudy.core.format.Json;
 import io.understudy.core.format.JsonObject;
 import io.understudy.core.format.Losses;
 import io.understudy.core.format.OffsetUnit;
+import io.understudy.core.format.annotation.SpanShape.Says;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -35,7 +34,12 @@ public final class PresidioFormat implements CorpusFormat {
     private static final Set<Part> CARRIES =
             EnumSet.of(Part.SPANS, Part.SURFACES, Part.OVERLAP, Part.SPACING, Part.LINE_BREAKS, Part.UNKNOWN_KEYS);
 
-    private static final Set<String> SAMPLE = Set.of("full_text", "spans");
+    private static final SpanShape SPANS = SpanShape.closed("spans", "span")
+            .key("entity_type", Says.LABEL)
+            .key("entity_value", Says.SURFACE)
+            .key("start_position", Says.START)
+            .key("end_position", Says.END);
+    private static final Set<String> SAMPLE = Set.of("full_text", SPANS.list());
 
     @Override
     public String name() {
@@ -77,20 +81,8 @@ public final class PresidioFormat implements CorpusFormat {
 
     private static Example example(JsonCorpus.Item item, OffsetUnit unit) {
         JsonObject sample = item.object();
-        LabelList labels = new LabelList(unit);
-        List<JsonObject> spans = sample.objects("spans");
-        for (int i = 0; i < spans.size(); i++) {
-            JsonObject span = spans.get(i);
-            labels.add(
-                    "span " + (i + 1),
-                    span.offset("start_position"),
-                    span.offset("end_position"),
-                    span.optionalString("entity_value"),
-                    new Label(span.string("entity_type")),
-                    Details.NONE);
-        }
         String text = sample.string("full_text");
-        Mark.Parted parted = labels.of(text);
+        Mark.Parted parted = SPANS.read(sample, text, unit);
         AnnotatedText annotated = new AnnotatedText(text, parted.mentions());
         Map<String, String> extra = new LinkedHashMap<>(sample.rest(SAMPLE));
         // What is written where nothing else is known.
@@ -109,15 +101,7 @@ public final class PresidioFormat implements CorpusFormat {
                     masked(new AnnotatedText(
                             example.text(), Mark.part(example.labels()).mentions())));
         }
-        List<LabelBounds> labels = LabelBounds.of(example, unit, true, false);
-        sample.putArray("spans");
-        for (LabelBounds label : labels) {
-            ObjectNode span = sample.withArray("spans").addObject();
-            span.put("entity_type", label.label().label().name());
-            span.put("entity_value", label.surface(example.text()));
-            span.put("start_position", label.start());
-            span.put("end_position", label.end());
-        }
+        SPANS.put(sample, example, unit);
         JsonCorpus.putRest(sample, example.extra(), SAMPLE);
         for (String key : List.of("template_id", "metadata")) {
             if (!sample.has(key)) {

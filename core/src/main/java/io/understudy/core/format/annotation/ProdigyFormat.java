@@ -3,7 +3,6 @@ package io.understudy.core.format.annotation;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.understudy.core.AnnotatedText;
 import io.understudy.core.Example;
-import io.understudy.core.Label;
 import io.understudy.core.Mark;
 import io.understudy.core.format.CorpusFormat;
 import io.understudy.core.format.CorpusReader;
@@ -13,12 +12,12 @@ import io.understudy.core.format.Head;
 import io.understudy.core.format.JsonObject;
 import io.understudy.core.format.Losses;
 import io.understudy.core.format.OffsetUnit;
+import io.understudy.core.format.annotation.SpanShape.Says;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -46,8 +45,11 @@ public final class ProdigyFormat implements CorpusFormat {
             Part.ATTRIBUTES,
             Part.NOTES);
 
-    private static final Set<String> TASK = Set.of("text", "id", "label", "spans");
-    private static final Set<String> SPAN = Set.of("start", "end", "label");
+    private static final SpanShape SPANS = new SpanShape("spans", "span")
+            .key("start", Says.START)
+            .key("end", Says.END)
+            .key("label", Says.LABEL);
+    private static final Set<String> TASK = Set.of("text", "id", "label", SPANS.list());
 
     @Override
     public String name() {
@@ -90,20 +92,8 @@ public final class ProdigyFormat implements CorpusFormat {
 
     private static Example example(JsonCorpus.Item item, OffsetUnit unit) {
         JsonObject task = item.object();
-        LabelList labels = new LabelList(unit);
-        List<JsonObject> spans = task.objects("spans");
-        for (int i = 0; i < spans.size(); i++) {
-            JsonObject span = spans.get(i);
-            labels.add(
-                    "span " + (i + 1),
-                    span.offset("start"),
-                    span.offset("end"),
-                    Optional.empty(),
-                    new Label(span.string("label")),
-                    SpanKeys.details(span, SPAN));
-        }
         String text = task.string("text");
-        Mark.Parted parted = labels.of(text);
+        Mark.Parted parted = SPANS.read(task, text, unit);
         return new Example(
                 item.id(task.optionalScalar("id")),
                 task.optionalString("label"),
@@ -116,16 +106,7 @@ public final class ProdigyFormat implements CorpusFormat {
     private static ObjectNode task(Example example, OffsetUnit unit) {
         ObjectNode task = JsonCorpus.object();
         task.put("text", example.text());
-        for (LabelBounds label : LabelBounds.of(example, unit, true, false)) {
-            ObjectNode span = task.withArray("spans").addObject();
-            span.put("start", label.start());
-            span.put("end", label.end());
-            span.put("label", label.label().label().name());
-            SpanKeys.put(span, label.label().details(), SPAN);
-        }
-        if (!task.has("spans")) {
-            task.putArray("spans");
-        }
+        SPANS.put(task, example, unit);
         example.intent().ifPresent(intent -> task.put("label", intent));
         task.put("id", example.id());
         JsonCorpus.putRest(task, example.extra(), TASK);

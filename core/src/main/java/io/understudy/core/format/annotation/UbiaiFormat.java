@@ -1,10 +1,8 @@
 package io.understudy.core.format.annotation;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.understudy.core.AnnotatedText;
 import io.understudy.core.Example;
-import io.understudy.core.Label;
 import io.understudy.core.Mark;
 import io.understudy.core.format.CorpusFormat;
 import io.understudy.core.format.CorpusReader;
@@ -14,7 +12,7 @@ import io.understudy.core.format.Head;
 import io.understudy.core.format.JsonObject;
 import io.understudy.core.format.Losses;
 import io.understudy.core.format.OffsetUnit;
-import io.understudy.core.format.Tokens;
+import io.understudy.core.format.annotation.SpanShape.Says;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -46,9 +44,14 @@ public final class UbiaiFormat implements CorpusFormat {
             Part.UNKNOWN_KEYS,
             Part.RELATIONS);
 
-    private static final Set<String> DOCUMENT = Set.of("documentName", "document", "tokens");
-    private static final Set<String> STRETCH =
-            Set.of("text", "start", "end", "token_start", "token_end", "entityLabel");
+    private static final SpanShape STRETCHES = new SpanShape("tokens", "token")
+            .key("text", Says.SURFACE)
+            .key("start", Says.START)
+            .key("end", Says.END)
+            .key("token_start", Says.FIRST_WORD)
+            .key("token_end", Says.LAST_WORD)
+            .key("entityLabel", Says.LABEL);
+    private static final Set<String> DOCUMENT = Set.of("documentName", "document", STRETCHES.list());
 
     @Override
     public String name() {
@@ -90,20 +93,8 @@ public final class UbiaiFormat implements CorpusFormat {
 
     private static Example example(JsonCorpus.Item item, OffsetUnit unit) {
         JsonObject document = item.object();
-        LabelList labels = new LabelList(unit);
-        List<JsonObject> stretches = document.objects("tokens");
-        for (int i = 0; i < stretches.size(); i++) {
-            JsonObject stretch = stretches.get(i);
-            labels.add(
-                    "token " + (i + 1),
-                    stretch.offset("start"),
-                    stretch.offset("end"),
-                    stretch.optionalString("text"),
-                    new Label(stretch.string("entityLabel")),
-                    SpanKeys.details(stretch, STRETCH));
-        }
         String text = document.string("document");
-        Mark.Parted parted = labels.of(text);
+        Mark.Parted parted = STRETCHES.read(document, text, unit);
         Map<String, String> extra = new LinkedHashMap<>(document.rest(DOCUMENT));
         extra.remove("relations", "[]");
         return new Example(
@@ -119,19 +110,7 @@ public final class UbiaiFormat implements CorpusFormat {
         ObjectNode document = JsonCorpus.object();
         document.put("documentName", example.id());
         document.put("document", example.text());
-        ArrayNode stretches = document.putArray("tokens");
-        Tokens words = Tokens.of(example.text(), List.of());
-        for (LabelBounds label : LabelBounds.of(example, unit, true, false)) {
-            ObjectNode stretch = stretches.addObject();
-            stretch.put("text", label.surface(example.text()));
-            stretch.put("start", label.start());
-            stretch.put("end", label.end());
-            // The whole word's number where it begins or ends inside of one.
-            stretch.put("token_start", Math.max(0, words.from(label.label().start() + 1) - 1));
-            stretch.put("token_end", Math.max(0, words.from(label.label().end()) - 1));
-            stretch.put("entityLabel", label.label().label().name());
-            SpanKeys.put(stretch, label.label().details(), STRETCH);
-        }
+        STRETCHES.put(document, example, unit);
         JsonCorpus.putRest(document, example.extra(), DOCUMENT);
         if (!document.has("relations")) {
             document.putArray("relations");
