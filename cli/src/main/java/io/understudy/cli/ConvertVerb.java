@@ -60,6 +60,7 @@ final class ConvertVerb implements Callable<Integer> {
             source.each("converting", Inputs.Recognition.NEVER, written::write);
             written.write(source.data());
             if (strict) {
+                source.refuseLosses();
                 written.refuseLosses();
             }
             written.commit(narrator);

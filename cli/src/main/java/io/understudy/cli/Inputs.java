@@ -7,6 +7,7 @@ import io.understudy.core.Seeds;
 import io.understudy.core.format.Corpus;
 import io.understudy.core.format.CorpusData;
 import io.understudy.core.format.CorpusReader;
+import io.understudy.core.format.Dropped;
 import io.understudy.core.text.LongHashSet;
 import io.understudy.ner.EntityRecognizer;
 import java.io.IOException;
@@ -48,6 +49,7 @@ final class Inputs {
     private final LongHashSet ids = new LongHashSet();
     private final Models models;
     private CorpusData data = CorpusData.NONE;
+    private final Dropped dropped = new Dropped();
 
     /** Inputs in which mentions, if any are to be found, are found by the standard recognizers. */
     Inputs(List<String> locations, ReadOptions options, Terminal terminal, Narrator narrator, int threads) {
@@ -85,6 +87,14 @@ final class Inputs {
     /** What the inputs that were read to their end say beside their examples; labels as they are in the files. */
     CorpusData data() {
         return data;
+    }
+
+    /** @throws IllegalArgumentException if an input that was read to its end says more than was read */
+    void refuseLosses() {
+        if (!dropped.counts().isEmpty()) {
+            throw new IllegalArgumentException(String.join(", ", locations) + " says more than is read; dropped: "
+                    + Count.each(dropped.counts()) + "; nothing was written, because of --strict");
+        }
     }
 
     /** Hands all examples of all inputs to the sink, in order, on this thread. */
@@ -171,6 +181,10 @@ final class Inputs {
                         examples.forEachRemaining(each -> sink.accept(counted.apply(each)));
                     }
                     data = data.and(reader.data());
+                    dropped.add(reader.losses());
+                    if (!reader.losses().isEmpty()) {
+                        narrator.once(location + " says more than is read; dropped: " + Count.each(reader.losses()));
+                    }
                     done[1] += reader.bytesRead();
                     files.add(new InputFile(name(location), raw.hash(), done[0] - first, recognize));
                 }

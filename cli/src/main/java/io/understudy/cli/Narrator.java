@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Says on standard error what happens. Lines and a live line share the screen: the live line is wiped before a line is
@@ -16,6 +18,7 @@ final class Narrator {
     private final OutputStream err;
     private final boolean live;
     private final boolean quiet;
+    private final Set<String> said = ConcurrentHashMap.newKeySet();
     private boolean painted;
 
     Narrator(Terminal terminal, boolean quiet) {
@@ -37,6 +40,13 @@ final class Narrator {
     void say(String sentence) {
         if (!quiet) {
             warn(sentence);
+        }
+    }
+
+    /** Says a line, unless it was said so before. */
+    void once(String sentence) {
+        if (said.add(sentence)) {
+            say(sentence);
         }
     }
 

@@ -133,8 +133,7 @@ final class Output implements Closeable {
         return Stream.concat(
                         writer.losses().entrySet().stream()
                                 .map(loss -> loss.getKey() + " of " + Count.of(loss.getValue(), "example")),
-                        writer.dataLosses().entrySet().stream()
-                                .map(loss -> loss.getKey() + " (" + Count.of(loss.getValue()) + ")"))
+                        Stream.of(Count.each(writer.dataLosses())).filter(each -> !each.isEmpty()))
                 .collect(Collectors.joining(", "));
     }
 

@@ -245,6 +245,21 @@ class FilterTest {
     }
 
     @Test
+    void whatAFileSaysBeyondWhatIsReadIsToldAndRefusedByStrict(@TempDir Path folder) throws IOException {
+        Path in = folder.resolve("in.conll2003");
+        Files.writeString(in, "Ada NNP B-NP B-PER\nran VBD B-VP O\n");
+        Path out = folder.resolve("out.jsonl");
+        String dropped = in + " says more than is read; dropped: further columns of words (2)";
+        Run strict = Run.of("convert", in.toString(), out.toString(), "--strict");
+        assertThat(strict.code()).isEqualTo(2);
+        assertThat(strict.err()).contains(dropped + "; nothing was written, because of --strict");
+        assertThat(out).doesNotExist();
+        Run run = Run.of("convert", in.toString(), out.toString());
+        assertThat(run.code()).isZero();
+        assertThat(run.err()).contains(dropped + System.lineSeparator());
+    }
+
+    @Test
     void strictRefusesWhatOtherwiseIsAnnounced(@TempDir Path folder) throws IOException {
         Path in = Files.writeString(
                 folder.resolve("in.jsonl"), "{\"id\":\"x\",\"text\":\"Ada\",\"intent\":\"greet\",\"k\":1}\n");

@@ -47,11 +47,11 @@ public record Label(String name) implements Comparable<Label> {
             throw new IllegalArgumentException(
                     "label has " + name.length() + " characters; expected 1 to " + MAX_LENGTH);
         }
-        if (!name.equals(name.strip())) {
-            throw new IllegalArgumentException("label '" + name + "' begins or ends with a space");
-        }
         if (name.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException("label holds a control character");
+        }
+        if (!name.equals(name.strip())) {
+            throw new IllegalArgumentException("label '" + name + "' begins or ends with a space");
         }
     }
 

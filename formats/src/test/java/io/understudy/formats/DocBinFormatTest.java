@@ -3,14 +3,22 @@ package io.understudy.formats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.understudy.core.AnnotatedText;
 import io.understudy.core.Example;
+import io.understudy.core.Label;
+import io.understudy.core.Provenance.Original;
 import io.understudy.core.format.CorpusFormat;
+import io.understudy.core.format.CorpusWriter;
+import io.understudy.core.format.FormatOptions;
+import io.understudy.core.format.Json;
 import io.understudy.formats.spacy.DocBinFormat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
 import org.msgpack.core.MessagePack;
@@ -35,6 +43,42 @@ class DocBinFormatTest extends BinaryContract {
                 .extracting(
                         mention -> mention.label() + " " + example.annotated().surface(mention))
                 .containsExactly("PERSON Ada");
+    }
+
+    /** As spaCy cuts them, which is not how we do: what a DocBin says of its tokens goes back to them. */
+    @Test
+    void whatElseIsSaidOfADocumentIsGivenBack() throws IOException {
+        String said = "{\"LEMMA\":[\"do\",\"not\",\"go\",\".\"],\"HEAD\":[2,18446744073709551615,0,0],"
+                + "\"span_groups\":\"kA==\",\"strings\":[],\"user_data\":\"gA==\",\"cats\":{\"a\":0.75,\"b\":0.25},"
+                + "\"orth\":[\"Do\",\"n't\",\"go\",\".\"],\"spaces\":[false,true,false,true]}";
+        AnnotatedText text = AnnotatedText.builder()
+                .append("Don't ")
+                .append("go", Label.MISC)
+                .append(". ")
+                .build();
+        Example example = new Example("x-1", Optional.of("a"), text, new Original("x", 1), Map.of("spacy", said));
+        Example back = read(new ByteArrayInputStream(write(List.of(example)))).get(0);
+        assertThat(back.annotated()).isEqualTo(text);
+        assertThat(back.intent()).contains("a");
+        assertThat(Json.read(back.extra().get("spacy")))
+                .isEqualTo(
+                        Json.read(said.replace("\"span_groups\":\"kA==\",\"strings\":[],\"user_data\":\"gA==\",", "")));
+    }
+
+    @Test
+    void whatWasSaidOfAnotherTextIsCounted() throws IOException {
+        String said = "{\"LEMMA\":[\"do\"],\"orth\":[\"Do\"],\"spaces\":[false]}";
+        Example example = new Example(
+                "x-1",
+                Optional.empty(),
+                AnnotatedText.plain("Go"),
+                new Original("x", 1),
+                Map.of("spacy", said, "k", "1"));
+        CorpusWriter writer = format().write(new ByteArrayOutputStream(), FormatOptions.DEFAULT);
+        writer.write(example);
+        assertThat(writer.losses())
+                .isEqualTo(Map.of(
+                        "what spaCy said of another text, or of tokens that mentions cut", 1L, "unknown keys", 1L));
     }
 
     @Test

@@ -69,6 +69,13 @@ class XlsxFormatTest extends BinaryContract {
                         + " spreadsheet has computed and saved");
     }
 
+    /** The library reports it as if the disk were at fault. */
+    @Test
+    void aPartThatIsNoXmlIsRefused() throws IOException {
+        assertThatThrownBy(() -> read(new ByteArrayInputStream(zip("[Content_Types].xml", 0, "<a"))))
+                .hasMessage("in.x: is no Excel workbook (.xlsx), or a damaged one");
+    }
+
     private static byte[] zip(String name, int megabytes, String head) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {

@@ -49,6 +49,63 @@ class XmiFormatTest {
         }
     }
 
+    /** A document as INCEpTION exports it: lemmas and a second feature have no place, the identifier has one. */
+    @Test
+    void otherLayersAreCountedAndIdentifiersKept() throws IOException {
+        String types = "<typeSystemDescription xmlns=\"http://uima.apache.org/resourceSpecifier\"><types>"
+                + type("de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity", "value", "identifier", "note")
+                + type("de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Lemma", "value")
+                + "</types></typeSystemDescription>";
+        String cas = "<xmi:XMI xmlns:xmi=\"http://www.omg.org/XMI\" xmlns:cas=\"http:///uima/cas.ecore\""
+                + " xmlns:n=\"http:///de/tudarmstadt/ukp/dkpro/core/api/ner/type.ecore\""
+                + " xmlns:s=\"http:///de/tudarmstadt/ukp/dkpro/core/api/segmentation/type.ecore\" xmi:version=\"2.0\">"
+                + "<cas:NULL xmi:id=\"0\"/>"
+                + "<n:NamedEntity xmi:id=\"2\" sofa=\"1\" begin=\"0\" end=\"3\" value=\"PER\" identifier=\"Q7\" note=\"x\"/>"
+                + "<s:Lemma xmi:id=\"3\" sofa=\"1\" begin=\"4\" end=\"7\" value=\"run\"/>"
+                + "<cas:Sofa xmi:id=\"1\" sofaNum=\"1\" sofaID=\"_InitialView\" mimeType=\"text\" sofaString=\"Ada ran\"/>"
+                + "<cas:View sofa=\"1\" members=\"2 3\"/></xmi:XMI>";
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            put(zip, "TypeSystem.xml", types);
+            put(zip, "a.xmi", cas);
+        }
+        ByteArrayOutputStream again = new ByteArrayOutputStream();
+        try (CorpusReader reader =
+                        format.read(new ByteArrayInputStream(bytes.toByteArray()), "in.zip", FormatOptions.DEFAULT);
+                CorpusWriter writer = format.write(again, FormatOptions.DEFAULT)) {
+            Example example = reader.next();
+            assertThat(example.labels())
+                    .hasToString(
+                            "[Mark[pieces=[Span[start=0, end=3]], label=PER, details=Details[entity=Optional.empty,"
+                                    + " role=Optional.empty, group=Optional.empty, value=Optional.empty, extra={identifier=\"Q7\"}]]]");
+            assertThat(reader.hasNext()).isFalse();
+            assertThat(reader.losses())
+                    .isEqualTo(Map.of(
+                            "features 'note' of the layer NamedEntity", 1L, "annotations of the layer Lemma", 1L));
+            writer.write(example);
+            writer.commit();
+            assertThat(writer.losses()).isEmpty();
+            assertThat(read(again.toByteArray()).get(0).labels()).isEqualTo(example.labels());
+        }
+    }
+
+    private static String type(String name, String... features) {
+        StringBuilder type = new StringBuilder("<typeDescription><name>" + name + "</name><description/>"
+                + "<supertypeName>uima.tcas.Annotation</supertypeName><features>");
+        for (String feature : features) {
+            type.append("<featureDescription><name>")
+                    .append(feature)
+                    .append("</name><description/><rangeTypeName>uima.cas.String</rangeTypeName></featureDescription>");
+        }
+        return type.append("</features></typeDescription>").toString();
+    }
+
+    private static void put(ZipOutputStream zip, String name, String content) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(content.getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+    }
+
     @Test
     void entitiesAndOtherXmlAreRefused() throws IOException {
         assertThatThrownBy(() -> read(zip("<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>")))
@@ -61,9 +118,7 @@ class XmiFormatTest {
     private static byte[] zip(String xmi) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            zip.putNextEntry(new ZipEntry("a.xmi"));
-            zip.write(xmi.getBytes(StandardCharsets.UTF_8));
-            zip.closeEntry();
+            put(zip, "a.xmi", xmi);
         }
         return bytes.toByteArray();
     }

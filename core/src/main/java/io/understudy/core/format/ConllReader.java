@@ -21,8 +21,12 @@ final class ConllReader implements PullReader.Source {
     /** A tab or a second column that is no equals sign makes it a token. */
     private static final Pattern COMMENT = Pattern.compile("#\\s*([\\w.]+) =(?: (.*))?", Pattern.DOTALL);
 
+    private static final Pattern NOTHING = Pattern.compile("(?:\\s|(?<!\\S)(?:-X-|-|_|O)(?!\\S))*+");
+
     private final Utf8Lines lines;
     private final Ids ids = new Ids();
+    private final Dropped dropped = new Dropped();
+    private long sentences;
 
     ConllReader(InputStream in, String file) {
         lines = new Utf8Lines(in, file);
@@ -46,6 +50,7 @@ final class ConllReader implements PullReader.Source {
         while (lines.next()) {
             String line = lines.text();
             if (line.startsWith("-DOCSTART-")) {
+                dropped.count("document boundaries", sentences > 0 ? 1 : 0);
                 continue;
             }
             if (lines.isBlank()) {
@@ -56,10 +61,16 @@ final class ConllReader implements PullReader.Source {
             }
             if (sentence.isEmpty()) {
                 sentence = Optional.of(new Sentence(lines.line()));
+                sentences++;
             }
             sentence.get().add(line);
         }
         return sentence.map(Sentence::example);
+    }
+
+    @Override
+    public Map<String, Long> losses() {
+        return dropped.counts();
     }
 
     @Override
@@ -70,6 +81,12 @@ final class ConllReader implements PullReader.Source {
     @Override
     public void close() throws IOException {
         lines.close();
+    }
+
+    /** Whether there is more between the token and its tag than the marks for nothing that the shared tasks use. */
+    private static boolean says(String line, int from) {
+        int to = line.stripTrailing().lastIndexOf(separator(line));
+        return to > from && !NOTHING.matcher(line.substring(from, to)).matches();
     }
 
     private static char separator(String line) {
@@ -157,6 +174,9 @@ final class ConllReader implements PullReader.Source {
             String token = line.substring(0, end).strip();
             if (token.isEmpty()) {
                 throw lines.wrong("the token in the first column is empty");
+            }
+            if (says(line, end)) {
+                dropped.count("further columns of words");
             }
             if (!Tags.isTag(tag.get())) {
                 throw lines.wrong("tag '" + Json.brief(tag.get())

@@ -227,6 +227,11 @@ public final class Corpus {
         }
 
         @Override
+        public Map<String, Long> losses() {
+            return reader.losses();
+        }
+
+        @Override
         public void close() throws IOException {
             try (input) {
                 reader.close();

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 
 /** The files of a bundle, one after the other; an id that an earlier file has used gets its file's name before it. */
@@ -20,6 +21,7 @@ final class EachFile implements CorpusReader {
     private String name = "";
     private CorpusReader reader;
     private CorpusData data = CorpusData.NONE;
+    private final Dropped dropped = new Dropped();
 
     EachFile(BundleSource files, List<String> names, CorpusFormat format, FormatOptions options) throws IOException {
         this.files = files;
@@ -39,6 +41,7 @@ final class EachFile implements CorpusReader {
         try {
             while (!reader.hasNext() && names.hasNext()) {
                 data = data.and(reader.data());
+                dropped.add(reader.losses());
                 reader.close();
                 reader = open();
             }
@@ -65,6 +68,14 @@ final class EachFile implements CorpusReader {
     @Override
     public CorpusData data() {
         return data.and(reader.data());
+    }
+
+    @Override
+    public Map<String, Long> losses() {
+        Dropped all = new Dropped();
+        all.add(dropped.counts());
+        all.add(reader.losses());
+        return all.counts();
     }
 
     @Override

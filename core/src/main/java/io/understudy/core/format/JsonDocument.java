@@ -55,6 +55,9 @@ public final class JsonDocument implements Closeable {
         try {
             JsonNode node = Json.mapper().readTree(json);
             return node == null ? Json.mapper().nullNode() : node;
+        } catch (NumberFormatException e) {
+            // Of the library; its message quotes the file.
+            throw wrong("a number with an exponent that is too large");
         } catch (JsonProcessingException e) {
             throw wrong(e);
         }

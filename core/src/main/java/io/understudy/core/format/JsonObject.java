@@ -129,7 +129,7 @@ public record JsonObject(JsonNode node, String what, long line, Function<String,
             if (!known.contains(member.getKey())) {
                 rest.put(
                         whole("the name of a key", member.getKey()),
-                        member.getValue().toString());
+                        whole(member.getKey(), member.getValue().toString()));
             }
         }
         return rest;

@@ -4,6 +4,7 @@ import io.understudy.core.Example;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
@@ -20,6 +21,11 @@ public final class PullReader implements CorpusReader {
         /** What the file says beside its examples; asked for when there is no next one. */
         default CorpusData data() {
             return CorpusData.NONE;
+        }
+
+        /** As {@link CorpusReader#losses}; {@link Dropped} counts them. */
+        default Map<String, Long> losses() {
+            return Map.of();
         }
     }
 
@@ -62,6 +68,11 @@ public final class PullReader implements CorpusReader {
     @Override
     public CorpusData data() {
         return source.data();
+    }
+
+    @Override
+    public Map<String, Long> losses() {
+        return source.losses();
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.understudy.core.Example;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -68,6 +69,11 @@ final class ReadAhead implements CorpusReader {
     @Override
     public CorpusData data() {
         return reader.data();
+    }
+
+    @Override
+    public Map<String, Long> losses() {
+        return reader.losses();
     }
 
     @Override

@@ -83,10 +83,9 @@ final class Telling {
             Optional<BundleFormat> bundle = named.isPresent()
                     ? named.filter(BundleFormat.class::isInstance).map(BundleFormat.class::cast)
                     : bundle(files);
-            if (bundle.isPresent()) {
-                return bundle.get().read(files, options);
-            }
-            return each(files, named, options);
+            WatchedFiles watched = new WatchedFiles(files);
+            return watched.reader(
+                    bundle.isPresent() ? bundle.get().read(watched, options) : each(files, watched, named, options));
         } catch (IOException | RuntimeException e) {
             files.close();
             throw e;
@@ -105,8 +104,14 @@ final class Telling {
         return sure.stream().findFirst();
     }
 
-    /** Files that are of the named format, or of the only one that any of them is of. */
-    private static CorpusReader each(BundleSource files, Optional<CorpusFormat> named, FormatOptions options)
+    /**
+     * Files that are of the named format, or of the only one that any of them is of.
+     *
+     * @param files to look into
+     * @param read the same, to be read
+     */
+    private static CorpusReader each(
+            BundleSource files, BundleSource read, Optional<CorpusFormat> named, FormatOptions options)
             throws IOException {
         Map<CorpusFormat, List<String>> told = new LinkedHashMap<>();
         for (String name : files.names()) {
@@ -140,7 +145,7 @@ final class Telling {
             throw unsure(files.location(), List.copyOf(told.keySet()));
         }
         CorpusFormat format = told.keySet().iterator().next();
-        return new EachFile(files, told.get(format), format, options);
+        return new EachFile(read, told.get(format), format, options);
     }
 
     private static Optional<CorpusFormat> byHead(String file, String head) {

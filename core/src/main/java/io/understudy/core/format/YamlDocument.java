@@ -221,6 +221,9 @@ public final class YamlDocument implements Closeable {
                                     ? ""
                                     : " from column " + (mark.getColumn() + 1)
                                             + " on; is it indented as it should be, and what has ': ' or '#' in it quoted?"));
+        } catch (NumberFormatException e) {
+            // Of the library, at an escape such as backslash x without digits.
+            throw new BadDataException(file, 0, "not YAML: an escape in a quoted text without its digits");
         } catch (YAMLException e) {
             if (e.getCause() instanceof UncheckedIOException io) {
                 throw io.getCause();

@@ -5,13 +5,13 @@ import io.understudy.core.BadDataException;
 import io.understudy.core.Example;
 import io.understudy.core.Markup;
 import io.understudy.core.Provenance.Original;
+import io.understudy.core.format.Dropped;
 import io.understudy.core.format.Ids;
 import io.understudy.core.format.Json;
 import io.understudy.core.format.Names;
 import io.understudy.core.format.PullReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +48,7 @@ final class SheetRows implements PullReader.Source {
     private final InputStream in;
     private final String file;
     private final Ids ids = new Ids();
+    private final Dropped dropped = new Dropped();
     private Path copy;
     private long size;
     private ReadableWorkbook workbook;
@@ -62,6 +63,11 @@ final class SheetRows implements PullReader.Source {
 
     @Override
     public Optional<Example> read() throws IOException {
+        if (copy == null) {
+            copy = Files.createTempFile("understudy-", ".xlsx");
+            Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+            size = Files.size(copy);
+        }
         try {
             if (rows == null) {
                 begin();
@@ -78,19 +84,18 @@ final class SheetRows implements PullReader.Source {
                 header = header(cells);
             }
             return Optional.empty();
-        } catch (BadDataException | UncheckedIOException e) {
+        } catch (BadDataException e) {
             throw e;
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
+            // Of the library, which reads a file of our own.
             throw wrong(0, "is no Excel workbook (.xlsx), or a damaged one");
         }
     }
 
     private void begin() throws IOException {
-        copy = Files.createTempFile("understudy-", ".xlsx");
-        Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
-        size = Files.size(copy);
         refuseBombs();
         workbook = new ReadableWorkbook(copy.toFile());
+        dropped.count("sheets other than the first", workbook.getSheets().count() - 1);
         stream = workbook.getFirstSheet().openStream();
         rows = stream.iterator();
     }
@@ -160,6 +165,8 @@ final class SheetRows implements PullReader.Source {
         if (!names.contains("text") && !names.contains("markup")) {
             throw wrong(1, "no column 'text' or 'markup' in the first row; expected id, intent, text");
         }
+        dropped.count(
+                "columns without a name", names.stream().filter(String::isEmpty).count());
         List<String> named = names.stream().filter(name -> !name.isEmpty()).toList();
         if (new HashSet<>(named).size() < named.size()) {
             throw wrong(1, "two columns of one name; expected a name of its own for each");
@@ -202,6 +209,11 @@ final class SheetRows implements PullReader.Source {
 
     private BadDataException wrong(int row, String problem) {
         return new BadDataException(file, row, problem);
+    }
+
+    @Override
+    public Map<String, Long> losses() {
+        return dropped.counts();
     }
 
     /** All of it was copied before the first row. */

@@ -9,6 +9,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ final class DocBinFile {
     private static final int CHUNK = 1 << 16;
     private static final int LONGEST_STRING = 64 << 20;
     private static final byte EMPTY_ARRAY = (byte) 0x90;
+    static final byte EMPTY_MAP = (byte) 0x80;
 
     private final String file;
     private final Inflated in;
@@ -31,7 +33,7 @@ final class DocBinFile {
     private final StringIds ids = new StringIds();
     private final Map<Integer, Integer> columns = new HashMap<>();
     private final List<Integer> attributes = new ArrayList<>();
-    private final List<Optional<String>> intents = new ArrayList<>();
+    private final List<Map<String, Double>> cats = new ArrayList<>();
     private final List<Boolean> unknownSpaces = new ArrayList<>();
     private final List<byte[]> spanGroups = new ArrayList<>();
     private final List<byte[]> userData = new ArrayList<>();
@@ -86,8 +88,22 @@ final class DocBinFile {
         return unknown || spaces[row] != 0;
     }
 
-    Optional<String> intent(int document) {
-        return document < intents.size() ? intents.get(document) : Optional.empty();
+    /** Scores by category. */
+    Map<String, Double> cats(int document) {
+        return document < cats.size() ? cats.get(document) : Map.of();
+    }
+
+    /** The category of the highest score, where that is at least a half. */
+    static Optional<String> best(Map<String, Double> cats) {
+        Optional<String> best = Optional.empty();
+        double score = 0.5;
+        for (Map.Entry<String, Double> cat : cats.entrySet()) {
+            if (cat.getValue() > score || (best.isEmpty() && cat.getValue() >= score)) {
+                best = Optional.of(cat.getKey());
+                score = cat.getValue();
+            }
+        }
+        return best;
     }
 
     /** Where there are any. */
@@ -106,7 +122,8 @@ final class DocBinFile {
     private static Optional<byte[]> said(List<byte[]> all, int document) {
         return document < all.size()
                         && all.get(document).length > 0
-                        && !(all.get(document).length == 1 && all.get(document)[0] == EMPTY_ARRAY)
+                        && !(all.get(document).length == 1
+                                && (all.get(document)[0] == EMPTY_ARRAY || all.get(document)[0] == EMPTY_MAP))
                 ? Optional.of(all.get(document))
                 : Optional.empty();
     }
@@ -121,7 +138,7 @@ final class DocBinFile {
                 case "spaces" -> spaces = binary();
                 case "lengths" -> readLengths(binary());
                 case "strings" -> readStrings();
-                case "cats" -> each(() -> intents.add(category()));
+                case "cats" -> each(() -> cats.add(categories()));
                 case "flags" -> each(() -> unknownSpaces.add(unknownSpaces()));
                 case "span_groups" -> each(() -> spanGroups.add(binaryOrNone()));
                 case "user_data" -> each(() -> userData.add(binaryOrNone()));
@@ -159,20 +176,13 @@ final class DocBinFile {
         ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asIntBuffer().get(lengths);
     }
 
-    /** The category of the highest score, where that is at least a half. */
-    private Optional<String> category() throws IOException {
+    private Map<String, Double> categories() throws IOException {
         int count = unpack.unpackMapHeader();
-        Optional<String> best = Optional.empty();
-        double score = 0.5;
+        Map<String, Double> categories = new LinkedHashMap<>();
         for (int i = 0; i < count; i++) {
-            String name = unpack.unpackString();
-            double value = number();
-            if (value > score || (best.isEmpty() && value >= score)) {
-                best = Optional.of(name);
-                score = value;
-            }
+            categories.put(unpack.unpackString(), number());
         }
-        return best;
+        return categories;
     }
 
     private double number() throws IOException {

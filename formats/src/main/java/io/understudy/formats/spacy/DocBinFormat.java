@@ -16,8 +16,8 @@ import java.util.Set;
 
 /**
  * spaCy's {@code DocBin}: tokens with their spaces, so that the text comes back exactly, entities, and the intent as a
- * category. What else a document of a file that was read says of its tokens, and its span groups and user data, is kept
- * in the example's key {@code spacy}.
+ * category. What else a document says of its tokens, its span groups, user data and category scores are kept in the
+ * example's key {@code spacy}, and written back where its text is still the same and no mention cuts a token.
  */
 public final class DocBinFormat implements CorpusFormat {
 
@@ -56,7 +56,10 @@ public final class DocBinFormat implements CorpusFormat {
 
     @Override
     public CorpusWriter write(OutputStream out, FormatOptions options) {
-        Losses losses = new Losses(CARRIES);
+        // The writer knows better which unknown keys it can write: its own.
+        Set<Part> counted = EnumSet.of(Part.UNKNOWN_KEYS);
+        counted.addAll(CARRIES);
+        Losses losses = new Losses(counted);
         return new PushWriter(new DocBinWriter(out, losses), losses);
     }
 }

@@ -18,7 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 /** Gives out document by document what {@link DocBinFile} has read. */
 final class DocBinReader implements PullReader.Source {
@@ -26,6 +26,24 @@ final class DocBinReader implements PullReader.Source {
     private static final int ORTH = 65;
     private static final int ENT_IOB = 77;
     private static final int ENT_TYPE = 78;
+    /** Says again whether a space follows. */
+    private static final String SPACY = "SPACY";
+    /** Attributes whose numbers stand for strings. */
+    private static final Set<String> STRINGS = Set.of(
+            "LOWER",
+            "NORM",
+            "SHAPE",
+            "PREFIX",
+            "SUFFIX",
+            "LEMMA",
+            "POS",
+            "TAG",
+            "DEP",
+            "LANG",
+            "ENT_KB_ID",
+            "ENT_ID",
+            "MORPH");
+
     private static final long INSIDE = 1;
     private static final long BEGIN = 3;
 
@@ -83,8 +101,8 @@ final class DocBinReader implements PullReader.Source {
         if (start >= 0) {
             mentions.add(new Mention(new Span(start, end), new Label(label)));
         }
-        Map<String, String> extra = kept(length);
-        Optional<String> intent = bin.intent(document);
+        Optional<String> intent = DocBinFile.best(bin.cats(document));
+        Map<String, String> extra = kept(length, intent);
         document++;
         token += length;
         return new Example(
@@ -102,28 +120,67 @@ final class DocBinReader implements PullReader.Source {
                         "a token stands for a string that is not in the file's list of strings"));
     }
 
-    /** What we have no place for, as JSON. */
-    private Map<String, String> kept(int length) {
+    /** What we have no place for, as JSON; {@link SpacyKept} gives it back. */
+    private Map<String, String> kept(int length, Optional<String> intent) {
         Map<String, String> kept = new LinkedHashMap<>();
         for (int attribute : bin.attributes()) {
             if (attribute == ORTH || attribute == ENT_IOB || attribute == ENT_TYPE) {
                 continue;
             }
+            String name = bin.ids().string(attribute).orElse(Integer.toString(attribute));
             boolean any = false;
             List<String> values = new ArrayList<>();
             for (int i = token; i < token + length; i++) {
                 long value = bin.token(i, attribute);
                 any |= value != 0;
-                values.add(Long.toUnsignedString(value));
+                values.add(value(name, value));
             }
-            if (any) {
-                String name = bin.ids().string(attribute).orElse(Integer.toString(attribute));
-                kept.put(name, values.stream().collect(Collectors.joining(",", "[", "]")));
+            if (any && !name.equals(SPACY)) {
+                kept.put(name, list(values));
             }
         }
-        bin.spanGroups(document).ifPresent(bytes -> kept.put("span_groups", base64(bytes)));
-        bin.userData(document).ifPresent(bytes -> kept.put("user_data", base64(bytes)));
-        return kept.isEmpty() ? Map.of() : Map.of("spacy", Json.object(kept));
+        bin.spanGroups(document).ifPresent(bytes -> {
+            kept.put(SpacyKept.SPAN_GROUPS, base64(bytes));
+            kept.put(
+                    SpacyKept.STRINGS,
+                    list(SpanGroups.strings(bytes, bin.ids()).stream()
+                            .map(Json::quote)
+                            .toList()));
+        });
+        bin.userData(document).ifPresent(bytes -> kept.put(SpacyKept.USER_DATA, base64(bytes)));
+        Map<String, Double> cats = bin.cats(document);
+        Map<String, Double> ours = intent.map(name -> Map.of(name, 1.0)).orElse(Map.of());
+        if (!cats.equals(ours)) {
+            Map<String, String> scores = new LinkedHashMap<>();
+            cats.forEach((name, score) -> {
+                if (Double.isFinite(score)) {
+                    scores.put(name, score.toString());
+                }
+            });
+            kept.put(SpacyKept.CATS, Json.object(scores));
+        }
+        if (kept.isEmpty()) {
+            return Map.of();
+        }
+        List<String> words = new ArrayList<>();
+        List<String> spaces = new ArrayList<>();
+        for (int i = token; i < token + length; i++) {
+            words.add(Json.quote(string(bin.token(i, ORTH))));
+            spaces.add(bin.spaceAfter(document, i) ? "true" : "false");
+        }
+        kept.put(SpacyKept.ORTH, list(words));
+        kept.put(SpacyKept.SPACES, list(spaces));
+        return Map.of(SpacyKept.KEY, Json.object(kept));
+    }
+
+    private String value(String attribute, long value) {
+        return (STRINGS.contains(attribute) ? bin.ids().string(value) : Optional.<String>empty())
+                .map(Json::quote)
+                .orElse(Long.toUnsignedString(value));
+    }
+
+    private static String list(List<String> values) {
+        return "[" + String.join(",", values) + "]";
     }
 
     private static String base64(byte[] bytes) {

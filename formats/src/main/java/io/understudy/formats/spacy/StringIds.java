@@ -32,6 +32,11 @@ final class StringIds {
         return MurmurHash2.hash64(bytes, bytes.length, 1);
     }
 
+    /** The place of a string among spaCy's symbols, or -1. */
+    static long symbol(String string) {
+        return NUMBERS.getOrDefault(string, -1L);
+    }
+
     /** A string that a file may refer to. */
     void add(String string) {
         strings.put(of(string), string);

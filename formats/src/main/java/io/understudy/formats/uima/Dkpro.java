@@ -15,6 +15,9 @@ final class Dkpro {
     static final String NAMED_ENTITY = "de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity";
     static final String META_DATA = "de.tudarmstadt.ukp.dkpro.core.api.metadata.type.DocumentMetaData";
 
+    /** Feature of a named entity: which entity is meant. */
+    static final String IDENTIFIER = "identifier";
+
     private Dkpro() {}
 
     static TypeSystemDescription types() {
@@ -24,7 +27,7 @@ final class Dkpro {
         types.addType(TOKEN, "", CAS.TYPE_NAME_ANNOTATION);
         TypeDescription entity = types.addType(NAMED_ENTITY, "", CAS.TYPE_NAME_ANNOTATION);
         entity.addFeature("value", "", CAS.TYPE_NAME_STRING);
-        entity.addFeature("identifier", "", CAS.TYPE_NAME_STRING);
+        entity.addFeature(IDENTIFIER, "", CAS.TYPE_NAME_STRING);
         TypeDescription document = types.addType(META_DATA, "", CAS.TYPE_NAME_DOCUMENT_ANNOTATION);
         document.addFeature("documentTitle", "", CAS.TYPE_NAME_STRING);
         document.addFeature("documentId", "", CAS.TYPE_NAME_STRING);

@@ -9,6 +9,8 @@ import io.understudy.core.Mark;
 import io.understudy.core.Provenance.Original;
 import io.understudy.core.Span;
 import io.understudy.core.format.BundleSource;
+import io.understudy.core.format.Dropped;
+import io.understudy.core.format.Json;
 import io.understudy.core.format.PullReader;
 import io.understudy.core.format.XmlDocument;
 import io.understudy.core.format.annotation.FileNames;
@@ -16,19 +18,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import org.apache.uima.UIMAFramework;
 import org.apache.uima.UIMARuntimeException;
 import org.apache.uima.cas.CAS;
 import org.apache.uima.cas.Feature;
+import org.apache.uima.cas.SofaFS;
 import org.apache.uima.cas.Type;
 import org.apache.uima.cas.impl.XmiCasDeserializer;
 import org.apache.uima.cas.text.AnnotationFS;
-import org.apache.uima.resource.metadata.TypeSystemDescription;
 import org.apache.uima.util.InvalidXMLException;
 import org.apache.uima.util.XMLInputSource;
 import org.xml.sax.SAXException;
@@ -39,8 +43,13 @@ final class XmiDocuments implements PullReader.Source {
     static final String XMI = ".xmi";
     static final String TYPES = "TypeSystem.xml";
 
+    /** Layers that are written again from the text and the id. */
+    private static final Set<String> MADE_AGAIN =
+            Set.of(Dkpro.SENTENCE, Dkpro.TOKEN, Dkpro.META_DATA, CAS.TYPE_NAME_DOCUMENT_ANNOTATION);
+
     private final BundleSource files;
     private final Iterator<String> names;
+    private final Dropped dropped = new Dropped();
     private CAS cas;
 
     XmiDocuments(BundleSource files) {
@@ -54,7 +63,7 @@ final class XmiDocuments implements PullReader.Source {
             return Optional.empty();
         }
         if (cas == null) {
-            cas = Dkpro.cas(types());
+            cas = cas();
         }
         String name = names.next();
         check(name);
@@ -80,19 +89,20 @@ final class XmiDocuments implements PullReader.Source {
         }
     }
 
-    /** The file's own type system; ours where it has none. */
-    private TypeSystemDescription types() throws IOException {
+    /** One for the file's own type system; for ours where it has none. */
+    private CAS cas() throws IOException {
         for (String name : files.names()) {
             if (name.toLowerCase(Locale.ROOT).endsWith(TYPES.toLowerCase(Locale.ROOT))) {
                 check(name);
                 try (InputStream in = files.open(name)) {
-                    return UIMAFramework.getXMLParser().parseTypeSystemDescription(new XMLInputSource(in, null));
-                } catch (InvalidXMLException e) {
+                    return Dkpro.cas(
+                            UIMAFramework.getXMLParser().parseTypeSystemDescription(new XMLInputSource(in, null)));
+                } catch (InvalidXMLException | UIMARuntimeException | IllegalArgumentException e) {
                     throw new BadDataException(files.file(name), 0, "is no type system of UIMA");
                 }
             }
         }
-        return Dkpro.types();
+        return Dkpro.cas(Dkpro.types());
     }
 
     private Example example(String name) {
@@ -107,8 +117,15 @@ final class XmiDocuments implements PullReader.Source {
                 labels.add(new Mark(
                         List.of(new Span(annotation.getBegin(), annotation.getEnd())),
                         new Label(label(annotation)),
-                        Details.NONE));
+                        details(annotation)));
+            } else if (wanted) {
+                dropped.count("empty annotations of the layer " + shortName(annotation.getType()));
+            } else if (!MADE_AGAIN.contains(annotation.getType().getName())) {
+                dropped.count("annotations of the layer " + shortName(annotation.getType()));
             }
+        }
+        for (Iterator<SofaFS> sofas = cas.getSofaIterator(); sofas.hasNext(); ) {
+            dropped.count("views other than the first", sofas.next().getSofaID().equals(CAS.NAME_DEFAULT_SOFA) ? 0 : 1);
         }
         Mark.Parted parted = Mark.part(labels);
         return new Example(
@@ -118,6 +135,41 @@ final class XmiDocuments implements PullReader.Source {
                 new Original(name.substring(name.lastIndexOf('/') + 1), 1),
                 Map.of(),
                 parted.marks());
+    }
+
+    /** What a named entity says beside its value: its identifier is kept, of other features that they are there. */
+    private Details details(AnnotationFS annotation) {
+        Map<String, String> extra = new LinkedHashMap<>();
+        boolean labelled = false;
+        for (Feature feature : annotation.getType().getFeatures()) {
+            String name = feature.getShortName();
+            boolean string = feature.getRange().isStringOrStringSubtype();
+            String value = string ? annotation.getStringValue(feature) : null;
+            if (name.equals(Dkpro.IDENTIFIER) && value != null) {
+                extra.put(name, Json.quote(value));
+            } else if (value != null && !labelled && value.equals(label(annotation))) {
+                labelled = true;
+            } else if (value != null || (!string && isSet(annotation, feature))) {
+                dropped.count(
+                        "features '%s' of the layer %s".formatted(Json.brief(name), shortName(annotation.getType())));
+            }
+        }
+        return extra.isEmpty()
+                ? Details.NONE
+                : new Details(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), extra);
+    }
+
+    private static boolean isSet(AnnotationFS annotation, Feature feature) {
+        if (feature.getDomain().getName().startsWith("uima.")) {
+            return false;
+        }
+        return feature.getRange().isPrimitive()
+                ? !List.of("0", "0.0", "false").contains(annotation.getFeatureValueAsString(feature))
+                : annotation.getFeatureValue(feature) != null;
+    }
+
+    private static String shortName(Type type) {
+        return Json.brief(type.getShortName());
     }
 
     private static boolean isUsersOwn(Type type) {
@@ -136,6 +188,11 @@ final class XmiDocuments implements PullReader.Source {
             }
         }
         return type.getShortName();
+    }
+
+    @Override
+    public Map<String, Long> losses() {
+        return dropped.counts();
     }
 
     @Override

@@ -17,8 +17,8 @@ import java.util.Set;
 /**
  * A folder or zip of {@code TypeSystem.xml} and a {@code NAME.xmi} for each example: its text, one sentence, its words
  * as tokens, its labels as DKPro's named entities. Labels that begin or end inside a token stay where they are. Of
- * other layers, only annotations of the user's own types are read, and only where there are no named entities; they are
- * not written back.
+ * other layers, only annotations of the user's own types are read, and only where there are no named entities; what is
+ * not read is counted. The identifiers of named entities are kept as unknown keys of spans.
  */
 public final class XmiFormat implements BundleFormat {
 
@@ -57,6 +57,10 @@ public final class XmiFormat implements BundleFormat {
 
     @Override
     public CorpusWriter write(BundleTarget files, FormatOptions options) throws IOException {
-        return new PushWriter(new XmiTarget(files), new Losses(CARRIES));
+        // The writer knows better which unknown keys of spans it can write.
+        Set<Part> counted = EnumSet.of(Part.SPAN_KEYS);
+        counted.addAll(CARRIES);
+        Losses losses = new Losses(counted);
+        return new PushWriter(new XmiTarget(files, losses), losses);
     }
 }

@@ -1,9 +1,12 @@
 package io.understudy.formats.uima;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.understudy.core.Example;
 import io.understudy.core.Mark;
 import io.understudy.core.format.BundleTarget;
+import io.understudy.core.format.CorpusFormat.Part;
 import io.understudy.core.format.Json;
+import io.understudy.core.format.Losses;
 import io.understudy.core.format.PushWriter;
 import io.understudy.core.format.Tokens;
 import io.understudy.core.format.Utf8;
@@ -11,6 +14,7 @@ import io.understudy.core.format.annotation.FileNames;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Optional;
 import org.apache.uima.cas.CAS;
 import org.apache.uima.cas.Type;
 import org.apache.uima.cas.TypeSystem;
@@ -23,11 +27,13 @@ import org.xml.sax.SAXException;
 final class XmiTarget implements PushWriter.Target {
 
     private final BundleTarget files;
+    private final Losses losses;
     private final TypeSystemDescription types = Dkpro.types();
     private final CAS cas = Dkpro.cas(types);
 
-    XmiTarget(BundleTarget files) {
+    XmiTarget(BundleTarget files, Losses losses) {
         this.files = files;
+        this.losses = losses;
     }
 
     @Override
@@ -44,6 +50,11 @@ final class XmiTarget implements PushWriter.Target {
         } catch (SAXException e) {
             throw new IllegalArgumentException(
                     "example '" + Json.brief(example.id()) + "' holds what XML cannot say; use --to jsonl", e);
+        }
+        if (example.labels().stream()
+                .anyMatch(label -> label.details().extra().size()
+                        > identifier(label).stream().count())) {
+            losses.count(Part.SPAN_KEYS.words());
         }
     }
 
@@ -68,9 +79,20 @@ final class XmiTarget implements PushWriter.Target {
                 AnnotationFS annotation = cas.createAnnotation(entity, label.start(), label.end());
                 annotation.setStringValue(
                         entity.getFeatureByBaseName("value"), label.label().name());
+                identifier(label).ifPresent(each -> {
+                    requireXml("identifier", each, example);
+                    annotation.setStringValue(entity.getFeatureByBaseName(Dkpro.IDENTIFIER), each);
+                });
                 cas.addFsToIndexes(annotation);
             }
         }
+    }
+
+    private static Optional<String> identifier(Mark label) {
+        return Optional.ofNullable(label.details().extra().get(Dkpro.IDENTIFIER))
+                .map(Json::read)
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::textValue);
     }
 
     private static void requireXml(String what, String text, Example example) {

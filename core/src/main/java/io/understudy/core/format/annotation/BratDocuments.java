@@ -4,22 +4,29 @@ import io.understudy.core.BadDataException;
 import io.understudy.core.Example;
 import io.understudy.core.Provenance.Original;
 import io.understudy.core.format.BundleSource;
+import io.understudy.core.format.CorpusData;
+import io.understudy.core.format.Json;
 import io.understudy.core.format.OffsetUnit;
 import io.understudy.core.format.PullReader;
 import io.understudy.core.format.Utf8Lines;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Reads document by document; a text without annotations is one without labels. */
 final class BratDocuments implements PullReader.Source {
 
     static final String TEXT = ".txt";
     static final String ANNOTATIONS = ".ann";
+    static final String SETTINGS = ".conf";
+    private static final int LARGEST_SETTINGS = 1 << 20;
 
     private final BundleSource files;
     private final OffsetUnit unit;
@@ -77,6 +84,36 @@ final class BratDocuments implements PullReader.Source {
 
     private static String base(String document) {
         return document.substring(document.lastIndexOf('/') + 1);
+    }
+
+    /** The settings with which brat shows the documents. */
+    @Override
+    public CorpusData data() {
+        Map<String, String> settings = new TreeMap<>();
+        for (String name : names) {
+            if (name.endsWith(SETTINGS)) {
+                settings.put(name, Json.quote(kept(name)));
+            }
+        }
+        return settings.isEmpty() ? CorpusData.NONE : CorpusData.kept("brat", Json.object(settings));
+    }
+
+    private String kept(String name) {
+        try (Utf8Lines lines = new Utf8Lines(files.open(name), files.file(name))) {
+            StringBuilder content = new StringBuilder();
+            while (lines.next()) {
+                content.append(lines.text()).append('\n');
+                if (content.length() > LARGEST_SETTINGS) {
+                    throw new BadDataException(
+                            files.file(name),
+                            0,
+                            "settings of more than %,d characters; such are not read".formatted(LARGEST_SETTINGS));
+                }
+            }
+            return content.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

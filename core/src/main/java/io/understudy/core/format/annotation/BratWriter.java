@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.understudy.core.Example;
 import io.understudy.core.Mark;
 import io.understudy.core.format.BundleTarget;
+import io.understudy.core.format.CorpusData;
 import io.understudy.core.format.Json;
 import io.understudy.core.format.Losses;
 import io.understudy.core.format.OffsetUnit;
@@ -28,6 +29,8 @@ final class BratWriter implements PushWriter.Target {
     private static final Pattern SPAN_ID = Pattern.compile("T\\d+");
     private static final Pattern LINE = Pattern.compile("(?:[REAMN]\\d+|#\\S*|\\*)\t(\\S+).*");
 
+    private static final String SETTINGS = "annotation.conf";
+
     private final BundleTarget files;
     private final OffsetUnit unit;
     private final Losses losses;
@@ -35,6 +38,7 @@ final class BratWriter implements PushWriter.Target {
     private final Set<String> relations = new TreeSet<>();
     private final Set<String> events = new TreeSet<>();
     private final Set<String> attributes = new TreeSet<>();
+    private boolean settled;
 
     BratWriter(BundleTarget files, OffsetUnit unit, Losses losses) {
         this.files = files;
@@ -130,8 +134,27 @@ final class BratWriter implements PushWriter.Target {
         }
     }
 
+    /** Settings that came out of brat go back as they were; ours are written where there were none. */
+    @Override
+    public void write(CorpusData data) throws IOException {
+        String kept = data.kept().get("brat");
+        if (kept != null) {
+            for (Map.Entry<String, JsonNode> file : Json.read(kept).properties()) {
+                put(file.getKey(), file.getValue().asText());
+                settled |= file.getKey().equals(SETTINGS);
+            }
+        }
+    }
+
     @Override
     public void finish() throws IOException {
+        if (!settled) {
+            settings();
+        }
+        files.finish();
+    }
+
+    private void settings() throws IOException {
         entities.removeAll(events);
         StringBuilder settings = new StringBuilder();
         settings.append("[entities]\n");
@@ -142,8 +165,7 @@ final class BratWriter implements PushWriter.Target {
         events.forEach(name -> settings.append(name).append(" <ANY>*:<ANY>\n"));
         settings.append("\n[attributes]\n");
         attributes.forEach(name -> settings.append(name).append(" Arg:<ANY>\n"));
-        put("annotation.conf", settings.toString());
-        files.finish();
+        put(SETTINGS, settings.toString());
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.understudy.core.Provenance.Original;
 import io.understudy.core.format.CorpusFormat;
 import io.understudy.core.format.CorpusReader;
 import io.understudy.core.format.CorpusWriter;
+import io.understudy.core.format.Dropped;
 import io.understudy.core.format.FormatOptions;
 import io.understudy.core.format.Json;
 import io.understudy.core.format.Losses;
@@ -24,6 +25,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -64,7 +66,7 @@ public final class FlairFormat implements CorpusFormat {
 
     @Override
     public CorpusReader read(InputStream in, String file, FormatOptions options) {
-        return new PullReader(new Reader(new Utf8Lines(in, file)));
+        return new PullReader(new Reader(new Utf8Lines(in, file), new Dropped()));
     }
 
     @Override
@@ -73,7 +75,7 @@ public final class FlairFormat implements CorpusFormat {
         return new PushWriter(new Writer(new Utf8Output(out), losses), losses);
     }
 
-    private record Reader(Utf8Lines lines) implements PullReader.Source {
+    private record Reader(Utf8Lines lines, Dropped dropped) implements PullReader.Source {
         @Override
         public Optional<Example> read() throws IOException {
             Optional<TaggedTokens> sentence = Optional.empty();
@@ -92,11 +94,15 @@ public final class FlairFormat implements CorpusFormat {
                 add(sentence.get(), lines.text());
             }
             long line = first;
-            return sentence.map(tokens -> new Example(
-                    Names.id(lines.file(), line),
-                    Optional.empty(),
-                    tokens.annotated(),
-                    new Original(Names.corpus(lines.file()), line)));
+            try {
+                return sentence.map(tokens -> new Example(
+                        Names.id(lines.file(), line),
+                        Optional.empty(),
+                        tokens.annotated(),
+                        new Original(Names.corpus(lines.file()), line)));
+            } catch (IllegalArgumentException e) {
+                throw lines.wrongAt(line, e.getMessage());
+            }
         }
 
         private void add(TaggedTokens tokens, String line) {
@@ -106,12 +112,20 @@ public final class FlairFormat implements CorpusFormat {
             if (columns.length < 2) {
                 throw lines.wrong("1 column; expected a token and its tag, parted by a tab or a space");
             }
+            if (columns.length > 3 || (columns.length == 3 && !columns[2].matches("[-+]?"))) {
+                dropped.count("further columns of words");
+            }
             boolean spaceFollows = columns.length < 3 || !columns[2].equals("-");
             try {
                 tokens.add(columns[0], columns[1], spaceFollows ? " " : "");
             } catch (IllegalArgumentException e) {
                 throw lines.wrong(e.getMessage());
             }
+        }
+
+        @Override
+        public Map<String, Long> losses() {
+            return dropped.counts();
         }
 
         @Override

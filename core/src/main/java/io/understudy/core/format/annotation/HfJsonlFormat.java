@@ -113,7 +113,7 @@ public final class HfJsonlFormat implements CorpusFormat {
             }
             return new Example(id, row.optionalString("intent"), tokens.annotated(), item.place(), row.rest(ROW));
         }
-        Mark.Parted parted = SPANS.read(row, text.get(), unit);
+        Mark.Parted parted = SPANS.read(row, text.get(), unit, item.dropped());
         return new Example(
                 id,
                 row.optionalString("intent"),

@@ -1,6 +1,7 @@
 package io.understudy.core.format.annotation;
 
 import com.fasterxml.jackson.core.JsonEncoding;
+import com.fasterxml.jackson.core.JsonGenerationException;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.io.SerializedString;
@@ -13,6 +14,7 @@ import com.fasterxml.jackson.databind.util.RawValue;
 import io.understudy.core.BadDataException;
 import io.understudy.core.Example;
 import io.understudy.core.Provenance.Original;
+import io.understudy.core.format.Dropped;
 import io.understudy.core.format.Ids;
 import io.understudy.core.format.Json;
 import io.understudy.core.format.JsonDocument;
@@ -65,9 +67,11 @@ final class JsonCorpus {
         private final long line;
         private final String what;
         private final Numbered names;
+        private final Dropped dropped;
 
-        private Item(JsonNode node, String file, long line, String what, Numbered names) {
+        private Item(JsonNode node, String file, long line, String what, Numbered names, Dropped dropped) {
             this.node = node;
+            this.dropped = dropped;
             this.file = file;
             this.line = line;
             this.what = what;
@@ -89,6 +93,11 @@ final class JsonCorpus {
         /** The given id, or one made from the place. */
         String id(Optional<String> given) {
             return names.id(given.filter(id -> !id.isEmpty()), line);
+        }
+
+        /** Where what has no place is counted. */
+        Dropped dropped() {
+            return dropped;
         }
 
         Original place() {
@@ -160,6 +169,7 @@ final class JsonCorpus {
         private final FromJson examples;
         private final Numbered names;
         private final Deque<Example> ready = new ArrayDeque<>();
+        private final Dropped dropped = new Dropped();
         private boolean begun;
         private boolean array;
         private long count;
@@ -175,7 +185,7 @@ final class JsonCorpus {
         public Optional<Example> read() throws IOException {
             while (ready.isEmpty() && advance()) {
                 long line = json.line();
-                Item item = new Item(json.value(), file, line, "example " + ++count, names);
+                Item item = new Item(json.value(), file, line, "example " + ++count, names, dropped);
                 try {
                     ready.addAll(examples.examples(item));
                 } catch (IllegalArgumentException e) {
@@ -199,6 +209,11 @@ final class JsonCorpus {
                 token = JsonToken.NOT_AVAILABLE;
             }
             return token != JsonToken.NOT_AVAILABLE;
+        }
+
+        @Override
+        public Map<String, Long> losses() {
+            return dropped.counts();
         }
 
         @Override
@@ -237,7 +252,14 @@ final class JsonCorpus {
             JsonNode value = values.value(example);
             json.writeRaw(array ? (begun ? ",\n" : "[") : (begun ? "\n" : ""));
             begun = true;
-            MAPPER.writeTree(json, value);
+            try {
+                MAPPER.writeTree(json, value);
+            } catch (JsonGenerationException e) {
+                throw new IllegalArgumentException(
+                        "an unknown key of example '%s' holds half a surrogate pair, which UTF-8 cannot say"
+                                .formatted(Json.brief(example.id())),
+                        e);
+            }
             if (example.extra().keySet().stream().anyMatch(own::contains)) {
                 losses.count("unknown keys of names that mean something else here");
             }

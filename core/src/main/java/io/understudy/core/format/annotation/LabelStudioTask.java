@@ -236,7 +236,7 @@ final class LabelStudioTask {
         });
         if (strings.size() != 1) {
             throw data.problem("has %s; expected a text, under 'text' or as its only string"
-                    .formatted(strings.isEmpty() ? "no string" : "strings " + String.join(", ", strings)));
+                    .formatted(strings.isEmpty() ? "no string" : "strings " + Json.brief(String.join(", ", strings))));
         }
         return strings.get(0);
     }

@@ -92,7 +92,7 @@ public final class OpenNerFormat implements CorpusFormat {
     private static Example example(JsonCorpus.Item item, OffsetUnit unit) {
         JsonObject record = item.object();
         String text = record.string("text");
-        Mark.Parted parted = ENTITIES.read(record, text, unit);
+        Mark.Parted parted = ENTITIES.read(record, text, unit, item.dropped());
         return new Example(
                 item.id(record.optionalScalar("id")),
                 Optional.empty(),

@@ -88,14 +88,22 @@ public final class OpenNlpFormat implements CorpusFormat {
             while (lines.next()) {
                 String line = lines.text();
                 if (!line.isBlank()) {
-                    return Optional.of(new Example(
-                            Names.id(lines.file(), lines.line()),
-                            Optional.empty(),
-                            parse(line),
-                            new Original(Names.corpus(lines.file()), lines.line())));
+                    return Optional.of(example(line));
                 }
             }
             return Optional.empty();
+        }
+
+        private Example example(String line) {
+            try {
+                return new Example(
+                        Names.id(lines.file(), lines.line()),
+                        Optional.empty(),
+                        parse(line),
+                        new Original(Names.corpus(lines.file()), lines.line()));
+            } catch (IllegalArgumentException e) {
+                throw lines.wrong(e.getMessage());
+            }
         }
 
         private AnnotatedText parse(String line) {

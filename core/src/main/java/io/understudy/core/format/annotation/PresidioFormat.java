@@ -82,7 +82,7 @@ public final class PresidioFormat implements CorpusFormat {
     private static Example example(JsonCorpus.Item item, OffsetUnit unit) {
         JsonObject sample = item.object();
         String text = sample.string("full_text");
-        Mark.Parted parted = SPANS.read(sample, text, unit);
+        Mark.Parted parted = SPANS.read(sample, text, unit, item.dropped());
         AnnotatedText annotated = new AnnotatedText(text, parted.mentions());
         Map<String, String> extra = new LinkedHashMap<>(sample.rest(SAMPLE));
         // What is written where nothing else is known.

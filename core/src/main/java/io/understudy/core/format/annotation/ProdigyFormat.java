@@ -93,7 +93,7 @@ public final class ProdigyFormat implements CorpusFormat {
     private static Example example(JsonCorpus.Item item, OffsetUnit unit) {
         JsonObject task = item.object();
         String text = task.string("text");
-        Mark.Parted parted = SPANS.read(task, text, unit);
+        Mark.Parted parted = SPANS.read(task, text, unit, item.dropped());
         return new Example(
                 item.id(task.optionalScalar("id")),
                 task.optionalString("label"),

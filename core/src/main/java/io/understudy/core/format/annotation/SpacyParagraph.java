@@ -9,6 +9,7 @@ import io.understudy.core.Example;
 import io.understudy.core.Label;
 import io.understudy.core.Mark;
 import io.understudy.core.Mention;
+import io.understudy.core.format.Dropped;
 import io.understudy.core.format.JsonObject;
 import io.understudy.core.format.Losses;
 import io.understudy.core.format.OffsetUnit;
@@ -27,6 +28,8 @@ final class SpacyParagraph {
 
     static final Set<String> OWN = Set.of("raw", "sentences", "cats", "entities");
 
+    private static final Set<String> TOKEN = Set.of("id", "orth", "space", "ner");
+
     private SpacyParagraph() {}
 
     static List<Example> examples(JsonCorpus.Item item, OffsetUnit unit) {
@@ -43,13 +46,15 @@ final class SpacyParagraph {
         if (document.find("paragraphs").isEmpty()) {
             throw document.problem("has no 'paragraphs'; expected spaCy's training JSON");
         }
+        Dropped dropped = item.dropped();
+        dropped.keys(document, "documents", Set.of("id", "paragraphs"));
         Optional<String> id = document.optionalScalar("id");
         List<Example> examples = new ArrayList<>();
         for (JsonObject paragraph : paragraphs) {
             boolean only = paragraphs.size() == 1;
             Optional<String> own = only ? id : id.map(name -> name + "-" + (examples.size() + 1));
-            examples.add(
-                    new Example(item.id(own), intent(paragraph), annotated(paragraph), item.place(), extra(paragraph)));
+            examples.add(new Example(
+                    item.id(own), intent(paragraph), annotated(paragraph, dropped), item.place(), extra(paragraph)));
         }
         return examples;
     }
@@ -94,9 +99,14 @@ final class SpacyParagraph {
         return extra;
     }
 
-    private static AnnotatedText annotated(JsonObject paragraph) {
+    private static AnnotatedText annotated(JsonObject paragraph, Dropped dropped) {
         List<JsonObject> all = new ArrayList<>();
-        paragraph.objects("sentences").forEach(sentence -> all.addAll(sentence.objects("tokens")));
+        for (JsonObject sentence : paragraph.objects("sentences")) {
+            all.addAll(sentence.objects("tokens"));
+            dropped.keys(sentence, "sentences", Set.of("tokens", "brackets"));
+            dropped.count("brackets", sentence.array("brackets").size());
+        }
+        all.forEach(token -> dropped.keys(token, "tokens", TOKEN));
         boolean spaced = all.stream().allMatch(token -> token.find("space").isPresent());
         // Where the file says the spacing of each token, that is the text; raw says it again.
         TaggedTokens tokens = new TaggedTokens(spaced && !all.isEmpty() ? Optional.empty() : raw(paragraph, all));

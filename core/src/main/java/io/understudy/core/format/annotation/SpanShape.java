@@ -6,6 +6,7 @@ import io.understudy.core.Details;
 import io.understudy.core.Example;
 import io.understudy.core.Label;
 import io.understudy.core.Mark;
+import io.understudy.core.format.Dropped;
 import io.understudy.core.format.JsonObject;
 import io.understudy.core.format.OffsetUnit;
 import io.understudy.core.format.Tokens;
@@ -80,9 +81,10 @@ final class SpanShape {
     /**
      * The spans of an object.
      *
+     * @param dropped where other keys of spans are counted that are closed
      * @throws IllegalArgumentException as {@link LabelList#of} does
      */
-    Mark.Parted read(JsonObject owner, String text, OffsetUnit unit) {
+    Mark.Parted read(JsonObject owner, String text, OffsetUnit unit, Dropped dropped) {
         LabelList labels = new LabelList(unit);
         List<JsonObject> spans = owner.objects(list);
         for (int i = 0; i < spans.size(); i++) {
@@ -93,7 +95,10 @@ final class SpanShape {
                     span.offset(keys.get(Says.END)),
                     Optional.ofNullable(keys.get(Says.SURFACE)).flatMap(span::optionalString),
                     new Label(span.string(keys.get(Says.LABEL))),
-                    details(span));
+                    open ? details(span) : Details.NONE);
+            if (!open) {
+                dropped.keys(span, "spans", keys.values());
+            }
         }
         return labels.of(text);
     }

@@ -94,7 +94,7 @@ public final class UbiaiFormat implements CorpusFormat {
     private static Example example(JsonCorpus.Item item, OffsetUnit unit) {
         JsonObject document = item.object();
         String text = document.string("document");
-        Mark.Parted parted = STRETCHES.read(document, text, unit);
+        Mark.Parted parted = STRETCHES.read(document, text, unit, item.dropped());
         Map<String, String> extra = new LinkedHashMap<>(document.rest(DOCUMENT));
         extra.remove("relations", "[]");
         return new Example(

@@ -19,12 +19,16 @@ import java.util.Set;
 /**
  * WebAnno's TSV 3, which INCEpTION reads and writes: one document, a sentence for each example, a line for each word
  * and for each part of a word that a label begins or ends in. Offsets are UTF-16 units of the document. Labels are
- * named entities. White space before the first word of an example is lost: a sentence begins with a word there.
+ * named entities with their identifiers; other layers are not read, and counted. White space before the first word of
+ * an example is lost: a sentence begins with a word there.
  */
 public final class WebAnnoFormat implements CorpusFormat {
 
     static final Set<Part> CARRIES =
             EnumSet.of(Part.ID, Part.SPANS, Part.SURFACES, Part.OVERLAP, Part.SPACING, Part.LINE_BREAKS);
+
+    /** A feature of named entities: which entity is meant; kept as an unknown key of a span. */
+    static final String IDENTIFIER = "identifier";
 
     static final String HEADER = "#FORMAT=WebAnno TSV 3.";
     static final String LAYER = "#T_SP=de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity|identifier|value";
@@ -61,7 +65,10 @@ public final class WebAnnoFormat implements CorpusFormat {
 
     @Override
     public CorpusWriter write(OutputStream out, FormatOptions options) {
-        Losses losses = new Losses(CARRIES);
+        // The writer knows better which unknown keys of spans it can write.
+        Set<Part> counted = EnumSet.of(Part.SPAN_KEYS);
+        counted.addAll(CARRIES);
+        Losses losses = new Losses(counted);
         return new PushWriter(new WebAnnoWriter(new Utf8Output(out), losses), losses);
     }
 }

@@ -7,7 +7,9 @@ import io.understudy.core.Label;
 import io.understudy.core.Mark;
 import io.understudy.core.Provenance.Original;
 import io.understudy.core.Span;
+import io.understudy.core.format.Dropped;
 import io.understudy.core.format.Ids;
+import io.understudy.core.format.Json;
 import io.understudy.core.format.Names;
 import io.understudy.core.format.PullReader;
 import io.understudy.core.format.Utf8Lines;
@@ -17,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,12 +37,20 @@ final class WebAnnoReader implements PullReader.Source {
     private static final Pattern STACKED = Pattern.compile("(?:[^\\\\|]|\\\\.)++", Pattern.DOTALL);
     private static final Pattern UNIT = Pattern.compile("(\\d{1,9})-(\\d{1,9})(?:\\.(\\d{1,9}))?");
 
-    /** A column with labels. */
-    private record Column(int index, String layer) {}
+    /**
+     * A column with labels.
+     *
+     * @param identifier the column that says which entity is meant, or -1
+     */
+    private record Column(int index, String layer, int identifier) {}
 
     private final Utf8Lines lines;
     private final Ids ids = new Ids();
     private final List<Column> columns = new ArrayList<>();
+    /** What the other columns say, in the words of a message. */
+    private final Map<Integer, String> others = new LinkedHashMap<>();
+
+    private final Dropped dropped = new Dropped();
     private int width = 3;
     private boolean begun;
     private boolean ahead;
@@ -97,10 +108,16 @@ final class WebAnnoReader implements PullReader.Source {
             boolean wanted =
                     layer.startsWith(SPAN_LAYER) && (entities ? name(layer).endsWith(ENTITY_LAYER) : own);
             int value = Math.max(1, List.of(parts).indexOf("value"));
-            if (wanted && parts.length > 1) {
-                columns.add(new Column(width + value - 1, shortName(layer)));
-            } else if (wanted) {
-                columns.add(new Column(width, shortName(layer)));
+            int identifier = List.of(parts).indexOf("identifier");
+            int read = width + (parts.length > 1 ? value - 1 : 0);
+            boolean identified = wanted && identifier > 0 && identifier != value;
+            if (wanted) {
+                columns.add(new Column(read, shortName(layer), identified ? width + identifier - 1 : -1));
+            }
+            for (int i = 0; i < Math.max(1, parts.length - 1); i++) {
+                if (!wanted || (width + i != read && (!identified || i != identifier - 1))) {
+                    others.put(width + i, "cells of the layer " + layerAndFeature(layer, parts, i + 1));
+                }
             }
             width += Math.max(1, parts.length - 1);
         }
@@ -111,8 +128,18 @@ final class WebAnnoReader implements PullReader.Source {
         return name.indexOf('|') < 0 ? name : name.substring(0, name.indexOf('|'));
     }
 
+    private static String layerAndFeature(String layer, String[] parts, int index) {
+        String name = Json.brief(shortName(layer));
+        return index < parts.length ? name + " (" + Json.brief(parts[index]) + ")" : name;
+    }
+
     private static String shortName(String layer) {
         return name(layer).substring(name(layer).lastIndexOf('.') + 1);
+    }
+
+    @Override
+    public Map<String, Long> losses() {
+        return dropped.counts();
     }
 
     @Override
@@ -125,10 +152,24 @@ final class WebAnnoReader implements PullReader.Source {
         lines.close();
     }
 
+    /** A label over several words, while they come in. */
+    private static final class Run {
+        private final String name;
+        private final Optional<String> identifier;
+        private final int start;
+        private int end;
+
+        Run(String name, Optional<String> identifier, int start) {
+            this.name = name;
+            this.identifier = identifier;
+            this.start = start;
+        }
+    }
+
     private final class Sentence {
         private final long first;
         private final StringBuilder text = new StringBuilder();
-        private final Map<String, int[]> numbered = new LinkedHashMap<>();
+        private final Map<String, Run> numbered = new LinkedHashMap<>();
         private final List<Mark> single = new ArrayList<>();
         private Optional<String> id = Optional.empty();
         private int texts;
@@ -147,6 +188,8 @@ final class WebAnnoReader implements PullReader.Source {
                 text.append(texts++ > 0 ? "\n" : "").append(WebAnnoEscapes.plainText(line.substring(6)));
             } else if (line.startsWith("#Sentence.id=")) {
                 id = Optional.of(WebAnnoEscapes.plainText(line.substring(13)));
+            } else {
+                dropped.count("comments");
             }
         }
 
@@ -178,31 +221,51 @@ final class WebAnnoReader implements PullReader.Source {
             }
             for (Column column : columns) {
                 if (!cells[column.index].equals("_")) {
-                    Matcher stack = STACKED.matcher(cells[column.index]);
-                    while (stack.find()) {
-                        label(stack.group(), column, start, end);
+                    List<String> identifiers = column.identifier < 0 ? List.of() : stack(cells[column.identifier]);
+                    List<String> labels = stack(cells[column.index]);
+                    for (int i = 0; i < labels.size(); i++) {
+                        boolean paired = identifiers.size() == labels.size();
+                        label(labels.get(i), paired ? identifiers.get(i) : "", column, start, end);
                     }
                 }
             }
+            others.forEach((column, what) -> dropped.count(what, cells[column].matches("_|\\*(?:\\[\\d+])?") ? 0 : 1));
         }
 
-        private void label(String cell, Column column, int start, int end) {
+        private List<String> stack(String cell) {
+            return STACKED.matcher(cell).results().map(MatchResult::group).toList();
+        }
+
+        private void label(String cell, String identifier, Column column, int start, int end) {
             Matcher matcher = NUMBERED.matcher(cell);
             boolean isNumbered = matcher.matches();
             String value = isNumbered ? matcher.group(1) : cell;
             String name = value.equals("*") ? column.layer : WebAnnoEscapes.plainValue(value);
+            Matcher same = NUMBERED.matcher(identifier);
+            String means = same.matches() ? same.group(1) : identifier;
+            Optional<String> entity = Optional.of(means)
+                    .filter(each -> !each.isEmpty() && !each.equals("*") && !each.equals("_"))
+                    .map(WebAnnoEscapes::plainValue);
             if (!isNumbered || matcher.group(2).equals("0")) {
-                single.add(mark(name, start, end));
+                single.add(mark(name, entity, start, end));
                 return;
             }
-            int[] bounds = numbered.computeIfAbsent(
-                    column.index + " " + matcher.group(2) + " " + name, key -> new int[] {start, end});
-            bounds[1] = Math.max(bounds[1], end);
+            Run bounds = numbered.computeIfAbsent(
+                    column.index + " " + matcher.group(2) + " " + name, key -> new Run(name, entity, start));
+            bounds.end = Math.max(bounds.end, end);
         }
 
-        private Mark mark(String name, int start, int end) {
+        private Mark mark(String name, Optional<String> identifier, int start, int end) {
             try {
-                return new Mark(List.of(new Span(start, end)), new Label(name), Details.NONE);
+                Details details = identifier
+                        .map(each -> new Details(
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Map.of(WebAnnoFormat.IDENTIFIER, Json.quote(each))))
+                        .orElse(Details.NONE);
+                return new Mark(List.of(new Span(start, end)), new Label(name), details);
             } catch (IllegalArgumentException e) {
                 throw lines.wrong(e.getMessage());
             }
@@ -210,10 +273,7 @@ final class WebAnnoReader implements PullReader.Source {
 
         Example example() {
             List<Mark> marks = new ArrayList<>(single);
-            numbered.forEach((key, bounds) -> {
-                String name = key.substring(key.indexOf(' ', key.indexOf(' ') + 1) + 1);
-                marks.add(mark(name, bounds[0], bounds[1]));
-            });
+            numbered.values().forEach(each -> marks.add(mark(each.name, each.identifier, each.start, each.end)));
             Mark.Parted parted = Mark.part(marks);
             try {
                 return new Example(

@@ -1,8 +1,10 @@
 package io.understudy.core.format.annotation;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.understudy.core.Example;
 import io.understudy.core.Mark;
 import io.understudy.core.Span;
+import io.understudy.core.format.CorpusFormat.Part;
 import io.understudy.core.format.Json;
 import io.understudy.core.format.Losses;
 import io.understudy.core.format.PushWriter;
@@ -12,6 +14,7 @@ import io.understudy.core.format.Utf8Output;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes sentence by sentence; what runs on is the place in the document, and the number of the next long label. */
 final class WebAnnoWriter implements PushWriter.Target {
@@ -35,6 +38,7 @@ final class WebAnnoWriter implements PushWriter.Target {
         Utf8.requirePlain("id", example.id());
         for (Mark label : example.labels()) {
             Utf8.requirePlain("label", label.label().name());
+            identifier(label).ifPresent(each -> Utf8.requirePlain("identifier", each));
         }
         Tokens words = Tokens.of(text, List.of());
         if (words.tokens().isEmpty()) {
@@ -56,6 +60,11 @@ final class WebAnnoWriter implements PushWriter.Target {
         out.write(lines.toString());
         offset += text.length() - lead + 1;
         Tokens.of(text, example.annotated().mentions()).countSpaces(example, losses);
+        if (example.labels().stream()
+                .anyMatch(label -> label.details().extra().size()
+                        > identifier(label).stream().count())) {
+            losses.count(Part.SPAN_KEYS.words());
+        }
         if (lead > 0) {
             losses.count("white space before the first word");
         }
@@ -69,7 +78,11 @@ final class WebAnnoWriter implements PushWriter.Target {
     }
 
     /** One line of the file: a word, or a part of one. */
-    private record Unit(String id, int start, int end, List<String> cells) {}
+    private record Unit(String id, int start, int end, List<String> identifiers, List<String> cells) {
+        Unit(String id, int start, int end) {
+            this(id, start, end, new ArrayList<>(), new ArrayList<>());
+        }
+    }
 
     private void units(Example example, Tokens words, int shift, StringBuilder lines) {
         List<Mark> labels = example.labels().stream()
@@ -83,12 +96,12 @@ final class WebAnnoWriter implements PushWriter.Target {
         for (int word = 0; word < words.tokens().size(); word++) {
             Tokens.Token whole = words.tokens().get(word);
             String id = sentence + "-" + (word + 1);
-            units.add(new Unit(id, whole.start(), whole.end(), new ArrayList<>()));
+            units.add(new Unit(id, whole.start(), whole.end()));
             int nth = 0;
             while (part < parts.tokens().size() && parts.tokens().get(part).start() < whole.end()) {
                 Tokens.Token each = parts.tokens().get(part++);
                 if (each.start() > whole.start() || each.end() < whole.end()) {
-                    units.add(new Unit(id + "." + ++nth, each.start(), each.end(), new ArrayList<>()));
+                    units.add(new Unit(id + "." + ++nth, each.start(), each.end()));
                 }
             }
         }
@@ -108,23 +121,11 @@ final class WebAnnoWriter implements PushWriter.Target {
                     .append(example.text(), unit.start, unit.end)
                     .append('\t');
             boolean none = unit.cells.isEmpty();
-            lines.append(
-                            none
-                                    ? "_"
-                                    : String.join(
-                                            "|",
-                                            unit.cells.stream()
-                                                    .map(WebAnnoWriter::unnamed)
-                                                    .toList()))
+            lines.append(none ? "_" : String.join("|", unit.identifiers))
                     .append('\t')
                     .append(none ? "_" : String.join("|", unit.cells))
                     .append("\t\n");
         }
-    }
-
-    /** The cell of the feature that we leave empty, of the same label. */
-    private static String unnamed(String cell) {
-        return "*" + cell.substring(cell.lastIndexOf('['));
     }
 
     /** On the whole words that it covers, and on the parts of those that it begins or ends in. */
@@ -140,9 +141,22 @@ final class WebAnnoWriter implements PushWriter.Target {
             }
         }
         if (!covered.isEmpty()) {
-            String cell = WebAnnoEscapes.value(label.label().name()) + "[" + ++number + "]";
-            covered.forEach(unit -> unit.cells.add(cell));
+            String mark = "[" + ++number + "]";
+            String cell = WebAnnoEscapes.value(label.label().name()) + mark;
+            String identifier = identifier(label).map(WebAnnoEscapes::value).orElse("*") + mark;
+            covered.forEach(unit -> {
+                unit.cells.add(cell);
+                unit.identifiers.add(identifier);
+            });
         }
+    }
+
+    private static Optional<String> identifier(Mark label) {
+        return Optional.ofNullable(label.details().extra().get(WebAnnoFormat.IDENTIFIER))
+                .map(Json::read)
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::textValue)
+                .filter(each -> !each.isEmpty() && each.chars().noneMatch(Character::isISOControl));
     }
 
     /** The first unit that may begin at or after this offset. */

@@ -13,9 +13,11 @@ import io.understudy.core.format.CorpusData.Entry;
 import io.understudy.core.format.CorpusFormat;
 import io.understudy.core.format.CorpusReader;
 import io.understudy.core.format.CorpusWriter;
+import io.understudy.core.format.Dropped;
 import io.understudy.core.format.FileSpan;
 import io.understudy.core.format.FormatOptions;
 import io.understudy.core.format.Head;
+import io.understudy.core.format.Json;
 import io.understudy.core.format.JsonItems;
 import io.understudy.core.format.JsonObject;
 import io.understudy.core.format.Losses;
@@ -111,11 +113,11 @@ public final class CluFormat implements CorpusFormat {
         }
 
         @Override
-        public CorpusData data(ObjectNode rest) {
+        public CorpusData data(ObjectNode rest, Dropped dropped) {
             String unitOfFile = rest.path("stringIndexType").asText("Utf16CodeUnit");
             if (!unitOfFile.equals("Utf16CodeUnit") && unit == OffsetUnit.UTF16) {
-                throw new IllegalArgumentException(
-                        "offsets of the kind '" + unitOfFile + "'; expected Utf16CodeUnit, or say --offsets codepoint");
+                throw new IllegalArgumentException("offsets of the kind '" + Json.brief(unitOfFile)
+                        + "'; expected Utf16CodeUnit, or say --offsets codepoint");
             }
             List<Catalogue> catalogues = new ArrayList<>();
             Map<String, List<String>> patterns = new LinkedHashMap<>();

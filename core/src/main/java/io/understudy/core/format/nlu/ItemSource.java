@@ -3,6 +3,7 @@ package io.understudy.core.format.nlu;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.understudy.core.Example;
 import io.understudy.core.format.CorpusData;
+import io.understudy.core.format.Dropped;
 import io.understudy.core.format.JsonItems;
 import io.understudy.core.format.JsonObject;
 import io.understudy.core.format.Numbered;
@@ -12,6 +13,7 @@ import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Examples from the objects of a JSON document that stand in one place. */
@@ -28,8 +30,12 @@ final class ItemSource implements PullReader.Source {
          */
         List<Example> examples(JsonObject item, String any, long line, Numbered numbered);
 
-        /** What the rest of the document says. */
-        CorpusData data(ObjectNode rest);
+        /**
+         * What the rest of the document says.
+         *
+         * @param dropped where what has no place is counted
+         */
+        CorpusData data(ObjectNode rest, Dropped dropped);
     }
 
     private final JsonItems items;
@@ -67,7 +73,18 @@ final class ItemSource implements PullReader.Source {
 
     @Override
     public CorpusData data() {
-        return shape.data(items.rest());
+        try {
+            return shape.data(items.rest(), new Dropped());
+        } catch (IllegalArgumentException e) {
+            throw items.document().wrongAt(0, e.getMessage());
+        }
+    }
+
+    @Override
+    public Map<String, Long> losses() {
+        Dropped dropped = new Dropped();
+        shape.data(items.rest(), dropped);
+        return dropped.counts();
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.understudy.core.format.CorpusData.Entry;
 import io.understudy.core.format.CorpusFormat;
 import io.understudy.core.format.CorpusReader;
 import io.understudy.core.format.CorpusWriter;
+import io.understudy.core.format.Dropped;
 import io.understudy.core.format.FileSpan;
 import io.understudy.core.format.FormatOptions;
 import io.understudy.core.format.Head;
@@ -120,11 +121,12 @@ public final class LuisFormat implements CorpusFormat {
         }
 
         @Override
-        public CorpusData data(ObjectNode rest) {
+        public CorpusData data(ObjectNode rest, Dropped dropped) {
             List<Catalogue> catalogues = new ArrayList<>();
             for (JsonNode list : rest.path("closedLists")) {
                 List<Entry> entries = new ArrayList<>();
                 for (JsonNode sub : list.path("subLists")) {
+                    dropped.keys(sub, "values", Set.of("canonicalForm", "list"));
                     List<String> synonyms = new ArrayList<>();
                     sub.path("list").forEach(each -> synonyms.add(each.asText()));
                     entries.add(new Entry(sub.path("canonicalForm").asText(), synonyms));
@@ -133,6 +135,7 @@ public final class LuisFormat implements CorpusFormat {
             }
             Map<String, List<String>> patterns = new LinkedHashMap<>();
             for (JsonNode regex : rest.path("regex_entities")) {
+                dropped.keys(regex, "regex entities", Set.of("name", "regexPattern"));
                 patterns.computeIfAbsent(regex.path("name").asText(), key -> new ArrayList<>())
                         .add(regex.path("regexPattern").asText());
             }

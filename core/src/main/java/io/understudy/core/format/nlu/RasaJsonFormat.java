@@ -13,6 +13,7 @@ import io.understudy.core.format.CorpusData.Entry;
 import io.understudy.core.format.CorpusFormat;
 import io.understudy.core.format.CorpusReader;
 import io.understudy.core.format.CorpusWriter;
+import io.understudy.core.format.Dropped;
 import io.understudy.core.format.FileSpan;
 import io.understudy.core.format.FormatOptions;
 import io.understudy.core.format.Head;
@@ -136,8 +137,16 @@ public final class RasaJsonFormat implements CorpusFormat {
         }
 
         @Override
-        public CorpusData data(ObjectNode rest) {
+        public CorpusData data(ObjectNode rest, Dropped dropped) {
             JsonNode file = rest.path("rasa_nlu_data");
+            dropped.keys(rest, "the file", Set.of("rasa_nlu_data"));
+            dropped.keys(
+                    file,
+                    "rasa_nlu_data",
+                    Set.of("common_examples", "entity_synonyms", "regex_features", "lookup_tables"));
+            file.path("entity_synonyms").forEach(each -> dropped.keys(each, "synonyms", Set.of("value", "synonyms")));
+            file.path("regex_features").forEach(each -> dropped.keys(each, "patterns", Set.of("name", "pattern")));
+            file.path("lookup_tables").forEach(each -> dropped.keys(each, "lookup tables", Set.of("name", "elements")));
             Map<String, List<String>> synonyms = new LinkedHashMap<>();
             for (JsonNode synonym : file.path("entity_synonyms")) {
                 synonym.path("synonyms")

@@ -11,6 +11,7 @@ import io.understudy.core.format.CorpusData.Entry;
 import io.understudy.core.format.CorpusFormat;
 import io.understudy.core.format.CorpusReader;
 import io.understudy.core.format.CorpusWriter;
+import io.understudy.core.format.Dropped;
 import io.understudy.core.format.FormatOptions;
 import io.understudy.core.format.Head;
 import io.understudy.core.format.JsonItems;
@@ -105,11 +106,12 @@ public final class SnipsFormat implements CorpusFormat {
         }
 
         @Override
-        public CorpusData data(ObjectNode rest) {
+        public CorpusData data(ObjectNode rest, Dropped dropped) {
             List<Catalogue> catalogues = new ArrayList<>();
             for (Map.Entry<String, JsonNode> entity : rest.path("entities").properties()) {
                 List<Entry> entries = new ArrayList<>();
                 for (JsonNode value : entity.getValue().path("data")) {
+                    dropped.keys(value, "values", Set.of("value", "synonyms"));
                     List<String> synonyms = new ArrayList<>();
                     value.path("synonyms").forEach(each -> synonyms.add(each.asText()));
                     entries.add(new Entry(value.path("value").asText(), synonyms));

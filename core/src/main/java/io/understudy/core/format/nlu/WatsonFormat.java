@@ -13,6 +13,7 @@ import io.understudy.core.format.CorpusData.Entry;
 import io.understudy.core.format.CorpusFormat;
 import io.understudy.core.format.CorpusReader;
 import io.understudy.core.format.CorpusWriter;
+import io.understudy.core.format.Dropped;
 import io.understudy.core.format.FileSpan;
 import io.understudy.core.format.FormatOptions;
 import io.understudy.core.format.Head;
@@ -136,13 +137,14 @@ public final class WatsonFormat implements CorpusFormat {
         }
 
         @Override
-        public CorpusData data(ObjectNode rest) {
+        public CorpusData data(ObjectNode rest, Dropped dropped) {
             List<Catalogue> catalogues = new ArrayList<>();
             Map<String, List<String>> patterns = new LinkedHashMap<>();
             for (JsonNode entity : rest.path("entities")) {
                 String label = entity.path("entity").asText();
                 List<Entry> entries = new ArrayList<>();
                 for (JsonNode value : entity.path("values")) {
+                    dropped.keys(value, "values", Set.of("type", "value", "synonyms", "patterns"));
                     List<String> synonyms = new ArrayList<>();
                     value.path("synonyms").forEach(each -> synonyms.add(each.asText()));
                     value.path("patterns")

@@ -1,0 +1,49 @@
+package io.understudy.core.format;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.understudy.core.BadDataException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Files that long fuzzing found to end in somebody else's error; line breaks are ~. */
+class BrokenFilesTest {
+
+    @ParameterizedTest(name = "{0}: {2}")
+    @CsvSource(
+            delimiter = '¦',
+            quoteCharacter = '^',
+            value = {
+                "rasa¦nlu:~- intent: \"\\x¦in.x: not YAML: an escape in a quoted text without its digits",
+                "prodigy¦{\"text\":\"a\",\"x\":1e4294967296}¦in.x:1: a number with an exponent that is too large",
+                "prodigy¦{\"text\":\"a\",\"x\":[\"\\ud83d\"]}"
+                        + "¦in.x:1: example 1, 'x' holds half a surrogate pair (\\ud83d at UTF-16 unit 2), which UTF-8 cannot say",
+                "opennlp¦<START:$> Ada <END>¦in.x:1: label has 300 characters; expected 1 to 200",
+                "flair¦Ada\tS-$~¦in.x:1: label has 300 characters; expected 1 to 200",
+                "markup¦[a](b\\n)~¦in.x:1: column 1: label holds a control character",
+                "label-studio¦[{\"data\":{\"$\":\"a\",\"b\":\"c\"}}]"
+                        + "¦in.x:1: example 1, 'data' has strings LLLLLLLLLLLLLLLLLLLL…; expected a text, under 'text' or as its"
+                        + " only string",
+                "clu¦{\"projectFileVersion\":\"1\",\"stringIndexType\":\"$\",\"assets\":{\"utterances\":[]}}"
+                        + "¦in.x: offsets of the kind 'LLLLLLLLLLLLLLLLLLLL…'; expected Utf16CodeUnit, or say --offsets codepoint",
+            })
+    void areRefusedWithOneSentence(String format, String content, String message) {
+        String file = content.replace('~', '\n').replace("$", "L".repeat(300));
+        assertThatThrownBy(() -> readAll(format, file))
+                .isInstanceOf(BadDataException.class)
+                .hasMessage(message);
+    }
+
+    private static void readAll(String format, String content) throws IOException {
+        ByteArrayInputStream in = new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8));
+        try (CorpusReader reader = Corpus.format(format).read(in, "in.x", FormatOptions.DEFAULT)) {
+            while (reader.hasNext()) {
+                reader.next();
+            }
+            reader.data();
+        }
+    }
+}
