@@ -1,6 +1,6 @@
 #!/bin/bash
 # A grammar from SNIPS train_full: how long, how large, and its first screen: induce.sh [DATA_FOLDER]
-# What it derives of validate is asserted, and told on failure, by SnipsInductionTest.
+# Then, intent by intent, how many of validate's templates it derives (SnipsInductionTest asserts the sum).
 set -euo pipefail
 . "$(dirname "$0")/lib.sh"
 
@@ -14,3 +14,5 @@ echo "|---:|---:|---:|---:|---:|"
 echo "| $(wc -l < "$work/snips.jsonl") | $seconds | $peak | $(wc -l < "$work/snips.grammar") | $(wc -c < "$work/snips.grammar") |"
 echo
 head -n 24 "$work/snips.grammar" | cut -c 1-160
+echo
+java -cp "$(cat "$here/../target/launch/classpath")" "$here/Derivable.java" "$data/nlu/snips-2017"

@@ -37,11 +37,15 @@ final class Missing implements Choices.Gain {
 
     private final BitSet open = new BitSet();
 
+    /** The same in words. */
+    private final long[] openWords;
+
     Missing(Choices choices, long[] tuples, int strength) {
         boolean isTable = strength == 2 && choices.size() < MOST_OPTIONS;
         this.tuples = new TupleSet(isTable ? new long[0] : tuples);
         this.strength = strength;
         this.left = new long[choices.size() + 1];
+        this.openWords = new long[left.length / 64 + 1];
         this.choice = new int[choices.size() + 1];
         Map<List<Integer>, Integer> numbers = new HashMap<>();
         for (int option = 1; option < choice.length; option++) {
@@ -101,6 +105,8 @@ final class Missing implements Choices.Gain {
             int option = (int) (rest & MASK);
             left[option] += by;
             open.set(option, left[option] > 0);
+            long bit = 1L << option;
+            openWords[option >>> 6] = left[option] > 0 ? openWords[option >>> 6] | bit : openWords[option >>> 6] & ~bit;
         }
         if (worth.length > 0) {
             int one = choice[one(tuple)];
@@ -149,21 +155,22 @@ final class Missing implements Choices.Gain {
         for (long word : gaining) {
             all += Long.bitCount(word);
         }
-        // Where many bring something, some of them tell enough.
-        int step = Math.max(1, all / MOST_LOOKED_AT);
-        int skip = (int) Long.remainderUnsigned(seed, step);
+        // Where many bring something, some of them in a row tell enough.
+        int from = all <= MOST_LOOKED_AT ? 0 : (int) Long.remainderUnsigned(seed, gaining.length * 64L);
         int best = 0;
         long most = -1;
-        for (int i = 0; i < gaining.length; i++) {
-            for (long bits = gaining[i]; bits != 0; bits &= bits - 1) {
-                if (--skip < 0) {
-                    skip = step - 1;
-                    int option = ((some.from() + i) << 6) + Long.numberOfTrailingZeros(bits);
-                    long gain = of(option, taken, size);
-                    if (gain > most || (gain == most && isBefore(option, best, seed))) {
-                        best = option;
-                        most = gain;
-                    }
+        int looked = 0;
+        for (int i = 0; i <= gaining.length && looked < MOST_LOOKED_AT; i++) {
+            int word = ((from >>> 6) + i) % gaining.length;
+            long side = -1L << from;
+            long bits = gaining[word] & (i == 0 ? side : i == gaining.length ? ~side : -1);
+            for (; bits != 0 && looked < MOST_LOOKED_AT; bits &= bits - 1) {
+                looked++;
+                int option = ((some.from() + word) << 6) + Long.numberOfTrailingZeros(bits);
+                long gain = of(option, taken, size);
+                if (gain > most || (gain == most && isBefore(option, best, seed))) {
+                    best = option;
+                    most = gain;
                 }
             }
         }
@@ -187,10 +194,7 @@ final class Missing implements Choices.Gain {
             }
         }
         for (int i = 0; i < gaining.length && any == 0; i++) {
-            for (long bits = words[i]; bits != 0; bits &= bits - 1) {
-                int bit = Long.numberOfTrailingZeros(bits);
-                gaining[i] |= left[((some.from() + i) << 6) + bit] > 0 ? 1L << bit : 0;
-            }
+            gaining[i] = words[i] & openWords[some.from() + i];
         }
         return gaining;
     }
