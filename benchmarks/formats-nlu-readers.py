@@ -118,6 +118,9 @@ def snips():
     from snips_nlu.dataset.validation import validate_and_format_dataset
     dataset = load(folder / "corpus.snips")
     tell("snips-nlu's validation", of_snips(validate_and_format_dataset(dataset)))
+    if not (folder / "corpus.snips-yaml").exists():
+        print("snips-nlu's YAML reader: skipped, the corpus holds signs of its markup")
+        return
     made = Dataset.from_yaml_files("en", [str(folder / "corpus.snips-yaml")]).json
     tell("snips-nlu's YAML reader", of_snips(made), cut=lambda text: text.strip(" \t\n\r\x0b\x0c"))
     (folder / "back.snips").write_text(json.dumps(made), encoding="utf-8")

@@ -127,7 +127,8 @@ if len(kept) < len(lines):
     print(f"({len(lines) - len(kept)} texts with brackets or braces are left out for the NLU tools)")
 PYTHON
   for format in $vendors; do
-    "$understudy" convert "$folder/corpus.jsonl" "$folder/corpus.$format" --to "$format" --quiet
+    "$understudy" convert "$folder/corpus.jsonl" "$folder/corpus.$format" --to "$format" --quiet 2> "$folder/refused" \
+      || echo "$format: refused: $(cat "$folder/refused")"
   done
   echo "== $1, NLU tools"
   [ ! -x "$readers/rasa/bin/python" ] || "$readers/rasa/bin/python" -W ignore "$here/formats-nlu-readers.py" "$folder" rasa 2>/dev/null || failed=1
