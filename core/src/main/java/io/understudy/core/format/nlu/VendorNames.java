@@ -48,7 +48,8 @@ final class VendorNames {
 
     /** What several of one name are called: the first as it is, then with a number or letter, in turn. */
     String of(String name, int number) {
-        return number == 1 ? of(name) : given.computeIfAbsent(name + '\n' + number, key -> free(of(name), number));
+        String first = of(name);
+        return number == 1 ? first : given.computeIfAbsent(name + '\n' + number, key -> free(first, number));
     }
 
     private String make(String name) {

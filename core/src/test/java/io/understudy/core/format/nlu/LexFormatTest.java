@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.understudy.core.AnnotatedText;
+import io.understudy.core.Details;
+import io.understudy.core.Example;
+import io.understudy.core.Label;
+import io.understudy.core.Provenance.Original;
 import io.understudy.core.format.CorpusData;
 import io.understudy.core.format.CorpusData.Catalogue;
 import io.understudy.core.format.CorpusData.Entry;
@@ -12,6 +17,7 @@ import io.understudy.core.format.Json;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -86,6 +92,26 @@ class LexFormatTest {
                 .hasSize(1);
         assertThat(bot.writer().dataLosses())
                 .containsExactly(entry("values beyond Lex's 10,000 of 140 characters a slot type", 1L));
+    }
+
+    /** A slot has one type: a role that two labels have is two slots. */
+    @Test
+    void aRoleOfTwoLabelsIsTwoSlots() throws IOException {
+        Written bot = Written.in("lex", List.of(to("CITY", "CITY"), to("CITY", "STREET"), to("STREET")));
+        assertThat(bot.files().keySet().stream()
+                        .filter(name -> name.contains("/Slots/"))
+                        .map(name -> name.split("/", -1)[6]))
+                .containsExactlyInAnyOrder("to", "to_2", "toofSTREET_2", "toofSTREET");
+    }
+
+    private static Example to(String... labels) {
+        AnnotatedText.Builder text = AnnotatedText.builder();
+        for (String label : labels) {
+            text.append("go ")
+                    .append("there", new Label(label), Details.NONE.withRole("to"))
+                    .append(" ");
+        }
+        return new Example("x", Optional.of("go"), text.build(), new Original("in.txt", 1));
     }
 
     @Test

@@ -58,10 +58,22 @@ final class Written {
     }
 
     static Written in(String format, CorpusData data, String... lines) throws IOException {
+        List<Example> examples = new ArrayList<>();
+        for (String line : lines) {
+            examples.add(example(examples.size() + 1, line));
+        }
+        return in(format, data, examples);
+    }
+
+    static Written in(String format, List<Example> examples) throws IOException {
+        return in(format, CorpusData.NONE, examples);
+    }
+
+    private static Written in(String format, CorpusData data, List<Example> examples) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         CorpusWriter writer = Corpus.create(out, Corpus.format(format), FormatOptions.DEFAULT);
-        for (int i = 0; i < lines.length; i++) {
-            writer.write(example(i + 1, lines[i]));
+        for (Example example : examples) {
+            writer.write(example);
         }
         writer.write(data);
         writer.commit();
