@@ -40,9 +40,9 @@ PY
 
 compare() { # compare NAME: original.jsonl, synthetic.jsonl, holdout.jsonl
   local name=$1
-  "$understudy" evaluate "$work/synthetic.jsonl" --against "$work/original.jsonl" -o "$work/alone" --overwrite --quiet >/dev/null
+  "$understudy" evaluate "$work/synthetic.jsonl" --against "$work/original.jsonl" --budget 0s -o "$work/alone" --overwrite --quiet >/dev/null
   "$understudy" evaluate "$work/synthetic.jsonl" --against "$work/original.jsonl" --holdout "$work/holdout.jsonl" \
-    -o "$work/beside" --overwrite --quiet >/dev/null
+    --budget 0s -o "$work/beside" --overwrite --quiet >/dev/null
   python3 - "$name" "$work/alone/report.json" "$work/beside/report.json" <<'PY'
 import json, sys
 name, alone, beside = sys.argv[1], *(json.load(open(path)) for path in sys.argv[2:])
