@@ -3,7 +3,15 @@ package io.understudy.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import io.understudy.core.AnnotatedText;
+import io.understudy.core.Example;
+import io.understudy.core.Gate;
+import io.understudy.core.Markup;
+import io.understudy.core.Provenance;
 import io.understudy.core.text.Normalization;
+import io.understudy.eval.SourceIndex;
+import io.understudy.eval.leakage.GateRules;
+import io.understudy.templates.MinedTemplates;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -14,6 +22,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -227,6 +237,22 @@ class WriteTest {
         // What was under way, two calls at most, is asked again.
         assertThat(bodies.size()).isBetween(12, 14);
         assertThat(files(out("a"))).isEqualTo(files(out("whole")));
+    }
+
+    @Test
+    void aModelOnThisMachineMayNotSayWhatTheSourceSaid() {
+        List<String> said = List.of("call [Ada Byrne](PERSON) on [my](PERSON) phone", "is [Vardeby](CITY) far");
+        MinedTemplates.Builder templates = MinedTemplates.builder();
+        said.forEach(line -> templates.add(
+                new Example("1", Optional.empty(), Markup.read(line), new Provenance.Original("c", 1))));
+        ModelJob.Source source = ModelJob.Source.of(
+                List.of(),
+                SourceIndex.of(said.stream().map(Markup::read).toArray(AnnotatedText[]::new)),
+                templates.build(new MinedTemplates.Rules(Gate.OPEN)),
+                Set.of("Ada Byrne", "my", "Vardeby"),
+                new GateRules(5, false, false));
+        // Two letters are compared with whole mentions only.
+        assertThat(source.forbidden()).containsExactlyInAnyOrder("Ada Byrne", "Vardeby");
     }
 
     @Test
