@@ -75,7 +75,7 @@ public final class Masks {
     }
 
     private static int place(long key) {
-        return (int) (key * 0x9e3779b97f4a7c15L >>> (64 - RECENT));
+        return (int) ((key * 0x9e3779b97f4a7c15L) >>> (64 - RECENT));
     }
 
     /** What a walk finds. */
