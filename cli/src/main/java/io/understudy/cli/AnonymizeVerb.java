@@ -300,7 +300,7 @@ final class AnonymizeVerb implements Callable<Integer> {
             if (passphrase.isPresent()) {
                 written.write(mapping.mapping.orElseThrow(), passphrase.get());
             }
-            warnOfShared(anonymizer, narrator);
+            Uniqueness.warn(anonymizer, narrator);
             if (count[1] > 0) {
                 narrator.warn(Count.of(count[1], "line") + " still " + (count[1] == 1 ? "holds" : "hold")
                         + " what a recognizer finds and the original said: "
@@ -331,37 +331,6 @@ final class AnonymizeVerb implements Callable<Integer> {
                 new Provenance.Synthetic(NAME, Optional.empty(), job.seed));
     }
 
-    /** How the numbers of each label were kept apart, and where that was not possible. */
-    private static Section uniqueness(Anonymizer anonymizer) {
-        Section labels = new Section();
-        anonymizer.ranges().forEach((label, use) -> {
-            Section sizes = new Section();
-            use.sizes().forEach((range, size) -> sizes.put(range.isEmpty() ? "range" : range, size.toString()));
-            labels.put(
-                    label,
-                    new Section()
-                            .put("originals", use.originals())
-                            .put("numbers", sizes)
-                            .put(
-                                    "how",
-                                    use.permuted()
-                                            ? "a keyed permutation of all numbers of the form (FF1): no two can meet"
-                                            : "a keyed place in the range (FF1); the next free one where that was taken")
-                            .put("place_taken", use.again())
-                            .put("shared", use.shared()));
-        });
-        return labels;
-    }
-
-    private static void warnOfShared(Anonymizer anonymizer, Narrator narrator) {
-        anonymizer.ranges().forEach((label, use) -> {
-            if (use.shared() > 0) {
-                narrator.warn(label + " has " + Count.of(use.originals(), "original")
-                        + ", more than its range has numbers: " + Count.of(use.shared()) + " share one with another");
-            }
-        });
-    }
-
     private static void note(MappingFile mapping, AnnotatedText original, AnnotatedText stoodIn) {
         for (int i = 0; i < original.mentions().size(); i++) {
             mapping.add(
@@ -390,7 +359,7 @@ final class AnonymizeVerb implements Callable<Integer> {
         residue.original().forEach(original::put);
         Map<String, Section> more = new LinkedHashMap<>();
         more.put("ranges", proofs);
-        more.put("uniqueness", uniqueness(anonymizer));
+        more.put("uniqueness", Uniqueness.of(anonymizer));
         more.put("residual", new Section().put("found", found).put("in_original", original));
         return new Manifest(
                 JobReport.inputs(source.files()),

@@ -33,10 +33,10 @@ public final class HostileTexts {
 
     private HostileTexts() {}
 
-    /** @param arguments the first and the last seed; or {@code lines} and a length */
+    /** @param arguments the first and the last seed; or {@code lines}, a length and recognizers */
     public static void main(String[] arguments) {
         if (arguments[0].equals("lines")) {
-            lines(Integer.parseInt(arguments[1]));
+            lines(Integer.parseInt(arguments[1]), Set.copyOf(List.of(arguments).subList(2, arguments.length)));
             return;
         }
         long last = Long.parseLong(arguments[1]);
@@ -57,7 +57,7 @@ public final class HostileTexts {
         }
     }
 
-    private static void lines(int length) {
+    private static void lines(int length, Set<String> wanted) {
         Map<String, EntityRecognizer> recognizers = new LinkedHashMap<>();
         recognizers.put("patterns", new Patterns());
         recognizers.put("phones", new PhoneNumbers());
@@ -70,6 +70,7 @@ public final class HostileTexts {
         recognizers.put(
                 "gazetteer",
                 new Gazetteer(List.of(new Gazetteer.Entry(Label.PERSON, "list", 1, List.of("Ada", "Ada Ada", "1 1")))));
+        recognizers.keySet().removeIf(name -> !wanted.isEmpty() && !wanted.contains(name));
         System.out.printf(
                 "| recognizer | slowest line of %,d characters, s | the same, a quarter, s | that line repeats |%n"
                         + "|---|--:|--:|---|%n",

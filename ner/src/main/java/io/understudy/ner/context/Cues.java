@@ -1,6 +1,5 @@
 package io.understudy.ner.context;
 
-import static io.understudy.core.Label.JOB;
 import static io.understudy.core.Label.LOCATION;
 import static io.understudy.core.Label.ORGANIZATION;
 import static io.understudy.core.Label.PERSON;
@@ -25,12 +24,6 @@ final class Cues {
     private static final double POSTCODE_SCORE = 0.85;
 
     private static final int MOST_WORDS = 5;
-    private static final int MOST_JOB_WORDS = 4;
-    private static final Set<String> AFTER_JOB = Set.of(
-            "but", "and", "in", "at", "for", "from", "since", "until", "with", "who", "on", "of", "to", "well", "soon",
-            "long", "far", "if", "though", "when", "i", "he", "she", "they", "we", "it", "hard", "much", "usual",
-            "before");
-
     private static final Map<String, Label> FIELDS = Map.ofEntries(
             Map.entry("name", PERSON),
             Map.entry("patient", PERSON),
@@ -108,7 +101,7 @@ final class Cues {
             }
         }
         postcodes();
-        jobs();
+        proposed.addAll(Jobs.in(reading, taken));
         return proposed;
     }
 
@@ -361,35 +354,6 @@ final class Cues {
                 propose(code, two ? code + 1 : code, POSTCODE, "town before it");
             }
         }
-    }
-
-    /** What somebody works as: "worked for NATO as a booking clerk, but ...". */
-    private void jobs() {
-        for (int at = 1; at < reading.size() - 1; at++) {
-            if (!reading.is(at, "as") || !isWorking(at)) {
-                continue;
-            }
-            int first = reading.isIn(at + 1, Set.of("a", "an", "the", "our", "their")) ? at + 2 : at + 1;
-            int last = first - 1;
-            while (last - first < MOST_JOB_WORDS
-                    && reading.isWord(last + 1)
-                    && !taken.get(last + 1)
-                    && !reading.isIn(last + 1, AFTER_JOB)) {
-                last++;
-            }
-            if (last >= first && last - first < MOST_JOB_WORDS) {
-                propose(first, last, JOB, "working as");
-            }
-        }
-    }
-
-    private boolean isWorking(int as) {
-        for (int i = as - 1; i >= 0 && i > as - 8 && !reading.is(i, "."); i--) {
-            if (reading.isIn(i, WordLists.WORKING)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Four to six digits that are no year. */
