@@ -12,6 +12,9 @@ final class Limits {
     /** Characters of a YAML document, which is parsed by the event but read ahead. */
     static final int YAML = 256 << 20;
 
+    /** Characters of a line of YAML; the parser's time grows with the square of it. */
+    static final int YAML_LINE = 1 << 20;
+
     static final int NESTING = 500;
     static final int YAML_NESTING = 50;
 

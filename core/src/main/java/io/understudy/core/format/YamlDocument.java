@@ -53,7 +53,7 @@ public final class YamlDocument implements Closeable {
         this.file = file;
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(Limits.YAML);
-        Reader characters = new Full(new InputStreamReader(this.in, StandardCharsets.UTF_8));
+        Reader characters = new Full(new InputStreamReader(this.in, StandardCharsets.UTF_8), file);
         this.events = new Yaml(options).parse(characters).iterator();
     }
 
@@ -257,10 +257,35 @@ public final class YamlDocument implements Closeable {
                 : event.is(ID.SequenceStart) ? "a list" : event.is(ID.MappingStart) ? "keys with values" : "nothing";
     }
 
-    /** Reads as much as is asked for: the parser takes less for the end of what it looks ahead at. */
+    /**
+     * Reads as much as is asked for: the parser takes less for the end of what it looks ahead at. Lines that would take
+     * it minutes are refused.
+     */
     private static final class Full extends FilterReader {
-        Full(Reader in) {
+        private final String file;
+        private long line = 1;
+        private int column;
+
+        Full(Reader in, String file) {
             super(in);
+            this.file = file;
+        }
+
+        private void count(char[] characters, int offset, int length) {
+            for (int i = offset; i < offset + length; i++) {
+                column++;
+                if (characters[i] == '\n') {
+                    line++;
+                    column = 0;
+                }
+            }
+            if (column > Limits.YAML_LINE) {
+                throw new BadDataException(
+                        file,
+                        line,
+                        "more than %,d characters of YAML without a line break; expected shorter lines"
+                                .formatted(Limits.YAML_LINE));
+            }
         }
 
         @Override
@@ -269,10 +294,12 @@ public final class YamlDocument implements Closeable {
             while (filled < length) {
                 int count = in.read(characters, offset + filled, length - filled);
                 if (count < 0) {
+                    count(characters, offset, filled);
                     return filled == 0 ? -1 : filled;
                 }
                 filled += count;
             }
+            count(characters, offset, filled);
             return filled;
         }
     }

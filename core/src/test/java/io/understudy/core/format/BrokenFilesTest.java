@@ -6,6 +6,7 @@ import io.understudy.core.BadDataException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -35,6 +36,15 @@ class BrokenFilesTest {
         assertThatThrownBy(() -> readAll(format, file))
                 .isInstanceOf(BadDataException.class)
                 .hasMessage(message);
+    }
+
+    /** A line that the YAML parser would take minutes for. */
+    @Test
+    void aLineOfYamlWithoutEndIsRefused() {
+        assertThatThrownBy(() -> readAll("rasa", "nlu:\n- intent: a\n  examples: |\n    - " + "a".repeat(2 << 20)))
+                .isInstanceOf(BadDataException.class)
+                .hasMessage(
+                        "in.x:4: more than 1,048,576 characters of YAML without a line break; expected shorter lines");
     }
 
     private static void readAll(String format, String content) throws IOException {

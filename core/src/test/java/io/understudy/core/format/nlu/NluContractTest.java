@@ -68,6 +68,12 @@ class NluContractTest {
             return new RasaFormat();
         }
 
+        /** A line of YAML has a million characters at most. */
+        @Override
+        protected int longLine() {
+            return 2000;
+        }
+
         static LongStream seeds() {
             return fewer();
         }
@@ -144,6 +150,12 @@ class NluContractTest {
         @Override
         protected CorpusFormat format() {
             return new SnipsYamlFormat();
+        }
+
+        /** A line of YAML has a million characters at most. */
+        @Override
+        protected int longLine() {
+            return 2000;
         }
 
         static LongStream seeds() {
