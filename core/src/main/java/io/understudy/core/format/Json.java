@@ -20,11 +20,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What reading and writing of JSON share. */
 public final class Json {
 
     private static final int BRIEF = 40;
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     /** Made when it is first needed: what only writes streams starts sooner without. */
     private static final class Trees {
@@ -131,9 +133,10 @@ public final class Json {
         }
     }
 
-    /** The beginning of a name, for messages. */
+    /** The beginning of a name, for messages: on one line. */
     public static String brief(String name) {
-        return name.length() <= BRIEF ? name : name.substring(0, name.offsetByCodePoints(0, BRIEF / 2)) + "…";
+        String begin = name.length() <= BRIEF ? name : name.substring(0, name.offsetByCodePoints(0, BRIEF / 2)) + "…";
+        return CONTROL.matcher(begin).replaceAll(" ");
     }
 
     /** The members of one object while they are read: each name once, each value of its type. */

@@ -22,6 +22,8 @@ class BrokenFilesTest {
                 "prodigy¦{\"text\":\"a\",\"x\":1e4294967296}¦in.x:1: a number with an exponent that is too large",
                 "prodigy¦{\"text\":\"a\",\"x\":[\"\\ud83d\"]}"
                         + "¦in.x:1: example 1, 'x' holds half a surrogate pair (\\ud83d at UTF-16 unit 2), which UTF-8 cannot say",
+                "jsonl¦{\"id\":\"a\\nb\",\"text\":\"\"}~{\"id\":\"a\\nb\",\"text\":\"\"}~"
+                        + "¦in.x:2: duplicate id 'a b'; expected an id of its own for each line",
                 "opennlp¦<START:$> Ada <END>¦in.x:1: label has 300 characters; expected 1 to 200",
                 "flair¦Ada\tS-$~¦in.x:1: label has 300 characters; expected 1 to 200",
                 "markup¦[a](b\\n)~¦in.x:1: column 1: label holds a control character",
