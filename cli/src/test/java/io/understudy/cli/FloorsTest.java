@@ -63,8 +63,13 @@ class FloorsTest {
                                 HOUSE + "core.."),
                         List.of(io.understudy.onnx.planted.KnowsNer.class)),
                 arguments(
-                        "formats.spacy knows MessagePack and Commons Codec",
-                        room("formats.spacy", "org.msgpack..", "org.apache.commons.codec..", HOUSE + "core.."),
+                        "formats.spacy knows MessagePack, Commons Codec, and Jackson for what it keeps",
+                        room(
+                                "formats.spacy",
+                                "org.msgpack..",
+                                "org.apache.commons.codec..",
+                                "com.fasterxml.jackson..",
+                                HOUSE + "core.."),
                         List.of(io.understudy.formats.spacy.planted.KnowsParquet.class)),
                 arguments(
                         "formats.huggingface knows Parquet, and Jackson for its features",
@@ -76,10 +81,11 @@ class FloorsTest {
                                 HOUSE + "core.."),
                         List.of(io.understudy.formats.huggingface.planted.KnowsUima.class)),
                 arguments(
-                        "formats.uima knows UIMA",
+                        "formats.uima knows UIMA, and Jackson for what it keeps",
                         room(
                                 "formats.uima",
                                 "org.apache.uima..",
+                                "com.fasterxml.jackson..",
                                 "javax.xml.stream..",
                                 "org.xml.sax..",
                                 HOUSE + "core.."),
