@@ -22,13 +22,11 @@ import io.understudy.templates.grammar.Expression.Tossed;
 import io.understudy.templates.grammar.Recursion;
 import io.understudy.templates.grammar.language.Family.Member;
 import io.understudy.templates.grammar.language.Node.Article;
-import io.understudy.templates.grammar.language.Node.Chars;
 import io.understudy.templates.grammar.language.Node.Gap;
 import io.understudy.templates.grammar.language.Node.Open;
 import io.understudy.templates.grammar.language.Node.Recall;
 import io.understudy.templates.grammar.language.Node.Steps;
 import io.understudy.templates.grammar.language.Node.Tagged;
-import io.understudy.templates.grammar.language.Nodes.Option;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -46,7 +44,6 @@ import java.util.stream.Collectors;
 final class Compiler {
 
     private static final int DEEPEST = 900;
-    private static final int MOST_KEYS = 4096;
     private static final int MOST_VARIABLES = 31;
 
     /** A definition as it is called: by key, for it is large; its arguments are compared by identity. */
@@ -57,6 +54,7 @@ final class Compiler {
 
     private final Names names;
     private final Nodes nodes;
+    private final Families families;
     private final Map<Call, Family> shared;
     private final Map<Call, Family> own = new HashMap<>();
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
@@ -72,6 +70,7 @@ final class Compiler {
     Compiler(Names names, Nodes nodes, Map<Call, Family> shared) {
         this.names = names;
         this.nodes = nodes;
+        this.families = new Families(nodes);
         this.shared = shared;
     }
 
@@ -100,7 +99,7 @@ final class Compiler {
 
     private Family made(Expression expression) {
         if (expression instanceof Text text) {
-            return Family.of(text(text.text()));
+            return Family.of(families.text(text.text()));
         }
         if (expression instanceof Sequence sequence) {
             return sequence(sequence);
@@ -150,24 +149,6 @@ final class Compiler {
         return Family.of(nodes.made(new Article(((Expression.Article) expression).capital())));
     }
 
-    private Node text(String text) {
-        List<Node> parts = new ArrayList<>();
-        int from = 0;
-        for (int at = 0; at <= text.length(); at++) {
-            if (at == text.length() || text.charAt(at) == ' ' || text.charAt(at) == '\t') {
-                if (at > from) {
-                    parts.add(nodes.made(new Chars(text.substring(from, at))));
-                }
-                boolean repeated = !parts.isEmpty() && parts.get(parts.size() - 1) == Gap.ONE;
-                if (at < text.length() && !repeated) {
-                    parts.add(Gap.ONE);
-                }
-                from = at + 1;
-            }
-        }
-        return nodes.sequence(parts);
-    }
-
     private Family sequence(Sequence sequence) {
         Set<String> before = left;
         Family joined = Family.of(nodes.sequence(List.of()));
@@ -181,7 +162,7 @@ final class Compiler {
             if (next.isFree()) {
                 run.add(next.node());
             } else {
-                joined = product(product(joined, Family.of(nodes.sequence(run))), next);
+                joined = families.product(families.product(joined, Family.of(nodes.sequence(run))), next);
                 run.clear();
             }
             if (!left.isEmpty() && next.members().values().stream().noneMatch(each -> nullable(each.node()))) {
@@ -189,129 +170,30 @@ final class Compiler {
             }
         }
         left = before;
-        return joined.isFree() ? Family.of(nodes.sequence(run)) : product(joined, Family.of(nodes.sequence(run)));
-    }
-
-    private Family product(Family one, Family other) {
-        if (one.isFree() && !one.isEmpty() && isNothing(one.node())) {
-            return other;
-        }
-        if (other.isFree() && !other.isEmpty() && isNothing(other.node())) {
-            return one;
-        }
-        Map<Long, List<Option>> options = new LinkedHashMap<>();
-        one.members()
-                .forEach((key, first) -> other.members().forEach((otherKey, second) -> {
-                    if (!Family.conflict(key, otherKey)) {
-                        options.computeIfAbsent(key | otherKey, joint -> new ArrayList<>())
-                                .add(new Option(
-                                        nodes.sequence(List.of(first.node(), second.node())),
-                                        first.mass() * second.mass(),
-                                        Optional.empty()));
-                    }
-                }));
-        return gather(options);
-    }
-
-    private static boolean isNothing(Node node) {
-        return node instanceof Node.Seq seq && seq.parts().isEmpty();
-    }
-
-    private Family gather(Map<Long, List<Option>> options) {
-        if (options.size() > MOST_KEYS) {
-            throw new Nodes.TooLarge("more than " + MOST_KEYS + " ways to combine its coins and named choices");
-        }
-        Map<Long, Member> members = new LinkedHashMap<>();
-        options.forEach((key, list) -> members.put(
-                key,
-                new Member(
-                        nodes.choice(list),
-                        list.stream().mapToDouble(Option::mass).sum())));
-        return new Family(members);
+        return joined.isFree()
+                ? Family.of(nodes.sequence(run))
+                : families.product(joined, Family.of(nodes.sequence(run)));
     }
 
     private Family choice(List<Alternative> alternatives, Spread spread) {
-        List<Family> families = new ArrayList<>();
-        double[] weights = new double[alternatives.size()];
-        for (int i = 0; i < weights.length; i++) {
-            Alternative alternative = alternatives.get(i);
-            Family family = compile(alternative.body());
-            families.add(family);
-            weights[i] = family.isEmpty() ? 0 : weight(alternative, family, spread);
+        // No stream: its frames would halve how deep definitions may be nested.
+        List<Family> made = new ArrayList<>();
+        for (Alternative alternative : alternatives) {
+            made.add(compile(alternative.body()));
         }
-        double[] shares = shares(alternatives, weights);
-        Map<Long, List<Option>> options = new LinkedHashMap<>();
-        for (int i = 0; i < weights.length; i++) {
-            Optional<Alternative> origin = Optional.of(alternatives.get(i));
-            double share = shares[i];
-            families.get(i)
-                    .members()
-                    .forEach((key, member) -> options.computeIfAbsent(key, each -> new ArrayList<>())
-                            .add(new Option(member.node(), share * member.mass(), origin)));
-        }
-        return gather(options);
-    }
-
-    private static double weight(Alternative alternative, Family family, Spread spread) {
-        double weight = alternative.weight().amount();
-        if (spread == Spread.EVEN || alternative.weight().percent()) {
-            return weight;
-        }
-        double count = family.members().values().stream()
-                .mapToDouble(member -> member.node().count().doubleValue())
-                .sum();
-        // What is beyond doubles is as large as can be.
-        return Math.min(weight * count, Double.MAX_VALUE / 1e6);
-    }
-
-    /** Percentages are of the whole; the others divide what they leave. */
-    private static double[] shares(List<Alternative> alternatives, double[] weights) {
-        double percent = 0;
-        double rest = 0;
-        for (int i = 0; i < weights.length; i++) {
-            if (alternatives.get(i).weight().percent()) {
-                percent += weights[i];
-            } else {
-                rest += weights[i];
-            }
-        }
-        double left = Math.max(0, 100 - percent);
-        double[] shares = new double[weights.length];
-        for (int i = 0; i < weights.length; i++) {
-            shares[i] = alternatives.get(i).weight().percent() || percent == 0 || rest == 0
-                    ? weights[i]
-                    : left * (weights[i] / rest);
-        }
-        return shares;
+        return families.choice(alternatives, made, spread);
     }
 
     private Family maybe(Maybe maybe) {
-        double there = maybe.probability().orElse(0.5);
-        List<Alternative> ways = names.ways(maybe);
-        Map<Long, List<Option>> options = new LinkedHashMap<>();
-        compile(maybe.body())
-                .members()
-                .forEach((key, member) -> options.computeIfAbsent(key, each -> new ArrayList<>())
-                        .add(new Option(member.node(), there * member.mass(), Optional.of(ways.get(0)))));
-        options.computeIfAbsent(0L, key -> new ArrayList<>())
-                .add(new Option(nodes.sequence(List.of()), 1 - there, Optional.of(ways.get(1))));
-        return gather(options);
+        return families.maybe(compile(maybe.body()), maybe.probability().orElse(0.5), names.ways(maybe));
     }
 
     private Family tossed(Tossed tossed) {
         int coin = variable(tossed.coin(), Optional.empty(), tossed);
-        long there = tossed.heads() ? Family.heads(coin) : Family.tails(coin);
-        long away = tossed.heads() ? Family.tails(coin) : Family.heads(coin);
-        Map<Long, List<Option>> options = new LinkedHashMap<>();
-        compile(tossed.body()).members().forEach((key, member) -> {
-            if (!Family.conflict(key, there)) {
-                options.computeIfAbsent(key | there, each -> new ArrayList<>())
-                        .add(new Option(member.node(), member.mass(), Optional.empty()));
-            }
-        });
-        options.computeIfAbsent(away, key -> new ArrayList<>())
-                .add(new Option(nodes.sequence(List.of()), 1, Optional.empty()));
-        return gather(options);
+        return families.tossed(
+                compile(tossed.body()),
+                tossed.heads() ? Family.heads(coin) : Family.tails(coin),
+                tossed.heads() ? Family.tails(coin) : Family.heads(coin));
     }
 
     private Family reference(Reference reference) {
