@@ -310,7 +310,8 @@ record ModelJob(
                             ? ""
                             : "; with about "
                                     + Count.of(spending.lost().input()
-                                            + spending.lost().output()) + " tokens of replies that came broken or not at all"));
+                                            + spending.lost().output())
+                                    + " tokens of replies that came broken or not at all"));
         }
     }
 

@@ -243,8 +243,8 @@ class WriteTest {
     void aModelOnThisMachineMayNotSayWhatTheSourceSaid() {
         List<String> said = List.of("call [Ada Byrne](PERSON) on [my](PERSON) phone", "is [Vardeby](CITY) far");
         MinedTemplates.Builder templates = MinedTemplates.builder();
-        said.forEach(line -> templates.add(
-                new Example("1", Optional.empty(), Markup.read(line), new Provenance.Original("c", 1))));
+        said.forEach(line ->
+                templates.add(new Example("1", Optional.empty(), Markup.read(line), new Provenance.Original("c", 1))));
         ModelJob.Source source = ModelJob.Source.of(
                 List.of(),
                 SourceIndex.of(said.stream().map(Markup::read).toArray(AnnotatedText[]::new)),

@@ -99,7 +99,9 @@ final class DecodeBenchmark {
                             best = Math.max(best, rows * ANSWER / (whole - first));
                         }
                     }
-                    print("| %s | %d | %.0f |", layout.way() == Layout.Way.GAPPED ? "together" : "one by one", rows, best);
+                    print(
+                            "| %s | %d | %.0f |",
+                            layout.way() == Layout.Way.GAPPED ? "together" : "one by one", rows, best);
                 }
             }
         }
