@@ -135,8 +135,20 @@ public final class HostileFiles {
                     + "\"oslo\",\"synonyms\":[\"Oslo\"]}],\"regex_features\":[{\"name\":\"zip\",\"pattern\":\"[0-9]\"}],"
                     + "\"lookup_tables\":[{\"name\":\"city\",\"elements\":[\"Oslo\"]}]}}",
             "rasa-markdown",
-            "## intent:fly\n- fly to [Oslo](city:oslo)\n- to [Rome]{\"entity\":\"city\",\"role\":\"to\"} <!-- x -->\n\n"
-                    + "## synonym:oslo\n- Oslo\n\n## regex:zip\n- [0-9]\n\n## lookup:city\n- Oslo\n");
+            """
+            ## intent:fly
+            - fly to [Oslo](city:oslo)
+            - to [Rome]{"entity":"city","role":"to"} <!-- x -->
+
+            ## synonym:oslo
+            - Oslo
+
+            ## regex:zip
+            - [0-9]
+
+            ## lookup:city
+            - Oslo
+            """);
 
     private final CorpusFormat format;
     private final List<byte[]> bases = new ArrayList<>();
@@ -174,7 +186,6 @@ public final class HostileFiles {
                     writer.write(example);
                 } catch (IllegalArgumentException e) {
                     // What the format cannot hold is in no file of it.
-                    continue;
                 }
             }
             writer.commit();
