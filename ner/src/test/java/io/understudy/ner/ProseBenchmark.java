@@ -153,7 +153,7 @@ public final class ProseBenchmark {
             List<JsonNode> open = new ArrayList<>(List.of(json.readTree(file.toFile())));
             while (!open.isEmpty()) {
                 JsonNode node = open.remove(open.size() - 1);
-                node.fields().forEachRemaining(field -> {
+                node.properties().forEach(field -> {
                     if (!field.getKey().startsWith("Diplomatic representation")) {
                         open.add(field.getValue());
                     }

@@ -62,6 +62,11 @@ public final class KnownText {
         spared = isEveryday;
     }
 
+    /** Whether nothing in a line stands for anybody: it has no mention, or only such as are spared. */
+    boolean isSpared(AnnotatedText line) {
+        return line.mentions().stream().allMatch(mention -> spared.test(mention.label(), line.surface(mention)));
+    }
+
     /**
      * Remembers one record. Not thread-safe.
      *

@@ -182,8 +182,9 @@ public final class LeakageCheck {
             return false;
         }
         equalRecords.add(reading.text);
-        boolean slotless = example.annotated().mentions().isEmpty();
-        if (slotless && reading.carrier >= 0 && known.carriers.records(reading.carrier) >= gate.minSources()) {
+        if (known.isSpared(example.annotated())
+                && reading.carrier >= 0
+                && known.carriers.records(reading.carrier) >= gate.minSources()) {
             return false;
         }
         replayedRecords.add(reading.text);

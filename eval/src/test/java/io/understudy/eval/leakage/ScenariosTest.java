@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Leaks in disguise, and innocent lines that look like them. Each row of the tables: one original record in markup, one
@@ -52,5 +53,21 @@ class ScenariosTest {
     @CsvFileSource(resources = "innocent.txt", delimiter = '|', quoteCharacter = '\u0007')
     void isSilentAboutTheInnocent(String original, String line) {
         assertThat(findings(original, line)).isEqualTo("-");
+    }
+
+    /**
+     * Words that name nobody stay when real lines are anonymized; a line of such words alone is not held against it.
+     */
+    @ParameterizedTest
+    @CsvSource({"[tomorrow](DATE) morning,false", "[3 May 1984](DATE) or so,true"})
+    void aRecordOfSparedWordsAloneMayComeThrough(String record, boolean isLeak) {
+        KnownText known = new KnownText();
+        known.spare((label, surface) -> surface.equals("tomorrow"));
+        Example original =
+                new Example("o-1", Optional.empty(), Markup.read(record), new Provenance.Original("original.txt", 1L));
+        known.add(original);
+        LeakageCheck check = new LeakageCheck(known, new GateRules(1, true, false), true);
+        check.add(original, Normalization.of(original.text()));
+        assertThat(check.result().rules().containsKey("verbatim_record")).isEqualTo(isLeak);
     }
 }
