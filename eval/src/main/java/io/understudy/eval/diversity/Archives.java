@@ -71,8 +71,8 @@ final class Archives {
     /**
      * Bytes of {@code lzma.compress(data)}: preset 6, CRC-64, within half a percent. The container and all settings are
      * the same, but XZ for Java has an encoder of its own: it renews the prices of lengths after 32 of them, liblzma
-     * after 63. That alone is half of the difference (two of eight texts have equal sizes, with 63 four have). Of 4,793
-     * combinations of match finder, nice length and depth none gives liblzma's sizes, nor does the LZMA SDK's encoder.
+     * after 63. Two of the eight reference texts have equal sizes; with 63 four would have. Of 4,793 combinations of
+     * match finder, nice length and depth none gives liblzma's sizes for all, nor does the LZMA SDK's encoder.
      */
     static int xz(byte[] data) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -68,6 +68,7 @@ class ScenariosTest {
         known.add(original);
         LeakageCheck check = new LeakageCheck(known, new GateRules(1, true, false), true);
         check.add(original, Normalization.of(original.text()));
-        assertThat(check.result().rules().containsKey("verbatim_record")).isEqualTo(isLeak);
+        assertThat(check.result().rules().getOrDefault("verbatim_record", 0L) > 0)
+                .isEqualTo(isLeak);
     }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,7 +50,8 @@ class QuietTest {
         Path out = folder.resolve("out");
         Path err = folder.resolve("err");
         String classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-                .filter(entry -> entry.contains("classes") || entry.contains("understudy") || entry.contains("corenlp"))
+                .filter(entry -> Stream.of("classes", "understudy", "corenlp", "libphonenumber")
+                        .anyMatch(entry::contains))
                 .collect(Collectors.joining(File.pathSeparator));
         int status = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
