@@ -23,12 +23,12 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 
 /**
- * A model that remembers. Each answer is forced to disk before it is handed over, many in one go where many come at
- * once; a request that was answered in an earlier run is answered from there. So a run that was killed at any point and
- * begun again asks for nothing that it was told of, and ends as if it had not been killed. What it was asking when it
- * was killed, it cannot know the answer of: that is asked again, and may be paid for twice; each request is noted
- * before it is asked, so that this is told. Failures that a retry may mend are not remembered. Memory: the answers of
- * the earlier run that were not asked for yet.
+ * A model that remembers. Each answer is written as soon as it comes, so that it outlives the process, and forced to
+ * disk before it is handed over, many in one go where many come at once; a request that was answered in an earlier run
+ * is answered from there. So a run that was killed at any point and begun again asks for nothing that it was told of,
+ * and ends as if it had not been killed. What it was asking when it was killed, it cannot know the answer of: that is
+ * asked again, and may be paid for twice; each request is noted before it is asked, so that this is told. Failures that
+ * a retry may mend are not remembered. Memory: the answers of the earlier run that were not asked for yet.
  */
 public final class Journal implements TextModel {
 
@@ -79,14 +79,16 @@ public final class Journal implements TextModel {
         onAskedAgain = sink;
     }
 
-    /** Notes what a lost reply may have cost. Any thread may, while requests are answered. */
+    /**
+     * Notes what a lost reply may have cost. Any thread may, while requests are answered.
+     *
+     * @throws UncheckedIOException if the journal cannot be written
+     */
     public void lost(Usage usage) {
-        events.add(new Lost(usage));
+        write(JournalFile.line(usage));
     }
 
     private sealed interface Event {}
-
-    private record Lost(Usage usage) implements Event {}
 
     private record Answered(long number, String key, Answer answer, boolean isNew) implements Event {}
 
@@ -126,7 +128,7 @@ public final class Journal implements TextModel {
         }
         asking.interrupt();
         asking.join();
-        write(drain(new ArrayList<>()));
+        force();
     }
 
     private void ask(Unanswered unanswered) {
@@ -134,6 +136,7 @@ public final class Journal implements TextModel {
         try {
             model.answer(unanswered, (number, answer) -> {
                 Numbered asked = unanswered.asked.remove(number);
+                write(isFinal(answer) ? JournalFile.line(asked.key(), answer) : JournalFile.failed(asked.key()));
                 events.add(new Answered(asked.number(), asked.key(), answer, true));
             });
         } catch (RuntimeException | Error | InterruptedException e) {
@@ -142,17 +145,14 @@ public final class Journal implements TextModel {
         events.add(new Ended(why));
     }
 
-    private List<Event> drain(List<Event> batch) {
-        events.drainTo(batch);
-        return batch;
-    }
-
     /** Whether that was all. */
     private boolean handOver(Answers answers) throws InterruptedException {
         List<Event> batch = new ArrayList<>();
         batch.add(events.take());
-        drain(batch);
-        write(batch);
+        events.drainTo(batch);
+        if (batch.stream().anyMatch(event -> event instanceof Answered answered && answered.isNew())) {
+            force();
+        }
         for (Event event : batch) {
             if (event instanceof Answered answered) {
                 answers.accept(answered.number(), answered.answer());
@@ -164,20 +164,17 @@ public final class Journal implements TextModel {
         return false;
     }
 
-    private void write(List<Event> batch) {
-        List<String> lines = new ArrayList<>();
-        for (Event event : batch) {
-            if (event instanceof Answered answered && answered.isNew()) {
-                lines.add(
-                        isFinal(answered.answer())
-                                ? JournalFile.line(answered.key(), answered.answer())
-                                : JournalFile.failed(answered.key()));
-            } else if (event instanceof Lost lost) {
-                lines.add(JournalFile.line(lost.usage()));
-            }
-        }
+    private void write(String line) {
         try {
-            file.append(lines);
+            file.write(line);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void force() {
+        try {
+            file.force();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -26,7 +26,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -94,7 +93,8 @@ final class JournalFile implements AutoCloseable {
         channel.truncate(end);
         channel.position(end);
         if (end == 0) {
-            append(List.of(JSON.createObjectNode().put(RUN, run).toString()));
+            write(JSON.createObjectNode().put(RUN, run).toString());
+            force();
             return;
         }
         int number = 0;
@@ -158,21 +158,19 @@ final class JournalFile implements AutoCloseable {
         }
     }
 
-    /** Adds lines and forces them to disk. */
-    void append(List<String> lines) throws IOException {
-        if (!lines.isEmpty()) {
-            write(String.join("\n", lines));
-            channel.force(false);
-        }
+    /** Forces to disk what was written. */
+    void force() throws IOException {
+        channel.force(false);
     }
 
-    /** Notes that a request is about to be asked. Outlives the process, though not the machine. */
+    /** Notes that a request is about to be asked. */
     void asking(String key) throws IOException {
         write(JSON.createObjectNode().put(ASKED, key).toString());
     }
 
-    private synchronized void write(String lines) throws IOException {
-        ByteBuffer bytes = ByteBuffer.wrap((lines + "\n").getBytes(StandardCharsets.UTF_8));
+    /** Adds a line. It outlives the process, though not the machine before it is forced to disk. */
+    synchronized void write(String line) throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
         while (bytes.hasRemaining()) {
             channel.write(bytes);
         }
