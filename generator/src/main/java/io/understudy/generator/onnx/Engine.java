@@ -197,23 +197,12 @@ final class Engine implements AutoCloseable {
         @Override
         public void run() {
             try (OrtSession.RunOptions made = new OrtSession.RunOptions()) {
-                synchronized (this) {
-                    options = made;
-                }
-                while (!closed) {
-                    fill();
-                    if (!active.isEmpty()) {
-                        step();
-                    }
-                }
+                work(made);
             } catch (OrtException e) {
                 closed = true;
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } finally {
-                synchronized (this) {
-                    options = null;
-                }
                 active.forEach(row -> row.end(Job.Finish.FAILED, "the model was closed"));
                 for (Job job = queue.poll(); job != null; job = queue.poll()) {
                     if (job != NONE) {
@@ -223,6 +212,25 @@ final class Engine implements AutoCloseable {
                 // Whoever else waits is to end too.
                 queue.add(NONE);
                 rows.close();
+            }
+        }
+
+        /** Until the engine is closed; {@code made} can be told to end a run as long as this goes on. */
+        private void work(OrtSession.RunOptions made) throws InterruptedException, OrtException {
+            synchronized (this) {
+                options = made;
+            }
+            try {
+                while (!closed) {
+                    fill();
+                    if (!active.isEmpty()) {
+                        step();
+                    }
+                }
+            } finally {
+                synchronized (this) {
+                    options = null;
+                }
             }
         }
 
