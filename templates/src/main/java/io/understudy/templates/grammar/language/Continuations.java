@@ -12,6 +12,7 @@ import io.understudy.templates.grammar.language.Node.Seq;
 import io.understudy.templates.grammar.language.Node.Single;
 import io.understudy.templates.grammar.language.Node.Steps;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -38,7 +39,42 @@ final class Continuations {
     record Step(char character, Integer to) {}
 
     /**
-     * @param what the number of the node; -1 where a capital's reach ends
+     * What is left of those surfaces of a list that begin alike.
+     *
+     * @param of the number of the node that lists them
+     * @param surfaces sorted
+     * @param from the first of them
+     * @param to one past the last
+     * @param said how many characters
+     */
+    private record Suffixes(int of, List<String> surfaces, int from, int to, int said) {
+
+        /** Those that are said. */
+        Suffixes ended() {
+            int at = from;
+            while (at < to && surfaces.get(at).length() == said) {
+                at++;
+            }
+            return new Suffixes(of, surfaces, from, at, said);
+        }
+
+        /** Those that go on like the one at {@code first}. */
+        Suffixes like(int first) {
+            char c = surfaces.get(first).charAt(said);
+            int at = first;
+            while (at < to && surfaces.get(at).charAt(said) == c) {
+                at++;
+            }
+            return new Suffixes(of, surfaces, first, at, said + 1);
+        }
+
+        int size() {
+            return to - from;
+        }
+    }
+
+    /**
+     * @param what the number of the node; -1 where a capital's reach ends; below, what is left of surfaces
      * @param next what follows; -1: nothing
      */
     private record Rest(int what, int next) {}
@@ -57,7 +93,9 @@ final class Continuations {
 
     private final List<Node> nodes;
     private final IdentityHashMap<Node, Integer> numbers = new IdentityHashMap<>();
-    private final Map<Integer, List<String>> surfaces = new HashMap<>();
+    private final Map<Integer, Integer> listed = new HashMap<>();
+    private final List<Suffixes> suffixes = new ArrayList<>();
+    private final Map<List<Integer>, Integer> suffixNumbers = new HashMap<>();
     private final List<Rest> rests = new ArrayList<>();
     private final Map<Rest, Integer> restNumbers = new HashMap<>();
     private final List<State> states = new ArrayList<>();
@@ -99,6 +137,10 @@ final class Continuations {
             return;
         }
         Rest here = rests.get(rest);
+        if (here.what() < -1) {
+            surfaces(rest, here, flags, found);
+            return;
+        }
         if (here.what() < 0) {
             expand(here.next(), flags & ~CAPITAL, found);
             return;
@@ -134,9 +176,32 @@ final class Continuations {
             say(article.capital() ? "A" : "a", rest, here, flags, found);
             say(article.capital() ? "An" : "an", rest, here, flags, found);
         } else {
-            for (String surface : surfaces.computeIfAbsent(here.what(), key -> surfaces(node))) {
-                expand(rest(number(new Chars(surface)), here.next()), flags, found);
-            }
+            int all = listed.computeIfAbsent(here.what(), key -> {
+                List<String> sorted = surfaces(node);
+                return number(new Suffixes(key, sorted, 0, sorted.size(), 0));
+            });
+            expand(rest(all, here.next()), flags, found);
+        }
+    }
+
+    /** One step for each character that some go on with, however many they are: they are told apart where they part. */
+    private void surfaces(int rest, Rest here, int flags, List<Step> found) {
+        Suffixes left = suffixes.get(-2 - here.what());
+        Suffixes ended = left.ended();
+        for (int i = 0; i < ended.size(); i++) {
+            expand(here.next(), flags, found);
+        }
+        if (ended.to() < left.to() && (flags & GAP) != 0 && (flags & STARTED) != 0) {
+            found.add(new Step(' ', state(rest, flags & ~GAP)));
+            return;
+        }
+        int after = (flags | STARTED) & ~GAP & ~CAPITAL;
+        for (int first = ended.to(); first < left.to(); ) {
+            Suffixes like = left.like(first);
+            char c = left.surfaces().get(first).charAt(left.said());
+            char said = (flags & CAPITAL) != 0 ? Character.toUpperCase(c) : c;
+            found.add(new Step(said, state(rest(number(like), here.next()), after)));
+            first = like.to();
         }
     }
 
@@ -163,7 +228,15 @@ final class Continuations {
                             ? entries.listing().entries().get(i).surface()
                             : ((Steps) node).progression().surface(i));
         }
+        Collections.sort(all);
         return all;
+    }
+
+    private int number(Suffixes left) {
+        return suffixNumbers.computeIfAbsent(List.of(left.of(), left.from(), left.to(), left.said()), key -> {
+            suffixes.add(left);
+            return -1 - suffixes.size();
+        });
     }
 
     private int number(Node node) {
