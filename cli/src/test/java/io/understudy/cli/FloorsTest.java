@@ -92,7 +92,7 @@ class FloorsTest {
                         List.of(io.understudy.formats.uima.planted.KnowsMessagePack.class)),
                 arguments(
                         "formats.sheet knows fastexcel",
-                        room("formats.sheet", "org.dhatim.fastexcel..", HOUSE + "core.."),
+                        room("formats.sheet", "org.dhatim.fastexcel..", "javax.xml.stream..", HOUSE + "core.."),
                         List.of(io.understudy.formats.sheet.planted.KnowsParquet.class)),
                 arguments(
                         "ner knows core",

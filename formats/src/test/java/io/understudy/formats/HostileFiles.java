@@ -8,6 +8,7 @@ import io.understudy.core.Provenance.Original;
 import io.understudy.core.Seeds;
 import io.understudy.core.format.BundleFormat;
 import io.understudy.core.format.Corpus;
+import io.understudy.core.format.CorpusData;
 import io.understudy.core.format.CorpusFormat;
 import io.understudy.core.format.CorpusReader;
 import io.understudy.core.format.CorpusWriter;
@@ -21,7 +22,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,9 +29,6 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 
 /**
  * Files of a format, changed to do harm: bytes, pieces, numbers and nesting, also below the packing of those that are
@@ -43,89 +40,10 @@ public final class HostileFiles {
     /** No file of a few kilobytes takes longer, a pause of the machine counted in. */
     private static final long SLOW = 10_000_000_000L;
 
-    private static final int LONGEST = 1 << 14;
+    /** Of a corpus that is changed; what is small is read often. */
+    private static final int EXAMPLES = 3;
 
-    private static final String[] PIECES = {
-        "\"",
-        "'",
-        "{",
-        "}",
-        "[",
-        "]",
-        ":",
-        ",",
-        "\n",
-        "\r\n",
-        "\r",
-        "\t",
-        "\\",
-        "\\u0000",
-        "\\ud83d",
-        "\u0000",
-        "\ufeff",
-        "-1",
-        "0",
-        "1",
-        "2147483647",
-        "2147483648",
-        "-9223372036854775809",
-        "1e400",
-        "NaN",
-        "null",
-        "true",
-        "[]",
-        "{}",
-        "\"\"",
-        "\"text\"",
-        "\"start\"",
-        "\"label\"",
-        "&a ",
-        "*a",
-        "!!java.net.URL ",
-        "!tag ",
-        "- ",
-        "? ",
-        "|\n",
-        ">\n",
-        "---\n",
-        "...\n",
-        "<<: ",
-        "%YAML 9\n",
-        "<!DOCTYPE a [<!ENTITY b 'c'>]>",
-        "&b;",
-        "&#0;",
-        "<![CDATA[",
-        "<a>",
-        "</a>",
-        "B-PER",
-        "I-PER",
-        "O",
-        "-DOCSTART-",
-        "# text = ",
-        "_",
-        "*",
-        "[1]",
-        "|",
-        "T1\tPER 0 3\t",
-        "R1\tx Arg1:T1 Arg2:T9",
-        "<START:a>",
-        "<END>",
-        "](",
-        "{a}",
-        "[a]{\"entity\":\"b\"}",
-        "[a:b](c)",
-        "../",
-        "/etc/",
-        "=1+1",
-        "_x0000_",
-        "😀",
-        "e\u0301",
-        "\u202e",
-        "## intent:a\n",
-        "- intent: a\n",
-        "  examples: |\n",
-        "type: intent\n",
-    };
+    private static final int BASES = 40;
 
     /** Of the formats that are only read. */
     private static final Map<String, String> READ_ONLY = Map.of(
@@ -152,6 +70,10 @@ public final class HostileFiles {
 
     private final CorpusFormat format;
     private final List<byte[]> bases = new ArrayList<>();
+    /** The same, unpacked, where files are packages. */
+    private final List<MemoryFiles> packages = new ArrayList<>();
+
+    private long tried;
     private long read;
     private long refused;
     private long slowest;
@@ -162,9 +84,15 @@ public final class HostileFiles {
         if (sample != null) {
             bases.add(sample.getBytes(StandardCharsets.UTF_8));
         } else {
-            bases.add(write(List.of(plain(), plain().withId("y"))));
-            for (long seed = 1; bases.size() < 40; seed++) {
-                bases.add(write(Hostile.corpus(seed)));
+            bases.add(write(List.of(plain(), plain().withId("y")), CorpusData.NONE));
+            for (long seed = 1; bases.size() < BASES; seed++) {
+                List<Example> corpus = Hostile.corpus(seed);
+                bases.add(write(corpus.subList(0, Math.min(EXAMPLES, corpus.size())), CorpusData.NONE));
+            }
+        }
+        if (format instanceof BundleFormat || format.name().equals("xlsx")) {
+            for (byte[] base : bases) {
+                packages.add(MemoryFiles.unzipped(base));
             }
         }
     }
@@ -178,9 +106,14 @@ public final class HostileFiles {
         return new Example("x", Optional.of("fly"), text, new Original("f", 1));
     }
 
-    private byte[] write(List<Example> corpus) throws IOException {
+    private byte[] write(List<Example> corpus, CorpusData data) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (CorpusWriter writer = format.write(out, FormatOptions.DEFAULT)) {
+        write(format.write(out, FormatOptions.DEFAULT), corpus, data);
+        return out.toByteArray();
+    }
+
+    private static void write(CorpusWriter to, List<Example> corpus, CorpusData data) throws IOException {
+        try (CorpusWriter writer = to) {
             for (Example example : corpus) {
                 try {
                     writer.write(example);
@@ -188,17 +121,18 @@ public final class HostileFiles {
                     // What the format cannot hold is in no file of it.
                 }
             }
+            writer.write(data);
             writer.commit();
         }
-        return out.toByteArray();
     }
 
     /** Tries the files of these seeds. */
     void run(long from, long to) {
         for (long seed = from; seed <= to; seed++) {
             long begun = System.nanoTime();
+            tried++;
             try {
-                one(file(Seeds.random(seed, 3)));
+                one(Seeds.random(seed, 3));
             } catch (IOException | RuntimeException | Error e) {
                 throw new AssertionError(format.name() + ", seed " + seed + ": " + e, e);
             }
@@ -209,11 +143,43 @@ public final class HostileFiles {
         }
     }
 
-    private void one(byte[] file) throws IOException {
+    /** Most packages are read as they lie in memory: what takes time in a zip is the zip. */
+    private void one(SplittableRandom random) throws IOException {
+        int base = random.nextInt(bases.size());
+        int other = random.nextInt(bases.size());
+        int layer = random.nextInt(16);
+        if (!packages.isEmpty() && layer > 0) {
+            boolean zipped = layer == 1 || !(format instanceof BundleFormat);
+            MemoryFiles files = packages.get(base).changed(packages.get(other), zipped, random);
+            one(files, zipped);
+        } else {
+            byte[] file = layer > 1 && format.name().equals("spacy")
+                    ? packed(bases.get(base), bases.get(other), random)
+                    : HostileBytes.changed(bases.get(base), bases.get(other), random);
+            one(() -> format.read(new ByteArrayInputStream(file), "in.x", FormatOptions.DEFAULT));
+        }
+    }
+
+    private void one(MemoryFiles files, boolean zipped) throws IOException {
+        if (zipped) {
+            byte[] zip = files.zip();
+            one(() -> format.read(new ByteArrayInputStream(zip), "in.x", FormatOptions.DEFAULT));
+        } else {
+            one(() -> ((BundleFormat) format).read(files, FormatOptions.DEFAULT));
+        }
+    }
+
+    /** A file that may be wrong in any way. */
+    private interface Opening {
+        CorpusReader open() throws IOException;
+    }
+
+    private void one(Opening opening) throws IOException {
         List<Example> examples = new ArrayList<>();
-        try (CorpusReader reader = format.read(new ByteArrayInputStream(file), "in.x", FormatOptions.DEFAULT)) {
+        CorpusData data;
+        try (CorpusReader reader = opening.open()) {
             reader.forEachRemaining(examples::add);
-            reader.data();
+            data = reader.data();
             reader.losses();
         } catch (BadDataException e) {
             if (e.getMessage().length() > 2000 || e.getMessage().indexOf('\n') >= 0) {
@@ -224,148 +190,28 @@ public final class HostileFiles {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+        if (format instanceof BundleFormat bundle) {
+            write(bundle.write(new MemoryFiles(), FormatOptions.DEFAULT), examples, data);
+        } else if (format.writes()) {
+            write(examples, data);
+        }
         read++;
-        if (format.writes()) {
-            write(examples);
-        }
     }
 
-    private byte[] file(SplittableRandom random) throws IOException {
-        byte[] base = bases.get(random.nextInt(bases.size()));
-        byte[] other = bases.get(random.nextInt(bases.size()));
-        boolean packed = random.nextInt(8) > 0;
-        if (packed && isZip(base)) {
-            return zipped(base, random);
-        }
-        if (packed && format.name().equals("spacy")) {
-            byte[] inner = new InflaterInputStream(new ByteArrayInputStream(base)).readAllBytes();
-            byte[] innerOther = new InflaterInputStream(new ByteArrayInputStream(other)).readAllBytes();
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            try (DeflaterOutputStream zlib = new DeflaterOutputStream(out)) {
-                zlib.write(changed(inner, innerOther, random));
-            }
-            return out.toByteArray();
-        }
-        return changed(base, other, random);
-    }
-
-    private boolean isZip(byte[] base) {
-        return base.length > 0
-                && (format instanceof BundleFormat || format.name().equals("xlsx"));
-    }
-
-    private static byte[] zipped(byte[] base, SplittableRandom random) throws IOException {
-        Map<String, byte[]> parts = new LinkedHashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(base))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                parts.put(entry.getName(), zip.readAllBytes());
-            }
-        }
-        List<String> names = new ArrayList<>(parts.keySet());
-        int times = 1 + random.nextInt(2);
-        for (int i = 0; i < times && !names.isEmpty(); i++) {
-            String name = names.get(random.nextInt(names.size()));
-            String twin = names.get(random.nextInt(names.size()));
-            parts.put(name, changed(parts.get(name), parts.get(twin), random));
-            if (random.nextInt(20) == 0) {
-                parts.put(name.replaceFirst("[a-z]", random.nextBoolean() ? "../" : "_"), parts.remove(name));
-                names = new ArrayList<>(parts.keySet());
-            }
-        }
+    private static byte[] packed(byte[] base, byte[] other, SplittableRandom random) throws IOException {
+        byte[] inner = new InflaterInputStream(new ByteArrayInputStream(base)).readAllBytes();
+        byte[] innerOther = new InflaterInputStream(new ByteArrayInputStream(other)).readAllBytes();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            zip.setLevel(1);
-            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-                zip.putNextEntry(new ZipEntry(part.getKey()));
-                zip.write(part.getValue());
-                zip.closeEntry();
-            }
+        try (DeflaterOutputStream zlib = new DeflaterOutputStream(out)) {
+            zlib.write(HostileBytes.changed(inner, innerOther, random));
         }
         return out.toByteArray();
     }
 
-    private static byte[] changed(byte[] base, byte[] other, SplittableRandom random) {
-        byte[] file = base;
-        for (int i = random.nextInt(4); i >= 0; i--) {
-            file = changedOnce(file, other, random);
-        }
-        return file.length > LONGEST ? Arrays.copyOf(file, LONGEST) : file;
-    }
-
-    private static byte[] changedOnce(byte[] file, byte[] other, SplittableRandom random) {
-        int at = random.nextInt(file.length + 1);
-        int to = Math.min(file.length, at + 1 + random.nextInt(1 << random.nextInt(9)));
-        return switch (random.nextInt(10)) {
-            // One byte is another, or one of its bits.
-            case 0, 1 -> {
-                byte[] changed = file.clone();
-                if (at < file.length) {
-                    changed[at] =
-                            (byte) (random.nextBoolean() ? random.nextInt(256) : file[at] ^ (1 << random.nextInt(8)));
-                }
-                yield changed;
-            }
-            case 2 -> spliced(file, at, to, new byte[0]);
-            // A stretch again, once or often.
-            case 3 -> {
-                byte[] stretch = Arrays.copyOfRange(file, at, to);
-                yield spliced(file, at, at, times(stretch, random.nextInt(8) == 0 ? 200 : 1));
-            }
-            case 4 -> Arrays.copyOf(file, at);
-            // A stretch of another file.
-            case 5 -> {
-                int from = random.nextInt(other.length + 1);
-                int end = Math.min(other.length, from + random.nextInt(300));
-                yield spliced(file, at, random.nextBoolean() ? at : to, Arrays.copyOfRange(other, from, end));
-            }
-            case 6 -> number(file, at, random);
-            case 7 -> {
-                String piece = PIECES[random.nextInt(PIECES.length)];
-                yield spliced(file, at, at, times(utf8(piece), 1 << random.nextInt(12)));
-            }
-            default -> spliced(file, at, random.nextBoolean() ? at : to, utf8(PIECES[random.nextInt(PIECES.length)]));
-        };
-    }
-
-    /** The next number in the file becomes another. */
-    private static byte[] number(byte[] file, int from, SplittableRandom random) {
-        int at = from;
-        while (at < file.length && (file[at] < '0' || file[at] > '9')) {
-            at++;
-        }
-        int end = at;
-        while (end < file.length && file[end] >= '0' && file[end] <= '9') {
-            end++;
-        }
-        String[] numbers = {"0", "1", "2", "3", "7", "-1", "99", "2147483647", "4294967296", "1.5", "1e9"};
-        return spliced(file, at, end, utf8(numbers[random.nextInt(numbers.length)]));
-    }
-
-    private static byte[] times(byte[] piece, int times) {
-        int most = Math.min(times, LONGEST / Math.max(1, piece.length));
-        byte[] all = new byte[piece.length * most];
-        for (int i = 0; i < most; i++) {
-            System.arraycopy(piece, 0, all, i * piece.length, piece.length);
-        }
-        return all;
-    }
-
-    private static byte[] spliced(byte[] file, int from, int to, byte[] piece) {
-        byte[] spliced = new byte[file.length - (to - from) + piece.length];
-        System.arraycopy(file, 0, spliced, 0, from);
-        System.arraycopy(piece, 0, spliced, from, piece.length);
-        System.arraycopy(file, to, spliced, from + piece.length, file.length - to);
-        return spliced;
-    }
-
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
     @Override
     public String toString() {
-        return "%s: %,d read, %,d refused, the slowest in %,d ms"
-                .formatted(format.name(), read, refused, slowest / 1_000_000);
+        return "%s: %,d tried, %,d read, %,d refused, %,d found, the slowest in %,d ms"
+                .formatted(format.name(), tried, read, refused, tried - read - refused, slowest / 1_000_000);
     }
 
     /** Each of its kind once. */

@@ -9,6 +9,8 @@ import io.understudy.formats.sheet.XlsxFormat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -69,6 +71,23 @@ class XlsxFormatTest extends BinaryContract {
                         + " spreadsheet has computed and saved");
     }
 
+    /** The library would fill its table of strings up to there. */
+    @Test
+    void aStringThatIsFarBehindTheLastIsRefused() throws IOException {
+        MemoryFiles parts = MemoryFiles.unzipped(write(List.of(plain("Ada"))));
+        MemoryFiles changed = new MemoryFiles();
+        for (String name : parts.names()) {
+            String part = new String(parts.open(name).readAllBytes(), StandardCharsets.UTF_8);
+            try (OutputStream out = changed.create(name)) {
+                out.write(part.replaceFirst("inlineStr\"><is>.*?</is>", "s\"><v>16777216</v>")
+                        .getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        changed.create("xl/sharedStrings.xml").close();
+        assertThatThrownBy(() -> read(new ByteArrayInputStream(changed.zip())))
+                .hasMessage("in.x: has a cell with the shared string 16777216; such workbooks are not read");
+    }
+
     /** The library reports it as if the disk were at fault. */
     @Test
     void aPartThatIsNoXmlIsRefused() throws IOException {
@@ -80,7 +99,7 @@ class XlsxFormatTest extends BinaryContract {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             zip.putNextEntry(new ZipEntry(name));
-            zip.write(head.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            zip.write(head.getBytes(StandardCharsets.UTF_8));
             for (int i = 0; i < megabytes; i++) {
                 zip.write(new byte[1 << 20]);
             }

@@ -28,6 +28,19 @@ final class CellText {
         return escaped.toString();
     }
 
+    /** Adds what is escaped as characters of XML. */
+    static void appendXml(StringBuilder xml, String escaped) {
+        for (int i = 0; i < escaped.length(); i++) {
+            char c = escaped.charAt(i);
+            switch (c) {
+                case '&' -> xml.append("&amp;");
+                case '<' -> xml.append("&lt;");
+                case '>' -> xml.append("&gt;");
+                default -> xml.append(c);
+            }
+        }
+    }
+
     static String plain(String escaped) {
         return escaped.indexOf("_x") < 0
                 ? escaped

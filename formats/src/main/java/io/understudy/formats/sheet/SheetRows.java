@@ -10,6 +10,7 @@ import io.understudy.core.format.Ids;
 import io.understudy.core.format.Json;
 import io.understudy.core.format.Names;
 import io.understudy.core.format.PullReader;
+import io.understudy.core.format.XmlDocument;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Enumeration;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -28,6 +30,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import javax.xml.stream.XMLStreamConstants;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -44,6 +47,9 @@ final class SheetRows implements PullReader.Source {
     private static final int RATIO = 200;
     private static final long SMALL = 1 << 20;
     private static final int PARTS = 10_000;
+
+    /** Of the table of shared strings, which the library fills up to whatever number a cell asks for. */
+    private static final int SHARED = 1 << 24;
 
     private final InputStream in;
     private final String file;
@@ -113,8 +119,37 @@ final class SheetRows implements PullReader.Source {
                     all += unpacked(content, part.getCompressedSize(), UNPACKED - all);
                 }
             }
+            if (zip.getEntry("xl/sharedStrings.xml") != null) {
+                for (ZipEntry part : Collections.list(zip.entries())) {
+                    if (part.getName().startsWith("xl/worksheets/sheet")) {
+                        refuseFarStrings(zip.getInputStream(part));
+                    }
+                }
+            }
         } catch (ZipException e) {
             throw wrong(0, "is no Excel workbook (.xlsx), or a damaged one");
+        }
+    }
+
+    private void refuseFarStrings(InputStream sheet) throws IOException {
+        try (XmlDocument xml = new XmlDocument(sheet, file)) {
+            boolean shared = false;
+            boolean value = false;
+            for (int event = xml.next(); event != XMLStreamConstants.END_DOCUMENT; event = xml.next()) {
+                if (event == XMLStreamConstants.START_ELEMENT) {
+                    String name = xml.event().getLocalName();
+                    shared = name.equals("c") ? "s".equals(xml.event().getAttributeValue(null, "t")) : shared;
+                    value = name.equals("v");
+                } else if (shared && value && event == XMLStreamConstants.CHARACTERS) {
+                    String number = xml.event().getText().strip();
+                    if (number.length() > 8 || (number.matches("\\d{8}") && Integer.parseInt(number) >= SHARED)) {
+                        throw wrong(
+                                0,
+                                "has a cell with the shared string " + Json.brief(number)
+                                        + "; such workbooks are not read");
+                    }
+                }
+            }
         }
     }
 

@@ -5,21 +5,18 @@ import io.understudy.core.Markup;
 import io.understudy.core.format.Json;
 import io.understudy.core.format.PushWriter;
 import io.understudy.core.format.Utf8;
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDateTime;
-import java.util.Collections;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 
-/** Writes rows; the library holds the sheet until the end. */
+/**
+ * Writes rows as they come, with the strings in their cells: a list of strings apart would have to be held until the
+ * end. The same bytes whenever they are packed.
+ */
 final class SheetTarget implements PushWriter.Target {
 
     /** Excel's. */
@@ -27,21 +24,45 @@ final class SheetTarget implements PushWriter.Target {
 
     private static final int ROWS = 1_048_576;
 
-    private final OutputStream out;
-    private final ByteArrayOutputStream book = new ByteArrayOutputStream();
-    private final Workbook workbook = new Workbook(book, "Understudy", "1.0");
-    private final Worksheet sheet = workbook.newWorksheet("corpus");
-    private int row;
+    private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+    private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
+    private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
-    SheetTarget(OutputStream out) {
+    private final ZipOutputStream zip;
+    private final StringBuilder line = new StringBuilder();
+    private final OutputStream out;
+    private int rows;
+
+    SheetTarget(OutputStream out) throws IOException {
         this.out = out;
-        for (int i = 0; i < XlsxFormat.COLUMNS.size(); i++) {
-            sheet.value(0, i, XlsxFormat.COLUMNS.get(i));
-        }
+        this.zip = new ZipOutputStream(new BufferedOutputStream(out, 1 << 16));
+        part(
+                "[Content_Types].xml",
+                "<Types xmlns=\"" + PACKAGE + "content-types\"><Default Extension=\"rels\" ContentType=\""
+                        + "application/vnd.openxmlformats-package.relationships+xml\"/><Override"
+                        + " PartName=\"/xl/workbook.xml\" ContentType=\"" + TYPE + "sheet.main+xml\"/><Override"
+                        + " PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"" + TYPE
+                        + "worksheet+xml\"/></Types>");
+        part("_rels/.rels", relationship("officeDocument", "xl/workbook.xml"));
+        part(
+                "xl/workbook.xml",
+                "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + OFFICE
+                        + "\"><sheets><sheet name=\"corpus\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
+        part("xl/_rels/workbook.xml.rels", relationship("worksheet", "worksheets/sheet1.xml"));
+        begin("xl/worksheets/sheet1.xml");
+        print(XML + "<worksheet xmlns=\"" + MAIN + "\"><sheetData>");
+        row(XlsxFormat.COLUMNS.toArray(new String[0]));
+    }
+
+    private static String relationship(String type, String target) {
+        return "<Relationships xmlns=\"" + PACKAGE + "relationships\"><Relationship Id=\"rId1\" Type=\"" + OFFICE + "/"
+                + type + "\" Target=\"" + target + "\"/></Relationships>";
     }
 
     @Override
-    public void write(Example example) {
+    public void write(Example example) throws IOException {
         Utf8.requireWhole(example);
         String markup = example.annotated().mentions().isEmpty() ? "" : Markup.write(example.annotated());
         String[] cells = {
@@ -56,51 +77,53 @@ final class SheetTarget implements PushWriter.Target {
                         + cell.length() + " characters; a cell holds " + CELL + "; use --to jsonl");
             }
         }
-        if (row + 1 >= ROWS) {
+        if (rows >= ROWS) {
             throw new IllegalArgumentException(
                     "more than %,d examples, which one sheet cannot hold; use --to csv".formatted(ROWS - 1));
         }
-        row++;
+        row(cells);
+    }
+
+    private void row(String... cells) throws IOException {
+        rows++;
+        line.setLength(0);
+        line.append("<row r=\"").append(rows).append("\">");
         for (int i = 0; i < cells.length; i++) {
             if (!cells[i].isEmpty()) {
-                sheet.value(row, i, cells[i]);
+                line.append("<c r=\"").append((char) ('A' + i)).append(rows);
+                line.append("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
+                CellText.appendXml(line, cells[i]);
+                line.append("</t></is></c>");
             }
         }
+        print(line.append("</row>"));
     }
 
-    /** The same bytes whenever they are packed: neither the clock of the parts nor the day of the workbook. */
     @Override
     public void finish() throws IOException {
-        workbook.finish();
-        Path packed = Files.createTempFile("understudy-", ".xlsx");
-        try {
-            Files.write(packed, book.toByteArray());
-            ZipOutputStream zip = new ZipOutputStream(out);
-            try (ZipFile parts = new ZipFile(packed.toFile())) {
-                for (ZipEntry part : Collections.list(parts.entries())) {
-                    ZipEntry same = new ZipEntry(part.getName());
-                    same.setTimeLocal(LocalDateTime.of(2000, 1, 1, 0, 0));
-                    zip.putNextEntry(same);
-                    zip.write(content(parts, part));
-                    zip.closeEntry();
-                }
-            }
-            zip.finish();
-        } finally {
-            Files.deleteIfExists(packed);
-        }
-        out.flush();
+        print("</sheetData></worksheet>");
+        zip.closeEntry();
+        zip.finish();
+        zip.flush();
     }
 
-    private static byte[] content(ZipFile parts, ZipEntry part) throws IOException {
-        byte[] content = parts.getInputStream(part).readAllBytes();
-        return part.getName().equals("docProps/core.xml")
-                ? new String(content, StandardCharsets.UTF_8)
-                        .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z?", "2000-01-01T00:00:00Z")
-                        .getBytes(StandardCharsets.UTF_8)
-                : content;
+    private void part(String name, String content) throws IOException {
+        begin(name);
+        print(XML + content);
+        zip.closeEntry();
     }
 
+    private void begin(String name) throws IOException {
+        ZipEntry part = new ZipEntry(name);
+        part.setTimeLocal(LocalDateTime.of(2000, 1, 1, 0, 0));
+        zip.putNextEntry(part);
+    }
+
+    private void print(CharSequence text) throws IOException {
+        zip.write(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Without the zip, which would end itself. */
     @Override
     public void close() throws IOException {
         out.close();

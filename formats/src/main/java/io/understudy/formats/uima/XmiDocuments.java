@@ -97,7 +97,8 @@ final class XmiDocuments implements PullReader.Source {
                 try (InputStream in = files.open(name)) {
                     return Dkpro.cas(
                             UIMAFramework.getXMLParser().parseTypeSystemDescription(new XMLInputSource(in, null)));
-                } catch (InvalidXMLException | UIMARuntimeException | IllegalArgumentException e) {
+                } catch (InvalidXMLException | RuntimeException e) {
+                    // Of the library, which fails in many ways at types without a name.
                     throw new BadDataException(files.file(name), 0, "is no type system of UIMA");
                 }
             }

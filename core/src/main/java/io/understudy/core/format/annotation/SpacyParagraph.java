@@ -54,7 +54,11 @@ final class SpacyParagraph {
             boolean only = paragraphs.size() == 1;
             Optional<String> own = only ? id : id.map(name -> name + "-" + (examples.size() + 1));
             examples.add(new Example(
-                    item.id(own), intent(paragraph), annotated(paragraph, dropped), item.place(), extra(paragraph)));
+                    item.id(own),
+                    intent(paragraph, dropped),
+                    annotated(paragraph, dropped),
+                    item.place(),
+                    extra(paragraph)));
         }
         return examples;
     }
@@ -64,12 +68,13 @@ final class SpacyParagraph {
         for (JsonNode entity : said.array("entities")) {
             if (entity.size() != 3
                     || !entity.get(0).canConvertToInt()
-                    || !entity.get(1).canConvertToInt()) {
+                    || !entity.get(1).canConvertToInt()
+                    || entity.get(0).intValue() < 0) {
                 throw said.problem("has an entity that is none; expected a start, an end and a label");
             }
             labels.add(
                     "entity",
-                    Math.max(0, entity.get(0).intValue()),
+                    entity.get(0).intValue(),
                     entity.get(1).intValue(),
                     Optional.empty(),
                     new Label(entity.get(2).asText()),
@@ -86,11 +91,17 @@ final class SpacyParagraph {
                 parted.marks());
     }
 
-    private static Optional<String> intent(JsonObject paragraph) {
-        return paragraph.objects("cats").stream()
-                .filter(cat -> cat.node().path("value").asDouble() >= 0.5)
-                .map(cat -> cat.string("label"))
-                .findFirst();
+    /** The first category that holds. */
+    private static Optional<String> intent(JsonObject paragraph, Dropped dropped) {
+        List<String> holding = new ArrayList<>();
+        for (JsonObject cat : paragraph.objects("cats")) {
+            dropped.keys(cat, "cats", Set.of("label", "value"));
+            if (cat.node().path("value").asDouble() >= 0.5) {
+                holding.add(cat.string("label"));
+            }
+        }
+        dropped.count("categories beside the intent", holding.size() - 1L);
+        return holding.stream().findFirst();
     }
 
     private static Map<String, String> extra(JsonObject paragraph) {

@@ -25,7 +25,10 @@ import java.io.OutputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,6 +80,10 @@ public final class AlexaFormat implements CorpusFormat {
     public CorpusWriter write(OutputStream out, FormatOptions options) {
         Losses losses = new Losses(CARRIES);
         return new PushWriter(new Target(out, losses), losses);
+    }
+
+    private static JsonNode model(JsonNode file) {
+        return (file.has("interactionModel") ? file.path("interactionModel") : file).path("languageModel");
     }
 
     private static final class Source implements PullReader.Source {
@@ -139,12 +146,19 @@ public final class AlexaFormat implements CorpusFormat {
         /** The document without what becomes examples and catalogues. */
         private static String kept(JsonNode file) {
             ObjectNode kept = file.deepCopy();
-            JsonNode model = kept.has("interactionModel")
-                    ? kept.path("interactionModel").path("languageModel")
-                    : kept.path("languageModel");
-            ((ObjectNode) model).remove("types");
+            ObjectNode model = (ObjectNode) model(kept);
             for (JsonNode intent : model.path("intents")) {
-                ((ObjectNode) intent).remove(List.of("samples", "slots"));
+                ((ObjectNode) intent).remove("samples");
+            }
+            for (JsonNode type : model.path("types")) {
+                ((ObjectNode) type).retain(List.of("name", "values"));
+                for (Iterator<JsonNode> values = type.path("values").iterator(); values.hasNext(); ) {
+                    ObjectNode value = (ObjectNode) values.next();
+                    ((ObjectNode) value.path("name")).remove("synonyms");
+                    if (value.size() == 1 && value.path("name").size() == 1) {
+                        values.remove();
+                    }
+                }
             }
             return kept.toString();
         }
@@ -217,77 +231,85 @@ public final class AlexaFormat implements CorpusFormat {
         @Override
         public void finish() throws IOException {
             ObjectNode kept = Kept.object(data, "alexa");
-            JsonNode model = kept.has("interactionModel")
-                    ? kept.path("interactionModel").path("languageModel")
-                    : kept.path("languageModel");
-            Map<String, ObjectNode> ofIntents = new LinkedHashMap<>();
-            model.path("intents")
-                    .forEach(each -> ofIntents.put(each.path("name").asText(), (ObjectNode) each));
+            JsonNode model = model(kept);
+            Map<String, JsonNode> intents = byName(model.path("intents"));
             file.begin();
             file.beginMember("interactionModel");
             file.beginMember("languageModel");
             file.member(
                     "invocationName", Json.quote(model.path("invocationName").asText("my assistant")));
-            for (Map.Entry<String, JsonNode> each : model.properties()) {
-                if (!Set.of("invocationName", "intents", "types").contains(each.getKey())) {
-                    file.member(each.getKey(), each.getValue().toString());
-                }
-            }
+            members(model, Set.of("invocationName", "intents", "types"));
             file.beginList("intents");
             for (String intent : file.groups()) {
-                file.beginItem();
-                file.member("name", Json.quote(intent));
-                ObjectNode more = ofIntents.getOrDefault(intent, Json.object());
-                for (Map.Entry<String, JsonNode> each : more.properties()) {
-                    if (!each.getKey().equals("name")) {
-                        file.member(each.getKey(), each.getValue().toString());
-                    }
-                }
-                List<String> slots = new ArrayList<>();
-                samples.slots(intent)
-                        .forEach((name, type) -> slots.add(Json.object()
-                                .put("name", name)
-                                .put("type", type)
-                                .toString()));
-                file.list("slots", slots);
-                file.group("samples", intent);
-                file.end();
+                intent(intent, intents.getOrDefault(intent, Json.object()));
             }
-            for (String builtin : BUILTIN) {
-                if (!file.groups().contains(builtin)) {
-                    file.beginItem();
-                    file.member("name", Json.quote(builtin));
-                    file.member("samples", "[]");
-                    file.end();
-                }
+            Set<String> others = new LinkedHashSet<>(intents.keySet());
+            others.addAll(BUILTIN);
+            others.removeAll(file.groups());
+            for (String intent : others) {
+                intent(intent, intents.getOrDefault(intent, Json.object()));
             }
             file.endList();
-            file.list("types", types());
+            file.list("types", types(byName(model.path("types"))));
             file.end();
-            for (Map.Entry<String, JsonNode> each :
-                    kept.path("interactionModel").properties()) {
-                if (!each.getKey().equals("languageModel")) {
-                    file.member(each.getKey(), each.getValue().toString());
-                }
-            }
+            members(kept.path("interactionModel"), Set.of("languageModel"));
             file.end();
+            members(kept, Set.of("interactionModel", "languageModel"));
             file.end();
             file.finish();
         }
 
-        private List<String> types() {
+        private static Map<String, JsonNode> byName(JsonNode objects) {
+            Map<String, JsonNode> byName = new LinkedHashMap<>();
+            objects.forEach(each -> byName.put(each.path("name").asText(), each));
+            return byName;
+        }
+
+        /** What was kept, but for what is written elsewhere. */
+        private void members(JsonNode kept, Set<String> elsewhere) throws IOException {
+            for (Map.Entry<String, JsonNode> each : kept.properties()) {
+                if (!elsewhere.contains(each.getKey())) {
+                    file.member(each.getKey(), each.getValue().toString());
+                }
+            }
+        }
+
+        private void intent(String name, JsonNode kept) throws IOException {
+            file.beginItem();
+            file.member("name", Json.quote(name));
+            members(kept, Set.of("name", "slots", "samples"));
+            ArrayNode slots = Json.object().putArray("slots");
+            samples.slots(name)
+                    .forEach((slot, type) -> slots.addObject().put("name", slot).put("type", type));
+            List<String> lines = new ArrayList<>();
+            KeptFiles.byName(kept.path("slots"), slots, "name", "type").forEach(each -> lines.add(each.toString()));
+            if (!BUILTIN.contains(name) || !lines.isEmpty()) {
+                file.list("slots", lines);
+            }
+            file.group("samples", name);
+            file.end();
+        }
+
+        private List<String> types(Map<String, JsonNode> kept) {
             List<String> types = new ArrayList<>();
             for (String label : samples.vocabulary().labels()) {
                 String name = samples.type(label);
-                if (!name.startsWith("AMAZON.")) {
-                    ObjectNode type = Json.object().put("name", name);
-                    ArrayNode values = type.putArray("values");
-                    for (Entry entry : samples.vocabulary().entries(label)) {
-                        ObjectNode value = values.addObject().putObject("name").put("value", entry.value());
-                        ArrayNode synonyms = value.putArray("synonyms");
-                        entry.synonyms().forEach(synonyms::add);
-                    }
-                    own.addTo(type, samples.vocabulary().extra(label));
+                ObjectNode type = Json.object().put("name", name);
+                ArrayNode values = type.putArray("values");
+                Map<String, ObjectNode> known = new HashMap<>();
+                for (JsonNode value : kept.getOrDefault(name, Json.object()).path("values")) {
+                    known.put(value.path("name").path("value").asText(), (ObjectNode) value);
+                }
+                for (Entry entry : samples.vocabulary().entries(label)) {
+                    ObjectNode value = known.getOrDefault(entry.value(), Json.object());
+                    ObjectNode said = value.withObjectProperty("name").put("value", entry.value());
+                    ArrayNode synonyms = said.putArray("synonyms");
+                    entry.synonyms().forEach(synonyms::add);
+                    values.add(value);
+                }
+                own.addTo(type, samples.vocabulary().extra(label));
+                // A type of Alexa's own is there only where its values are extended.
+                if (!name.startsWith("AMAZON.") || kept.containsKey(name)) {
                     types.add(Json.whole(type));
                 }
             }

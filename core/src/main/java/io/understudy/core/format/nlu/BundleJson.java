@@ -1,11 +1,14 @@
 package io.understudy.core.format.nlu;
 
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.understudy.core.format.BundleSource;
 import io.understudy.core.format.BundleTarget;
+import io.understudy.core.format.Json;
 import io.understudy.core.format.JsonDocument;
 import io.understudy.core.format.JsonObject;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -14,6 +17,19 @@ import java.util.UUID;
 final class BundleJson {
 
     private BundleJson() {}
+
+    /** @param file how messages name it */
+    static JsonNode tree(InputStream in, String file) throws IOException {
+        try (JsonDocument json = new JsonDocument(in, file)) {
+            json.next();
+            if (json.current() == JsonToken.NOT_AVAILABLE) {
+                throw json.wrong("the file is empty; expected JSON");
+            }
+            JsonNode tree = json.value();
+            json.end();
+            return tree;
+        }
+    }
 
     static JsonObject object(BundleSource files, String name) throws IOException {
         try (JsonDocument json = new JsonDocument(files.open(name), files.file(name))) {
@@ -28,13 +44,10 @@ final class BundleJson {
     static JsonObject array(BundleSource files, String name) throws IOException {
         try (JsonDocument json = new JsonDocument(files.open(name), files.file(name))) {
             json.next();
-            json.expect(com.fasterxml.jackson.core.JsonToken.START_ARRAY, "the file");
+            json.expect(JsonToken.START_ARRAY, "the file");
             JsonNode items = json.value();
             json.end();
-            return new JsonObject(
-                    io.understudy.core.format.Json.object().set("items", items),
-                    "the file",
-                    problem -> json.wrongAt(1, problem));
+            return new JsonObject(Json.object().set("items", items), "the file", problem -> json.wrongAt(1, problem));
         }
     }
 

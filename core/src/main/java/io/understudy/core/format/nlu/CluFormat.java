@@ -124,21 +124,37 @@ public final class CluFormat implements CorpusFormat {
             for (JsonNode entity : rest.path("assets").path("entities")) {
                 String label = entity.path("category").asText();
                 List<Entry> entries = new ArrayList<>();
+                dropped.keys(entity.path("list"), "lists", Set.of("sublists"));
+                dropped.keys(entity.path("regex"), "regex", Set.of("expressions"));
                 for (JsonNode sub : entity.path("list").path("sublists")) {
+                    dropped.keys(sub, "lists", Set.of("listKey", "synonyms"));
                     List<String> synonyms = new ArrayList<>();
-                    sub.path("synonyms")
-                            .forEach(each -> each.path("values").forEach(value -> synonyms.add(value.asText())));
+                    for (JsonNode each : sub.path("synonyms")) {
+                        dropped.keys(each, "synonyms", Set.of("language", "values"));
+                        dropLanguage(each, rest, "synonyms", dropped);
+                        each.path("values").forEach(value -> synonyms.add(value.asText()));
+                    }
                     entries.add(new Entry(sub.path("listKey").asText(), synonyms));
                 }
                 if (!entries.isEmpty()) {
                     catalogues.add(new Catalogue(label, entries));
                 }
                 for (JsonNode regex : entity.path("regex").path("expressions")) {
+                    dropped.keys(regex, "regex", Set.of("regexKey", "language", "regexPattern"));
+                    dropLanguage(regex, rest, "regex", dropped);
                     patterns.computeIfAbsent(label, key -> new ArrayList<>())
                             .add(regex.path("regexPattern").asText());
                 }
             }
             return new CorpusData(catalogues, Map.of(), patterns, Map.of("clu", rest.toString()));
+        }
+
+        /** Lists and patterns have one language, that of the project. */
+        private static void dropLanguage(JsonNode node, JsonNode project, String of, Dropped dropped) {
+            if (node.has("language")
+                    && !node.get("language").equals(project.path("metadata").path("language"))) {
+                dropped.count("languages of " + of + " other than the project's");
+            }
         }
     }
 }

@@ -30,6 +30,9 @@ final class CluWriter implements PushWriter.Target {
 
     private static final String ALL = "utterances";
 
+    /** How what the components of an entity find is joined. */
+    private static final String SETTING = "compositionSetting";
+
     private final JsonFile file;
     private final OffsetUnit unit;
     private final Losses losses;
@@ -147,7 +150,9 @@ final class CluWriter implements PushWriter.Target {
         List<String> texts = new ArrayList<>();
         all.forEach((name, category) -> {
             if (components.containsKey(name)) {
+                JsonNode setting = category.get(SETTING);
                 category.setAll(components.get(name));
+                category.set(SETTING, setting == null ? category.get(SETTING) : setting);
             }
             texts.add(category.toString());
         });
@@ -157,7 +162,7 @@ final class CluWriter implements PushWriter.Target {
     private Map<String, ObjectNode> components(String language) {
         Map<String, ObjectNode> components = new LinkedHashMap<>();
         for (String label : vocabulary.labels()) {
-            ObjectNode component = Json.object().put("compositionSetting", "combineComponents");
+            ObjectNode component = Json.object().put(SETTING, "combineComponents");
             if (!vocabulary.entries(label).isEmpty()) {
                 ArrayNode subs = component.putObject("list").putArray("sublists");
                 for (Entry entry : vocabulary.entries(label)) {

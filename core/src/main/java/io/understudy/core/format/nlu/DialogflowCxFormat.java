@@ -9,6 +9,7 @@ import io.understudy.core.format.BundleSource;
 import io.understudy.core.format.BundleTarget;
 import io.understudy.core.format.CorpusReader;
 import io.understudy.core.format.CorpusWriter;
+import io.understudy.core.format.Dropped;
 import io.understudy.core.format.FormatOptions;
 import io.understudy.core.format.Json;
 import io.understudy.core.format.JsonItems;
@@ -34,6 +35,7 @@ public final class DialogflowCxFormat implements BundleFormat {
 
     private static final Pattern PHRASES = Pattern.compile("(?:.*/)?intents/[^/]+/trainingPhrases/[^/]+\\.json");
     private static final Pattern INTENT = Pattern.compile("(?:.*/)?intents/([^/]+)/\\1\\.json");
+    private static final String FLOW = "flows/Default Start Flow/Default Start Flow.json";
     private static final String SYSTEM = "projects/-/locations/-/agents/-/entityTypes/";
 
     @Override
@@ -63,21 +65,28 @@ public final class DialogflowCxFormat implements BundleFormat {
 
     @Override
     public CorpusReader read(BundleSource files, FormatOptions options) throws IOException {
-        return DialogflowFiles.read(files, "intents/", "entityTypes/", Cx::new);
+        return DialogflowFiles.read(
+                files,
+                name(),
+                "intents/",
+                "entityTypes/",
+                from -> new Cx(from, DialogflowFiles.language(from, "defaultLanguageCode")));
     }
 
     @Override
     public CorpusWriter write(BundleTarget files, FormatOptions options) {
-        Losses losses = new Losses(DialogflowFiles.CARRIES);
-        return new PushWriter(new DialogflowFiles.Writer(files, losses, CxOut::new), losses);
+        Losses losses = OwnKeys.losses(DialogflowFiles.CARRIES);
+        return new PushWriter(new DialogflowFiles.Writer(files, name(), losses, CxOut::new), losses);
     }
 
     private static final class Cx implements DialogflowFiles.Layout {
         private final BundleSource files;
+        private final String language;
         private final Map<String, String> parameters = new HashMap<>();
 
-        Cx(BundleSource files) {
+        Cx(BundleSource files, String language) {
             this.files = files;
+            this.language = language;
         }
 
         @Override
@@ -101,21 +110,21 @@ public final class DialogflowCxFormat implements BundleFormat {
         @Override
         public Optional<DialogflowFiles.Phrases> phrases(String file) {
             String folder = file.substring(0, file.lastIndexOf('/')) + "/trainingPhrases/";
-            return files.names().stream()
-                    .filter(name -> name.startsWith(folder))
-                    .findFirst()
+            return DialogflowFiles.inLanguage(files, folder, language)
                     .map(name -> new DialogflowFiles.Phrases(name, List.of("trainingPhrases", JsonItems.EACH)));
         }
 
         @Override
-        public Example example(JsonObject phrase, Optional<String> intent, long line, Numbered numbered) {
+        public Example example(
+                JsonObject phrase, Optional<String> intent, long line, Numbered numbered, Dropped dropped) {
             AnnotatedText.Builder text = AnnotatedText.builder();
             for (JsonObject part : phrase.objects("parts")) {
+                dropped.keys(part, "parts of phrases", Set.of("text", "parameterId", "auto"));
                 Optional<String> parameter = part.optionalString("parameterId").filter(each -> !each.isEmpty());
                 Optional<String> label = parameter.map(each -> parameters.getOrDefault(each, each));
                 Chunks.add(text, part.string("text"), label, Chunks.role(parameter, label.orElse("")));
             }
-            Map<String, String> extra = phrase.rest(Set.of("id", "parts", "repeatCount", "languageCode"));
+            Map<String, String> extra = DialogflowFiles.unusual(phrase, Set.of("id", "parts"), usualPhrase());
             return numbered.example(line, intent, text.build(), List.of(), extra);
         }
 
@@ -127,18 +136,71 @@ public final class DialogflowCxFormat implements BundleFormat {
         }
 
         @Override
-        public List<JsonObject> entries(String file) throws IOException {
-            String folder = file.substring(0, file.lastIndexOf('/')) + "/entities/";
-            Optional<String> apart = files.names().stream()
-                    .filter(name -> name.startsWith(folder))
-                    .findFirst();
-            return apart.isPresent() ? BundleJson.object(files, apart.get()).objects("entities") : List.of();
+        public Optional<String> entriesFile(String file) {
+            return DialogflowFiles.inLanguage(files, file.substring(0, file.lastIndexOf('/')) + "/entities/", language);
+        }
+
+        @Override
+        public List<JsonObject> entries(String file, Dropped dropped) throws IOException {
+            Optional<String> apart = entriesFile(file);
+            if (apart.isEmpty()) {
+                return List.of();
+            }
+            JsonObject list = BundleJson.object(files, apart.get());
+            dropped.keys(list, "lists of values", Set.of("entities"));
+            return list.objects("entities");
+        }
+
+        @Override
+        public boolean isList(String name) {
+            return name.contains("/trainingPhrases/") || name.contains("/entities/");
+        }
+
+        @Override
+        public List<String> lists() {
+            return List.of();
+        }
+
+        @Override
+        public String intentPath(String file) {
+            return path("intents/", file);
+        }
+
+        @Override
+        public String entityPath(String file) {
+            return path("entityTypes/", file);
         }
     }
 
-    private record CxOut(BundleTarget files) implements DialogflowFiles.LayoutOut {
+    private static String path(String folder, String file) {
+        return folder + file + "/" + file + ".json";
+    }
+
+    /** What a phrase says of itself where nobody has changed it. */
+    private static ObjectNode usualPhrase() {
+        return Json.object().put("repeatCount", 1).put("languageCode", "en");
+    }
+
+    private static final class CxOut implements DialogflowFiles.LayoutOut {
+        private final BundleTarget files;
+        private String language = "en";
+
+        CxOut(BundleTarget files) {
+            this.files = files;
+        }
+
         @Override
-        public String phrase(AnnotatedText annotated, DialogflowFiles.Names names, String id) {
+        public ObjectNode usual() {
+            return usualPhrase();
+        }
+
+        @Override
+        public Set<String> ofPhrases() {
+            return Set.of("repeatCount", "languageCode");
+        }
+
+        @Override
+        public ObjectNode phrase(AnnotatedText annotated, DialogflowFiles.Names names, String id) {
             ObjectNode phrase = Json.object().put("id", id);
             ArrayNode parts = phrase.putArray("parts");
             Chunks.of(
@@ -148,42 +210,49 @@ public final class DialogflowCxFormat implements BundleFormat {
                             .put("text", surface)
                             .put("parameterId", names.parameter(mention))
                             .put("auto", true));
-            phrase.put("repeatCount", 1).put("languageCode", "en");
-            return Json.whole(phrase);
+            return phrase;
         }
 
         @Override
-        public void agent() throws IOException {
-            BundleJson.write(
-                    files,
-                    "agent.json",
-                    Json.object()
-                            .put("displayName", "understudy")
-                            .put("defaultLanguageCode", "en")
-                            .put("timeZone", "Etc/GMT")
-                            .put("startFlow", "Default Start Flow"));
+        public void agent(KeptFiles kept) throws IOException {
+            language = kept.look("agent.json").path("defaultLanguageCode").asText("en");
+            ObjectNode agent = Json.object()
+                    .put("displayName", "understudy")
+                    .put("defaultLanguageCode", "en")
+                    .put("timeZone", "Etc/GMT")
+                    .put("startFlow", "Default Start Flow");
+            BundleJson.write(files, "agent.json", kept.take("agent.json", agent));
             ObjectNode flow = Json.object()
                     .put("name", "00000000-0000-0000-0000-000000000000")
                     .put("displayName", "Default Start Flow");
             flow.putObject("nluSettings")
                     .put("modelType", "MODEL_TYPE_STANDARD")
                     .put("classificationThreshold", 0.3);
-            BundleJson.write(files, "flows/Default Start Flow/Default Start Flow.json", flow);
+            if (kept.names().stream().noneMatch(name -> name.startsWith("flows/") && !name.equals(FLOW))) {
+                BundleJson.write(files, FLOW, kept.take(FLOW, flow));
+            }
         }
 
         @Override
-        public void intent(String intent, String file, Map<String, String> parameters, DialogflowFiles.Body phrases)
+        public void intent(
+                String intent,
+                String file,
+                Map<String, String> parameters,
+                DialogflowFiles.Body phrases,
+                KeptFiles kept)
                 throws IOException {
-            ObjectNode written = Json.object()
-                    .put("name", BundleJson.id("intent", intent))
-                    .put("displayName", intent)
-                    .put("priority", 500000);
-            ArrayNode list = written.putArray("parameters");
+            String path = path("intents/", file);
+            ArrayNode list = Json.object().putArray("parameters");
             parameters.forEach((name, label) -> list.addObject()
                     .put("id", name)
                     .put("entityType", label.startsWith("sys.") ? SYSTEM + label : "@" + label));
-            BundleJson.write(files, "intents/" + file + "/" + file + ".json", written);
-            try (OutputStream out = files.create("intents/" + file + "/trainingPhrases/en.json")) {
+            ObjectNode written = Json.object()
+                    .put("name", BundleJson.id("intent", intent))
+                    .put("displayName", intent)
+                    .put("priority", 500000)
+                    .set("parameters", KeptFiles.byName(kept.look(path).path("parameters"), list, "id", "entityType"));
+            BundleJson.write(files, path, kept.take(path, written, "displayName", "parameters"));
+            try (OutputStream out = files.create("intents/" + file + "/trainingPhrases/" + language + ".json")) {
                 out.write("{\"trainingPhrases\": [\n".getBytes(StandardCharsets.UTF_8));
                 phrases.copy(out);
                 out.write("\n]}\n".getBytes(StandardCharsets.UTF_8));
@@ -191,18 +260,17 @@ public final class DialogflowCxFormat implements BundleFormat {
         }
 
         @Override
-        public void entity(String label, String file, ArrayNode entries) throws IOException {
+        public void entity(String label, String file, ArrayNode entries, KeptFiles kept) throws IOException {
+            String path = path("entityTypes/", file);
+            ObjectNode entity = Json.object()
+                    .put("name", BundleJson.id("entity", label))
+                    .put("displayName", label)
+                    .put("kind", "KIND_MAP")
+                    .put("autoExpansionMode", "AUTO_EXPANSION_MODE_DEFAULT");
+            BundleJson.write(files, path, kept.take(path, entity, "displayName"));
             BundleJson.write(
                     files,
-                    "entityTypes/" + file + "/" + file + ".json",
-                    Json.object()
-                            .put("name", BundleJson.id("entity", label))
-                            .put("displayName", label)
-                            .put("kind", "KIND_MAP")
-                            .put("autoExpansionMode", "AUTO_EXPANSION_MODE_DEFAULT"));
-            BundleJson.write(
-                    files,
-                    "entityTypes/" + file + "/entities/en.json",
+                    "entityTypes/" + file + "/entities/" + language + ".json",
                     Json.object().set("entities", entries));
         }
     }

@@ -1,6 +1,7 @@
 package io.understudy.core.format.nlu;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.understudy.core.AnnotatedText;
 import io.understudy.core.Example;
 import io.understudy.core.Mention;
@@ -11,6 +12,7 @@ import io.understudy.core.format.CorpusData.Catalogue;
 import io.understudy.core.format.CorpusData.Entry;
 import io.understudy.core.format.CorpusFormat.Part;
 import io.understudy.core.format.CorpusReader;
+import io.understudy.core.format.Dropped;
 import io.understudy.core.format.Json;
 import io.understudy.core.format.JsonItems;
 import io.understudy.core.format.JsonObject;
@@ -24,6 +26,8 @@ import java.io.OutputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +56,7 @@ final class DialogflowFiles {
     /** Where the phrases of an intent stand. */
     record Phrases(String file, List<String> path) {}
 
+    /** How a version of Dialogflow lays out an agent. */
     interface Layout {
         boolean isIntent(String name);
 
@@ -60,12 +65,31 @@ final class DialogflowFiles {
 
         Optional<Phrases> phrases(String intentFile) throws IOException;
 
-        Example example(JsonObject phrase, Optional<String> intent, long line, Numbered numbered);
+        /** @param dropped where what has no place is counted */
+        Example example(JsonObject phrase, Optional<String> intent, long line, Numbered numbered, Dropped dropped);
 
         /** The name of an entity; empty if this file is about something else. */
         Optional<String> entity(String file) throws IOException;
 
-        List<JsonObject> entries(String entityFile) throws IOException;
+        Optional<String> entriesFile(String entityFile);
+
+        List<JsonObject> entries(String entityFile, Dropped dropped) throws IOException;
+
+        /** Whether it holds phrases or entries, in whatever language. */
+        boolean isList(String name);
+
+        /** Members of other files that are read as phrases or entries. */
+        List<String> lists();
+
+        /** Where we write an intent. */
+        String intentPath(String file);
+
+        /** Where we write an entity. */
+        String entityPath(String file);
+    }
+
+    interface LayoutOf {
+        Layout of(BundleSource files) throws IOException;
     }
 
     /** Writes phrases that are held somewhere. */
@@ -81,32 +105,83 @@ final class DialogflowFiles {
 
     interface LayoutOut {
         /** @throws IllegalArgumentException if a surrogate stands alone */
-        String phrase(AnnotatedText annotated, Names names, String id);
+        ObjectNode phrase(AnnotatedText annotated, Names names, String id);
 
-        void agent() throws IOException;
+        /** What a phrase says beside its parts where nobody has changed it. */
+        ObjectNode usual();
 
-        void intent(String intent, String file, Map<String, String> parameters, Body phrases) throws IOException;
+        /** Keys of a phrase that the tool has beside those we read. */
+        Set<String> ofPhrases();
 
-        void entity(String label, String file, ArrayNode entries) throws IOException;
+        void agent(KeptFiles kept) throws IOException;
+
+        void intent(String intent, String file, Map<String, String> parameters, Body phrases, KeptFiles kept)
+                throws IOException;
+
+        void entity(String label, String file, ArrayNode entries, KeptFiles kept) throws IOException;
     }
 
-    static CorpusReader read(
-            BundleSource files, String intents, String entities, Function<BundleSource, Layout> layout) {
-        return new PullReader(new Source(files, layout.apply(files), intents, entities));
+    /** @param tool the name of the format */
+    static CorpusReader read(BundleSource files, String tool, String intents, String entities, LayoutOf layout)
+            throws IOException {
+        return new PullReader(new Source(files, tool, layout.of(files), intents, entities));
+    }
+
+    /** The language of an agent, which is that of the phrases we read. */
+    static String language(BundleSource files, String key) throws IOException {
+        Optional<String> agent = files.names().stream()
+                .filter(name -> name.equals("agent.json") || name.endsWith("/agent.json"))
+                .findFirst();
+        return agent.isEmpty()
+                ? "en"
+                : BundleJson.object(files, agent.get()).optionalString(key).orElse("en");
+    }
+
+    /** Of files that begin alike that in the language, or else the first. */
+    static Optional<String> inLanguage(BundleSource files, String begin, String language) {
+        List<String> names =
+                files.names().stream().filter(name -> name.startsWith(begin)).toList();
+        return names.stream()
+                .filter(name -> name.equals(begin + language + ".json"))
+                .findFirst()
+                .or(() -> names.stream().findFirst());
+    }
+
+    /** Keys of an object with what they say, where that is not what the tool says of its own accord. */
+    static Map<String, String> unusual(JsonObject object, Set<String> read, ObjectNode usual) {
+        Map<String, String> rest = object.rest(read);
+        rest.entrySet().removeIf(each -> usual.path(each.getKey()).toString().equals(each.getValue()));
+        return rest;
+    }
+
+    /** No two of them are one, whatever the intents are called. */
+    private static VendorNames fileNames() {
+        return new VendorNames("[^\\p{L}\\p{N}._ -]|^[.]", "_", 100, true, new Losses(CARRIES));
     }
 
     private static final class Source implements PullReader.Source {
         private final BundleSource files;
+        private final String tool;
         private final Layout layout;
         private final String entities;
+        private final KeptFiles kept = new KeptFiles();
+        private final Dropped dropped = new Dropped();
+        /** Files that are read as lists. */
+        private final Set<String> lists = new HashSet<>();
+        /** Files of intents and entities, to where we write them. */
+        private final Map<String, String> places = new HashMap<>();
+
+        private final VendorNames intentFiles = fileNames();
         private final Deque<String> intents = new ArrayDeque<>();
         private final Numbered numbered;
         private Optional<JsonItems> phrases = Optional.empty();
+        private String intentFile = "";
         private Optional<String> intent = Optional.empty();
         private CorpusData data = CorpusData.NONE;
 
-        Source(BundleSource files, Layout layout, String intents, String entities) {
+        Source(BundleSource files, String tool, Layout layout, String intents, String entities) {
             this.files = files;
+            this.tool = tool;
             this.layout = layout;
             this.entities = entities;
             this.numbered = new Numbered(files.location());
@@ -124,23 +199,30 @@ final class DialogflowFiles {
                     if (phrase.isPresent()) {
                         try {
                             return Optional.of(layout.example(
-                                    phrase.get(), intent, phrase.get().line(), numbered));
+                                    phrase.get(), intent, phrase.get().line(), numbered, dropped));
                         } catch (IllegalArgumentException e) {
                             throw phrase.get().problem(": " + e.getMessage());
                         }
                     }
                     open.close();
+                    if (!open.document().file().equals(files.file(intentFile))) {
+                        dropped.keys(open.rest(), "lists of phrases", Set.of());
+                    }
                     phrases = Optional.empty();
                 }
                 if (intents.isEmpty()) {
                     catalogues();
+                    keep();
                     return Optional.empty();
                 }
-                String file = intents.remove();
-                intent = Optional.of(layout.intent(file)).filter(name -> !name.equals(NO_INTENT));
-                Optional<Phrases> place = layout.phrases(file);
+                intentFile = intents.remove();
+                String called = layout.intent(intentFile);
+                places.put(intentFile, layout.intentPath(intentFiles.of(called)));
+                intent = Optional.of(called).filter(name -> !name.equals(NO_INTENT));
+                Optional<Phrases> place = layout.phrases(intentFile);
                 if (place.isPresent()) {
                     String name = place.get().file();
+                    lists.add(name);
                     phrases = Optional.of(new JsonItems(
                             files.open(name), files.file(name), place.get().path()));
                 }
@@ -154,13 +236,36 @@ final class DialogflowFiles {
                         isIn(file, entities) && file.endsWith(".json") ? layout.entity(file) : Optional.empty();
                 if (label.isPresent()) {
                     List<Entry> entries = new ArrayList<>();
-                    for (JsonObject entry : layout.entries(file)) {
+                    places.put(file, layout.entityPath(label.get()));
+                    layout.entriesFile(file).ifPresent(lists::add);
+                    for (JsonObject entry : layout.entries(file, dropped)) {
+                        dropped.keys(entry, "values", Set.of("value", "synonyms"));
                         entries.add(new Entry(entry.string("value"), entry.strings("synonyms")));
                     }
                     catalogues.add(new Catalogue(label.get(), entries));
                 }
             }
             data = new CorpusData(catalogues, Map.of(), Map.of(), Map.of());
+        }
+
+        /** What is beside the lists. */
+        private void keep() throws IOException {
+            String root = places.keySet().stream()
+                    .map(name -> name.substring(
+                            0, Math.max(0, Math.max(name.lastIndexOf("intents/"), name.lastIndexOf(entities)))))
+                    .findFirst()
+                    .orElse("");
+            for (String name : files.names()) {
+                if (layout.isList(name)) {
+                    if (!lists.contains(name)) {
+                        dropped.count("lists in further languages");
+                    }
+                } else {
+                    String rest = name.startsWith(root) ? name.substring(root.length()) : name;
+                    kept.keep(files, name, places.getOrDefault(name, rest), layout.lists(), dropped);
+                }
+            }
+            data = data.and(kept.data(tool));
         }
 
         private static boolean isIn(String name, String folder) {
@@ -170,6 +275,11 @@ final class DialogflowFiles {
         @Override
         public CorpusData data() {
             return data;
+        }
+
+        @Override
+        public Map<String, Long> losses() {
+            return dropped.counts();
         }
 
         @Override
@@ -200,13 +310,18 @@ final class DialogflowFiles {
         private final VendorNames parameters;
         private final Map<String, Map<String, String>> parametersOf = new LinkedHashMap<>();
         private final Vocabulary vocabulary = new Vocabulary();
+        private final OwnKeys own;
+        private final String tool;
+        private KeptFiles kept = new KeptFiles();
         private Map<String, String> known = Map.of();
         private long count;
 
-        Writer(BundleTarget files, Losses losses, Function<BundleTarget, LayoutOut> layout) {
+        Writer(BundleTarget files, String tool, Losses losses, Function<BundleTarget, LayoutOut> layout) {
             this.files = files;
+            this.tool = tool;
             this.layout = layout.apply(files);
             this.losses = losses;
+            this.own = new OwnKeys(this.layout.ofPhrases(), Set.of(), Set.of(), losses);
             this.intents = new VendorNames("[\\p{Cntrl}]", "_", 100, true, losses);
             this.labels = new VendorNames(FORBIDDEN, "_", 30, true, losses);
             this.parameters = new VendorNames(FORBIDDEN, "_", 30, true, losses);
@@ -216,7 +331,11 @@ final class DialogflowFiles {
         public void write(Example example) throws IOException {
             String intent = example.intent().map(intents::of).orElseGet(() -> losses.withoutIntent(NO_INTENT));
             known = new LinkedHashMap<>(parametersOf.getOrDefault(intent, Map.of()));
-            String phrase = layout.phrase(example.annotated(), this, BundleJson.id("phrase", Long.toString(++count)));
+            ObjectNode written =
+                    layout.phrase(example.annotated(), this, BundleJson.id("phrase", Long.toString(++count)));
+            own.addTo(written, example);
+            layout.usual().properties().forEach(each -> written.putIfAbsent(each.getKey(), each.getValue()));
+            String phrase = Json.whole(written);
             parametersOf.put(intent, known);
             spool.add(intent, spool.groups().contains(intent) ? ",\n" + phrase : phrase);
             vocabulary.addAll(example.annotated());
@@ -243,19 +362,21 @@ final class DialogflowFiles {
 
         @Override
         public void write(CorpusData data) {
+            kept = KeptFiles.of(data, tool);
             vocabulary.add(data, losses);
         }
 
         @Override
         public void finish() throws IOException {
-            layout.agent();
-            VendorNames intentFiles = new VendorNames("[^\\p{L}\\p{N}._ -]|^[.]", "_", 100, true, new Losses(CARRIES));
+            layout.agent(kept);
+            VendorNames intentFiles = fileNames();
             for (String intent : spool.groups()) {
                 layout.intent(
                         intent,
                         intentFiles.of(intent),
                         parametersOf.getOrDefault(intent, Map.of()),
-                        out -> spool.copy(intent, out));
+                        out -> spool.copy(intent, out),
+                        kept);
             }
             for (String label : vocabulary.labels()) {
                 String name = label(label);
@@ -268,9 +389,10 @@ final class DialogflowFiles {
                         synonyms.add(entry.value());
                         entry.synonyms().forEach(synonyms::add);
                     }
-                    layout.entity(name, name, entries);
+                    layout.entity(name, name, entries, kept);
                 }
             }
+            kept.writeRest(files);
             files.finish();
         }
 

@@ -1,6 +1,5 @@
 package io.understudy.core.format.nlu;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.understudy.core.AnnotatedText;
@@ -10,6 +9,7 @@ import io.understudy.core.format.BundleSource;
 import io.understudy.core.format.BundleTarget;
 import io.understudy.core.format.CorpusReader;
 import io.understudy.core.format.CorpusWriter;
+import io.understudy.core.format.Dropped;
 import io.understudy.core.format.FormatOptions;
 import io.understudy.core.format.Json;
 import io.understudy.core.format.JsonItems;
@@ -63,17 +63,22 @@ public final class DialogflowFormat implements BundleFormat {
 
     @Override
     public CorpusReader read(BundleSource files, FormatOptions options) throws IOException {
-        return DialogflowFiles.read(files, "intents/", "entities/", Es::new);
+        return DialogflowFiles.read(
+                files,
+                name(),
+                "intents/",
+                "entities/",
+                from -> new Es(from, DialogflowFiles.language(from, "language")));
     }
 
     @Override
     public CorpusWriter write(BundleTarget files, FormatOptions options) {
-        Losses losses = new Losses(DialogflowFiles.CARRIES);
-        return new PushWriter(new DialogflowFiles.Writer(files, losses, EsOut::new), losses);
+        Losses losses = OwnKeys.losses(DialogflowFiles.CARRIES);
+        return new PushWriter(new DialogflowFiles.Writer(files, name(), losses, EsOut::new), losses);
     }
 
     /** How ES lays out an agent. */
-    private record Es(BundleSource files) implements DialogflowFiles.Layout {
+    private record Es(BundleSource files, String language) implements DialogflowFiles.Layout {
         @Override
         public boolean isIntent(String name) {
             return INTENT.matcher(name).matches() && !name.contains("_usersays_");
@@ -87,9 +92,7 @@ public final class DialogflowFormat implements BundleFormat {
         @Override
         public Optional<DialogflowFiles.Phrases> phrases(String file) throws IOException {
             String stem = file.substring(0, file.length() - ".json".length());
-            Optional<String> apart = files.names().stream()
-                    .filter(name -> name.startsWith(stem + "_usersays_"))
-                    .findFirst();
+            Optional<String> apart = DialogflowFiles.inLanguage(files, stem + "_usersays_", language);
             if (apart.isPresent()) {
                 return Optional.of(new DialogflowFiles.Phrases(apart.get(), List.of(JsonItems.EACH)));
             }
@@ -99,9 +102,11 @@ public final class DialogflowFormat implements BundleFormat {
         }
 
         @Override
-        public Example example(JsonObject phrase, Optional<String> intent, long line, Numbered numbered) {
+        public Example example(
+                JsonObject phrase, Optional<String> intent, long line, Numbered numbered, Dropped dropped) {
             AnnotatedText.Builder text = AnnotatedText.builder();
             for (JsonObject chunk : phrase.objects("data")) {
+                dropped.keys(chunk, "parts of phrases", Set.of("text", "alias", "meta", "userDefined"));
                 Optional<String> label = chunk.optionalString("meta")
                         .map(meta -> meta.startsWith("@") ? meta.substring(1) : meta)
                         .filter(meta -> !meta.isEmpty() && !meta.equals("sys.ignore"));
@@ -111,8 +116,10 @@ public final class DialogflowFormat implements BundleFormat {
                         label,
                         Chunks.role(chunk.optionalString("alias"), label.orElse("")));
             }
-            Map<String, String> extra =
-                    phrase.rest(Set.of("id", "data", "isTemplate", "count", "updated", "isAuto", "lang"));
+            Map<String, String> extra = DialogflowFiles.unusual(
+                    phrase,
+                    Set.of("id", "data"),
+                    usualPhrase().put("isAuto", false).put("lang", "en"));
             return numbered.example(line, intent, text.build(), List.of(), extra);
         }
 
@@ -124,20 +131,65 @@ public final class DialogflowFormat implements BundleFormat {
         }
 
         @Override
-        public List<JsonObject> entries(String file) throws IOException {
+        public Optional<String> entriesFile(String file) {
             String stem = file.substring(0, file.length() - ".json".length());
-            Optional<String> apart = files.names().stream()
-                    .filter(name -> name.startsWith(stem + "_entries_"))
-                    .findFirst();
+            return DialogflowFiles.inLanguage(files, stem + "_entries_", language);
+        }
+
+        @Override
+        public boolean isList(String name) {
+            return name.contains("_usersays_") || name.contains("_entries_");
+        }
+
+        @Override
+        public List<String> lists() {
+            return List.of("userSays", "entries");
+        }
+
+        @Override
+        public String intentPath(String file) {
+            return "intents/" + file + ".json";
+        }
+
+        @Override
+        public String entityPath(String file) {
+            return "entities/" + file + ".json";
+        }
+
+        @Override
+        public List<JsonObject> entries(String file, Dropped dropped) throws IOException {
+            Optional<String> apart = entriesFile(file);
             return apart.isPresent()
                     ? BundleJson.array(files, apart.get()).objects("items")
                     : BundleJson.object(files, file).objects("entries");
         }
     }
 
-    private record EsOut(BundleTarget files) implements DialogflowFiles.LayoutOut {
+    /** What a phrase says of itself where nobody has changed it. */
+    private static ObjectNode usualPhrase() {
+        return Json.object().put("isTemplate", false).put("count", 0).put("updated", 0);
+    }
+
+    private static final class EsOut implements DialogflowFiles.LayoutOut {
+        private final BundleTarget files;
+        private String language = "en";
+
+        EsOut(BundleTarget files) {
+            this.files = files;
+        }
+
         @Override
-        public String phrase(AnnotatedText annotated, DialogflowFiles.Names names, String id) {
+        public ObjectNode usual() {
+            return usualPhrase();
+        }
+
+        @Override
+        public Set<String> ofPhrases() {
+            return Set.of("isTemplate", "count", "updated", "isAuto", "lang");
+        }
+
+        @Override
+        public ObjectNode phrase(AnnotatedText annotated, DialogflowFiles.Names names, String id) {
             ObjectNode phrase = Json.object().put("id", id);
             ArrayNode data = phrase.putArray("data");
             Chunks.of(
@@ -148,12 +200,11 @@ public final class DialogflowFormat implements BundleFormat {
                             .put("alias", names.parameter(mention))
                             .put("meta", "@" + names.label(mention.label().name()))
                             .put("userDefined", true));
-            phrase.put("isTemplate", false).put("count", 0).put("updated", 0);
-            return Json.whole(phrase);
+            return phrase;
         }
 
         @Override
-        public void agent() throws IOException {
+        public void agent(KeptFiles kept) throws IOException {
             ObjectNode agent = Json.object()
                     .put("description", "")
                     .put("language", "en")
@@ -164,12 +215,21 @@ public final class DialogflowFormat implements BundleFormat {
                     .put("isPrivate", true)
                     .put("defaultTimezone", "Etc/GMT");
             agent.putArray("supportedLanguages");
-            BundleJson.write(files, "agent.json", agent);
-            BundleJson.write(files, "package.json", Json.object().put("version", "1.0.0"));
+            language = kept.look("agent.json").path("language").asText("en");
+            BundleJson.write(files, "agent.json", kept.take("agent.json", agent));
+            BundleJson.write(
+                    files,
+                    "package.json",
+                    kept.take("package.json", Json.object().put("version", "1.0.0")));
         }
 
         @Override
-        public void intent(String intent, String file, Map<String, String> parameters, DialogflowFiles.Body phrases)
+        public void intent(
+                String intent,
+                String file,
+                Map<String, String> parameters,
+                DialogflowFiles.Body phrases,
+                KeptFiles kept)
                 throws IOException {
             ObjectNode written = Json.object()
                     .put("id", BundleJson.id("intent", intent))
@@ -190,8 +250,12 @@ public final class DialogflowFormat implements BundleFormat {
             response.putArray("messages");
             written.put("priority", 500000).put("webhookUsed", false).put("fallbackIntent", false);
             written.putArray("events");
-            BundleJson.write(files, "intents/" + file + ".json", written);
-            try (OutputStream out = files.create("intents/" + file + "_usersays_en.json")) {
+            String path = "intents/" + file + ".json";
+            if (kept.look(path).at("/responses/0") instanceof ObjectNode before) {
+                before.set("parameters", KeptFiles.byName(before.path("parameters"), list, "name", "dataType"));
+            }
+            BundleJson.write(files, path, kept.take(path, written, "name"));
+            try (OutputStream out = files.create("intents/" + file + "_usersays_" + language + ".json")) {
                 out.write("[\n".getBytes(StandardCharsets.UTF_8));
                 phrases.copy(out);
                 out.write("\n]\n".getBytes(StandardCharsets.UTF_8));
@@ -199,7 +263,7 @@ public final class DialogflowFormat implements BundleFormat {
         }
 
         @Override
-        public void entity(String label, String file, ArrayNode entries) throws IOException {
+        public void entity(String label, String file, ArrayNode entries, KeptFiles kept) throws IOException {
             ObjectNode entity = Json.object()
                     .put("id", BundleJson.id("entity", label))
                     .put("name", label)
@@ -208,8 +272,9 @@ public final class DialogflowFormat implements BundleFormat {
                     .put("isRegexp", false)
                     .put("automatedExpansion", true)
                     .put("allowFuzzyExtraction", false);
-            BundleJson.write(files, "entities/" + file + ".json", entity);
-            BundleJson.write(files, "entities/" + file + "_entries_en.json", (JsonNode) entries);
+            String path = "entities/" + file + ".json";
+            BundleJson.write(files, path, kept.take(path, entity, "name"));
+            BundleJson.write(files, "entities/" + file + "_entries_" + language + ".json", entries);
         }
     }
 }

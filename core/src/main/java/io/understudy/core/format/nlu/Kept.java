@@ -1,5 +1,6 @@
 package io.understudy.core.format.nlu;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.understudy.core.format.CorpusData;
 import io.understudy.core.format.Json;
@@ -13,9 +14,12 @@ final class Kept {
 
     /** Members by name, as JSON texts; empty where nothing was kept for this tool. */
     static Map<String, String> members(CorpusData data, String tool) {
+        return members(object(data, tool));
+    }
+
+    static Map<String, String> members(JsonNode object) {
         Map<String, String> members = new LinkedHashMap<>();
-        object(data, tool)
-                .properties()
+        object.properties()
                 .forEach(each -> members.put(each.getKey(), each.getValue().toString()));
         return members;
     }

@@ -12,6 +12,7 @@ import io.understudy.core.format.CorpusData.Catalogue;
 import io.understudy.core.format.CorpusData.Entry;
 import io.understudy.core.format.CorpusReader;
 import io.understudy.core.format.CorpusWriter;
+import io.understudy.core.format.Dropped;
 import io.understudy.core.format.FormatOptions;
 import io.understudy.core.format.Json;
 import io.understudy.core.format.JsonObject;
@@ -33,13 +34,14 @@ import java.util.regex.Pattern;
 
 /**
  * A bot of Amazon Lex V2, as its console exports and imports it: samples with slots, slot types with values and
- * synonyms, in one language. The other files of a bot, such as its prompts, are not kept.
+ * synonyms, in one language. What else a bot's files say, such as prompts, is kept for Lex.
  */
 public final class LexFormat implements BundleFormat {
 
     static final Set<Part> CARRIES = Set.of(Part.INTENT, Part.SPANS, Part.ROLE, Part.SYNONYMS, Part.CATALOGUES);
 
     private static final Pattern INTENT = Pattern.compile("(.*/BotLocales/[^/]+/)Intents/([^/]+)/Intent\\.json");
+    private static final Pattern PLACE = Pattern.compile("((.*?/)BotLocales/[^/]+/).*");
     private static final Pattern TYPE = Pattern.compile(".*/BotLocales/[^/]+/SlotTypes/[^/]+/SlotType\\.json");
 
     @Override
@@ -83,6 +85,8 @@ public final class LexFormat implements BundleFormat {
         private final Deque<String> intents = new ArrayDeque<>();
         private final Deque<Example> ready = new ArrayDeque<>();
         private final Map<String, List<Entry>> values = new LinkedHashMap<>();
+        private final KeptFiles kept = new KeptFiles();
+        private final Dropped dropped = new Dropped();
         private final Numbered numbered;
         private boolean begun;
         private long turn;
@@ -111,17 +115,26 @@ public final class LexFormat implements BundleFormat {
                 } else if (INTENT.matcher(name).matches()) {
                     intents.add(name);
                 }
+                kept.keep(files, name, name, List.of("sampleUtterances", "slotTypeValues"), dropped);
             }
         }
 
         private void type(JsonObject type) {
             List<Entry> entries = new ArrayList<>();
             for (JsonObject value : type.objects("slotTypeValues")) {
+                dropped.keys(value, "values", Set.of("sampleValue", "synonyms"));
                 List<String> synonyms = new ArrayList<>();
-                value.objects("synonyms").forEach(each -> synonyms.add(each.string("value")));
-                entries.add(new Entry(value.object("sampleValue").string("value"), synonyms));
+                for (JsonObject synonym : value.objects("synonyms")) {
+                    dropped.keys(synonym, "synonyms", Set.of("value"));
+                    synonyms.add(synonym.string("value"));
+                }
+                JsonObject sample = value.object("sampleValue");
+                dropped.keys(sample, "values", Set.of("value"));
+                entries.add(new Entry(sample.string("value"), synonyms));
             }
-            values.put(type.string("name"), entries);
+            // Each language of a bot has a type of the name.
+            values.computeIfAbsent(type.string("name"), key -> new ArrayList<>())
+                    .addAll(entries);
         }
 
         private void intent(String name) throws IOException {
@@ -138,6 +151,7 @@ public final class LexFormat implements BundleFormat {
             Optional<String> called =
                     Optional.of(intent.string("name")).filter(each -> !each.equals(Samples.NO_INTENT));
             for (JsonObject sample : intent.objects("sampleUtterances")) {
+                dropped.keys(sample, "samples", Set.of("utterance"));
                 try {
                     ready.add(numbered.example(
                             1,
@@ -155,7 +169,12 @@ public final class LexFormat implements BundleFormat {
         public CorpusData data() {
             List<Catalogue> catalogues = new ArrayList<>();
             values.forEach((label, entries) -> catalogues.add(new Catalogue(label, entries)));
-            return new CorpusData(catalogues, Map.of(), Map.of(), Map.of());
+            return new CorpusData(catalogues, Map.of(), Map.of(), Map.of()).and(kept.data("lex"));
+        }
+
+        @Override
+        public Map<String, Long> losses() {
+            return dropped.counts();
         }
 
         @Override
@@ -170,8 +189,6 @@ public final class LexFormat implements BundleFormat {
     }
 
     private static final class LexWriter implements PushWriter.Target {
-        private static final String BOT = "understudy/";
-        private static final String LOCALE = BOT + "BotLocales/en_US/";
         /** Lex's names have letters, digits, and single _ or - between them. */
         private static final String FORBIDDEN = "^[^0-9A-Za-z]+|[_-](?=[^0-9A-Za-z]*[_-])|[^0-9A-Za-z_-]";
         /** Every bot has this intent, which takes what is none of the others. */
@@ -185,6 +202,9 @@ public final class LexFormat implements BundleFormat {
         private final Losses losses;
         private final Samples samples;
         private final Map<String, ArrayNode> utterances = new LinkedHashMap<>();
+        private KeptFiles kept = new KeptFiles();
+        private String bot = "understudy/";
+        private String locale = "understudy/BotLocales/en_US/";
 
         LexWriter(BundleTarget files, Losses losses) {
             this.files = files;
@@ -208,6 +228,15 @@ public final class LexFormat implements BundleFormat {
 
         @Override
         public void write(CorpusData data) {
+            kept = KeptFiles.of(data, "lex");
+            kept.names().stream()
+                    .map(PLACE::matcher)
+                    .filter(Matcher::matches)
+                    .findFirst()
+                    .ifPresent(place -> {
+                        bot = place.group(2);
+                        locale = place.group(1);
+                    });
             samples.vocabulary().add(data, losses);
         }
 
@@ -218,14 +247,13 @@ public final class LexFormat implements BundleFormat {
                     .put("schemaVersion", "1.0")
                     .put("fileFormat", "LexJson")
                     .put("resourceType", "BOT");
-            BundleJson.write(files, "Manifest.json", manifest);
-            ObjectNode bot = Json.object().put("name", "understudy").put("version", "DRAFT");
-            bot.putObject("dataPrivacy").put("childDirected", false);
-            bot.put("idleSessionTTLInSeconds", 300);
-            BundleJson.write(files, BOT + "Bot.json", bot);
-            BundleJson.write(
-                    files,
-                    LOCALE + "BotLocale.json",
+            write("Manifest.json", manifest);
+            ObjectNode settings = Json.object().put("name", "understudy").put("version", "DRAFT");
+            settings.putObject("dataPrivacy").put("childDirected", false);
+            settings.put("idleSessionTTLInSeconds", 300);
+            write(bot + "Bot.json", settings);
+            write(
+                    locale + "BotLocale.json",
                     Json.object()
                             .put("name", "English (US)")
                             .put("identifier", "en_US")
@@ -233,9 +261,8 @@ public final class LexFormat implements BundleFormat {
             for (Map.Entry<String, ArrayNode> each : utterances.entrySet()) {
                 intent(each.getKey(), each.getValue());
             }
-            BundleJson.write(
-                    files,
-                    LOCALE + "Intents/" + FALLBACK + "/Intent.json",
+            write(
+                    locale + "Intents/" + FALLBACK + "/Intent.json",
                     Json.object()
                             .put("name", FALLBACK)
                             .put("description", "Takes what is none of the other intents")
@@ -243,20 +270,32 @@ public final class LexFormat implements BundleFormat {
             for (String label : samples.vocabulary().labels()) {
                 type(label);
             }
+            kept.writeRest(files);
             files.finish();
         }
 
+        private void write(String name, ObjectNode ours, String... said) throws IOException {
+            BundleJson.write(files, name, kept.take(name, ours, said));
+        }
+
         private void intent(String name, JsonNode sampleUtterances) throws IOException {
-            ObjectNode intent = Json.object().put("name", name);
-            intent.set("sampleUtterances", sampleUtterances);
-            ArrayNode priorities = intent.putArray("slotPriorities");
+            String folder = locale + "Intents/" + name + "/";
+            JsonNode before = kept.look(folder + "Intent.json").path("slotPriorities");
+            int last = 0;
+            for (JsonNode each : before) {
+                last = Math.max(last, each.path("priority").asInt());
+            }
+            ArrayNode priorities = Json.object().putArray("slotPriorities");
             for (Map.Entry<String, String> slot : samples.slots(name).entrySet()) {
-                priorities.addObject().put("priority", priorities.size()).put("slotName", slot.getKey());
+                priorities.addObject().put("priority", ++last).put("slotName", slot.getKey());
                 ObjectNode written = Json.object().put("name", slot.getKey()).put("slotTypeName", slot.getValue());
                 written.putObject("valueElicitationSetting").put("slotConstraint", "Optional");
-                BundleJson.write(files, LOCALE + "Intents/" + name + "/Slots/" + slot.getKey() + "/Slot.json", written);
+                write(folder + "Slots/" + slot.getKey() + "/Slot.json", written, "name", "slotTypeName");
             }
-            BundleJson.write(files, LOCALE + "Intents/" + name + "/Intent.json", intent);
+            ObjectNode intent = Json.object().put("name", name);
+            intent.set("sampleUtterances", sampleUtterances);
+            intent.set("slotPriorities", KeptFiles.byName(before, priorities, "slotName"));
+            write(folder + "Intent.json", intent, "name", "sampleUtterances", "slotPriorities");
         }
 
         private void type(String label) throws IOException {
@@ -284,9 +323,13 @@ public final class LexFormat implements BundleFormat {
                     synonyms = true;
                 }
             }
+            if (values.isEmpty()) {
+                // As those that extend a type of Lex's own.
+                type.remove("slotTypeValues");
+            }
             type.putObject("valueSelectionSetting")
                     .put("resolutionStrategy", synonyms ? "TOP_RESOLUTION" : "ORIGINAL_VALUE");
-            BundleJson.write(files, LOCALE + "SlotTypes/" + name + "/SlotType.json", type);
+            write(locale + "SlotTypes/" + name + "/SlotType.json", type, "name", "slotTypeValues");
         }
 
         @Override

@@ -5,6 +5,7 @@ import io.understudy.core.Provenance.Original;
 import io.understudy.core.format.CorpusData;
 import io.understudy.core.format.CorpusData.Catalogue;
 import io.understudy.core.format.CorpusData.Entry;
+import io.understudy.core.format.Dropped;
 import io.understudy.core.format.Json;
 import io.understudy.core.format.Names;
 import io.understudy.core.format.PullReader;
@@ -40,6 +41,7 @@ final class RasaReader implements PullReader.Source {
     private final Map<String, List<String>> patterns = new LinkedHashMap<>();
     private final Map<String, String> kept = new LinkedHashMap<>();
     private final Map<String, String> metadata = new LinkedHashMap<>();
+    private final Dropped dropped = new Dropped();
     private Optional<String> intent = Optional.empty();
     private boolean begun;
     private boolean inItems;
@@ -113,6 +115,7 @@ final class RasaReader implements PullReader.Source {
         if (name.isEmpty()) {
             throw yaml.wrongAt(item.line(), "'" + kind + "' has no name");
         }
+        drop(item, kind + " items", List.of(kind, "examples", kind.equals("intent") ? "metadata" : "examples"));
         List<Line> found = examples(item);
         switch (kind) {
             case "intent" -> {
@@ -124,6 +127,12 @@ final class RasaReader implements PullReader.Source {
             case "lookup" -> add(lookups, name, found);
             default -> add(patterns, name, found);
         }
+    }
+
+    private void drop(Members members, String of, List<String> known) {
+        members.members().keySet().stream()
+                .filter(key -> !known.contains(key))
+                .forEach(key -> dropped.count("keys '%s' of %s".formatted(Json.brief(key), of)));
     }
 
     private static void add(Map<String, List<String>> lists, String name, List<Line> lines) {
@@ -141,6 +150,9 @@ final class RasaReader implements PullReader.Source {
                         : Optional.empty();
                 YamlValue text =
                         each instanceof Members members ? members.members().get("text") : each;
+                if (each instanceof Members members) {
+                    drop(members, "examples", List.of("text", "metadata"));
+                }
                 if (text == null) {
                     throw yaml.wrongAt(each.line(), "an example has no 'text'");
                 }
@@ -198,6 +210,11 @@ final class RasaReader implements PullReader.Source {
         }
         return new CorpusData(
                 catalogues, synonyms, patterns, kept.isEmpty() ? Map.of() : Map.of("rasa", Json.object(kept)));
+    }
+
+    @Override
+    public Map<String, Long> losses() {
+        return dropped.counts();
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.understudy.core.format.CorpusData;
 import io.understudy.core.format.CorpusData.Catalogue;
 import io.understudy.core.format.CorpusData.Entry;
 import io.understudy.core.format.CorpusFormat.Part;
+import io.understudy.core.format.Json;
 import io.understudy.core.format.Losses;
 import io.understudy.core.format.PushWriter;
 import io.understudy.core.format.Spool;
@@ -91,9 +92,7 @@ final class RasaWriter implements PushWriter.Target {
         Map<String, String> kept = new LinkedHashMap<>(Kept.members(data, "rasa"));
         print("version: " + kept.getOrDefault("version", "\"3.1\"") + "\n");
         kept.remove("version");
-        Map<String, String> metadata = Kept.members(
-                new CorpusData(List.of(), Map.of(), Map.of(), Map.of("m", kept.getOrDefault("nlu.metadata", "{}"))),
-                "m");
+        Map<String, String> metadata = Kept.members(Json.tree(kept.getOrDefault("nlu.metadata", "{}")));
         kept.remove("nlu.metadata");
         for (Map.Entry<String, String> key : kept.entrySet()) {
             print(YamlText.of(key.getKey()) + ": " + YamlText.json(key.getValue()) + "\n");

@@ -14,6 +14,7 @@ import io.understudy.core.format.CorpusWriter;
 import io.understudy.core.format.Dropped;
 import io.understudy.core.format.FormatOptions;
 import io.understudy.core.format.Head;
+import io.understudy.core.format.Json;
 import io.understudy.core.format.JsonItems;
 import io.understudy.core.format.JsonObject;
 import io.understudy.core.format.Losses;
@@ -89,6 +90,8 @@ public final class SnipsFormat implements CorpusFormat {
     }
 
     private static final class Shape implements ItemSource.Shape {
+        private final Dropped ofChunks = new Dropped();
+
         @Override
         public List<Example> examples(JsonObject item, String intent, long line, Numbered numbered) {
             AnnotatedText.Builder text = AnnotatedText.builder();
@@ -99,6 +102,9 @@ public final class SnipsFormat implements CorpusFormat {
                 Details details = extra.isEmpty()
                         ? role
                         : new Details(Optional.empty(), role.role(), Optional.empty(), Optional.empty(), extra);
+                if (entity.isEmpty()) {
+                    ofChunks.keys(chunk, "chunks without an entity", Set.of("text", "slot_name"));
+                }
                 Chunks.add(text, chunk.string("text"), entity, details);
             }
             Optional<String> known = Optional.of(intent).filter(name -> !name.equals(SnipsWriter.NO_INTENT));
@@ -107,6 +113,13 @@ public final class SnipsFormat implements CorpusFormat {
 
         @Override
         public CorpusData data(ObjectNode rest, Dropped dropped) {
+            dropped.add(ofChunks.counts());
+            for (Map.Entry<String, JsonNode> intent : rest.path("intents").properties()) {
+                if (!intent.getValue().isObject()) {
+                    throw new IllegalArgumentException("the intent '" + Json.brief(intent.getKey())
+                            + "' is no object; expected one with 'utterances'");
+                }
+            }
             List<Catalogue> catalogues = new ArrayList<>();
             for (Map.Entry<String, JsonNode> entity : rest.path("entities").properties()) {
                 List<Entry> entries = new ArrayList<>();

@@ -12,7 +12,9 @@ import io.understudy.core.format.PushWriter;
 import io.understudy.core.format.Utf8;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** Writes Snips' dataset: an utterance a line. */
 final class SnipsWriter implements PushWriter.Target {
@@ -69,7 +71,10 @@ final class SnipsWriter implements PushWriter.Target {
             file.member(each.getKey(), each.getValue().toString());
         }
         file.beginMember("intents");
-        for (String intent : file.groups()) {
+        Set<String> names = new LinkedHashSet<>(file.groups());
+        // Those of which no utterance is known stay with what else is said of them.
+        intents.fieldNames().forEachRemaining(names::add);
+        for (String intent : names) {
             file.beginMember(intent);
             for (Map.Entry<String, JsonNode> each : intents.path(intent).properties()) {
                 file.member(each.getKey(), each.getValue().toString());

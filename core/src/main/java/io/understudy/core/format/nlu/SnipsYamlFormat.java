@@ -1,5 +1,6 @@
 package io.understudy.core.format.nlu;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.understudy.core.AnnotatedText;
 import io.understudy.core.Example;
 import io.understudy.core.Mention;
@@ -9,6 +10,7 @@ import io.understudy.core.format.CorpusFormat;
 import io.understudy.core.format.CorpusReader;
 import io.understudy.core.format.CorpusWriter;
 import io.understudy.core.format.FormatOptions;
+import io.understudy.core.format.Json;
 import io.understudy.core.format.Losses;
 import io.understudy.core.format.PullReader;
 import io.understudy.core.format.PushWriter;
@@ -96,6 +98,7 @@ public final class SnipsYamlFormat implements CorpusFormat {
         private final Losses losses;
         private final Spool spool = new Spool();
         private final Vocabulary vocabulary = new Vocabulary();
+        private ObjectNode intents = Json.object();
 
         Target(OutputStream out, Losses losses) {
             this.out = out;
@@ -147,22 +150,23 @@ public final class SnipsYamlFormat implements CorpusFormat {
 
         @Override
         public void write(CorpusData data) {
+            intents = Kept.object(data, "snips-yaml");
             vocabulary.add(data, losses);
         }
 
         @Override
         public void finish() throws IOException {
             for (String intent : spool.groups()) {
-                print("---\ntype: intent\nname: " + YamlText.of(intent) + "\nutterances:\n");
+                print("---\ntype: intent\nname: " + YamlText.of(intent) + "\n");
+                members(Kept.members(intents.path(intent)));
+                print("utterances:\n");
                 spool.copy(intent, out);
             }
             for (String label : vocabulary.labels()) {
                 List<Entry> entries = vocabulary.entries(label);
                 if (!entries.isEmpty() && !label.startsWith("snips/")) {
                     print("---\ntype: entity\nname: " + YamlText.of(label) + "\n");
-                    for (Map.Entry<String, String> key : vocabulary.extra(label).entrySet()) {
-                        print(YamlText.of(key.getKey()) + ": " + YamlText.json(key.getValue()) + "\n");
-                    }
+                    members(vocabulary.extra(label));
                     print("values:\n");
                     for (Entry entry : entries) {
                         print("  - " + value(entry) + "\n");
@@ -170,6 +174,12 @@ public final class SnipsYamlFormat implements CorpusFormat {
                 }
             }
             out.flush();
+        }
+
+        private void members(Map<String, String> members) throws IOException {
+            for (Map.Entry<String, String> key : members.entrySet()) {
+                print(YamlText.of(key.getKey()) + ": " + YamlText.json(key.getValue()) + "\n");
+            }
         }
 
         private static String value(Entry entry) {

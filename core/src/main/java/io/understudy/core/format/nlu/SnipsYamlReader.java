@@ -32,6 +32,7 @@ final class SnipsYamlReader implements PullReader.Source {
     private final Deque<Utterance> utterances = new ArrayDeque<>();
     private final Map<String, List<Entry>> values = new LinkedHashMap<>();
     private final Map<String, Map<String, String>> extra = new LinkedHashMap<>();
+    private final Map<String, String> intents = new LinkedHashMap<>();
     private boolean begun;
     private long turn;
 
@@ -82,6 +83,10 @@ final class SnipsYamlReader implements PullReader.Source {
     }
 
     private void intent(Members intent, String name) {
+        Map<String, String> more = rest(intent, List.of("type", "name", "utterances"));
+        if (!more.isEmpty()) {
+            intents.put(name, Json.object(more));
+        }
         Map<String, String> slots = new LinkedHashMap<>();
         for (YamlValue slot : items(intent, "slots")) {
             if (!(slot instanceof Members members)) {
@@ -119,13 +124,18 @@ final class SnipsYamlReader implements PullReader.Source {
                 entries.add(new Entry(scalar(value), List.of()));
             }
         }
-        Map<String, String> more = new LinkedHashMap<>();
-        entity.members().forEach((key, value) -> {
-            if (!List.of("type", "name", "values").contains(key)) {
-                more.put(key, value.json());
+        extra.computeIfAbsent(name, key -> new LinkedHashMap<>())
+                .putAll(rest(entity, List.of("type", "name", "values")));
+    }
+
+    private static Map<String, String> rest(Members members, List<String> known) {
+        Map<String, String> rest = new LinkedHashMap<>();
+        members.members().forEach((key, value) -> {
+            if (!known.contains(key)) {
+                rest.put(key, value.json());
             }
         });
-        extra.put(name, more);
+        return rest;
     }
 
     /**
@@ -203,7 +213,8 @@ final class SnipsYamlReader implements PullReader.Source {
     public CorpusData data() {
         List<Catalogue> catalogues = new ArrayList<>();
         values.forEach((label, entries) -> catalogues.add(new Catalogue(label, entries, extra.get(label))));
-        return new CorpusData(catalogues, Map.of(), Map.of(), Map.of());
+        Map<String, String> kept = intents.isEmpty() ? Map.of() : Map.of("snips-yaml", Json.object(intents));
+        return new CorpusData(catalogues, Map.of(), Map.of(), kept);
     }
 
     @Override

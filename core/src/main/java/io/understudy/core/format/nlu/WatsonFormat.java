@@ -110,7 +110,7 @@ public final class WatsonFormat implements CorpusFormat {
             }
             ObjectNode more = item.node().deepCopy();
             more.remove(List.of("intent", "examples"));
-            if (!more.isEmpty()) {
+            if (!more.isEmpty() || examples.isEmpty()) {
                 intents.set(name, more);
             }
             return examples;

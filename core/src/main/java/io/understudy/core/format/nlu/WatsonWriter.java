@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -104,7 +105,10 @@ final class WatsonWriter implements PushWriter.Target {
             file.member(setting.getKey(), setting.getValue());
         }
         file.beginList("intents");
-        for (String intent : file.groups()) {
+        Set<String> names = new LinkedHashSet<>(file.groups());
+        // Those without examples stay with what else is said of them.
+        ofIntents.fieldNames().forEachRemaining(names::add);
+        for (String intent : names) {
             file.beginItem();
             file.member("intent", Json.quote(intent));
             for (Map.Entry<String, JsonNode> each : ofIntents.path(intent).properties()) {
