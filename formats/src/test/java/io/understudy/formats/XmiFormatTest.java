@@ -28,7 +28,7 @@ class XmiFormatTest {
     /** Documents come in the order of their names, so they are compared by id; XML cannot say all characters. */
     @Test
     void hostileCorporaComeBack() throws IOException {
-        for (long seed = 1; seed <= Integer.getInteger("understudy.seeds", 100); seed++) {
+        for (long seed : Hostile.seeds(100).toArray()) {
             Map<String, List<Object>> expected = new TreeMap<>();
             ByteArrayOutputStream zip = new ByteArrayOutputStream();
             try (CorpusWriter writer = format.write(zip, FormatOptions.DEFAULT)) {

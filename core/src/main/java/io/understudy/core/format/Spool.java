@@ -1,8 +1,11 @@
 package io.understudy.core.format;
 
+import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,23 +67,47 @@ public final class Spool implements Closeable {
 
     /** Writes all texts of a group in the order in which they came. */
     public void copy(String group, OutputStream out) throws IOException {
-        Group from = groups.get(group);
-        if (from == null) {
-            return;
+        open(group).transferTo(out);
+    }
+
+    /** All texts of a group, one behind the other; none may be added while it is read. */
+    public InputStream open(String group) {
+        Group from = groups.getOrDefault(group, new Group());
+        List<InputStream> all = new ArrayList<>();
+        from.pieces.forEach(each -> all.add(new Piece(each[0], each[0] + each[1])));
+        all.add(new ByteArrayInputStream(from.buffer, 0, from.filled));
+        return new SequenceInputStream(Collections.enumeration(all));
+    }
+
+    /** A stretch of the file. */
+    private final class Piece extends InputStream {
+        private final long to;
+        private long at;
+
+        Piece(long from, long to) {
+            this.at = from;
+            this.to = to;
         }
-        ByteBuffer piece = ByteBuffer.allocate(BUFFER);
-        for (long[] each : from.pieces) {
-            for (long at = each[0]; at < each[0] + each[1]; ) {
-                piece.clear().limit((int) Math.min(BUFFER, each[0] + each[1] - at));
-                int read = channel.read(piece, at);
-                if (read < 0) {
-                    throw new IOException("a temporary file is shorter than what was written to it");
-                }
-                out.write(piece.array(), 0, read);
-                at += read;
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            if (at == to) {
+                return -1;
             }
+            int most = (int) Math.min(length, to - at);
+            int read = channel.read(ByteBuffer.wrap(bytes, offset, most), at);
+            if (read < 0) {
+                throw new IOException("a temporary file is shorter than what was written to it");
+            }
+            at += read;
+            return read;
         }
-        out.write(from.buffer, 0, from.filled);
     }
 
     @Override

@@ -110,6 +110,11 @@ public final class YamlDocument implements Closeable {
         return peek() instanceof ScalarEvent scalar && scalar(scalar).isNothing();
     }
 
+    /** Whether keys with values begin here. */
+    public boolean isMembers() throws IOException {
+        return peek().is(ID.MappingStart);
+    }
+
     /** The value that begins here, whole. */
     public YamlValue value() throws IOException {
         Event event = take();

@@ -1,6 +1,7 @@
 package io.understudy.core.format;
 
 import io.understudy.core.BadDataException;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -71,8 +72,21 @@ final class ZipSource implements BundleSource {
     private static ZipFile open(String location, Path copy) throws IOException {
         try {
             return new ZipFile(copy.toFile());
-        } catch (ZipException e) {
-            throw new BadDataException(location, 0, "is no zip, or a damaged one");
+        } catch (ZipException | EOFException e) {
+            throw noZip(location);
+        }
+    }
+
+    private static BadDataException noZip(String location) {
+        return new BadDataException(location, 0, "is no zip, or a damaged one");
+    }
+
+    private static ZipEntry next(Enumeration<? extends ZipEntry> entries, String location) {
+        try {
+            return entries.nextElement();
+        } catch (IllegalArgumentException e) {
+            // Of the library, at a name that is not of the characters it says.
+            throw noZip(location);
         }
     }
 
@@ -85,7 +99,7 @@ final class ZipSource implements BundleSource {
         Set<String> seen = new HashSet<>();
         Enumeration<? extends ZipEntry> entries = zip.entries();
         while (entries.hasMoreElements()) {
-            ZipEntry entry = entries.nextElement();
+            ZipEntry entry = next(entries, location);
             String name = entry.getName();
             String plain = entry.isDirectory() ? name.substring(0, name.length() - 1) : name;
             BundleNames.problem(plain).ifPresent(problem -> {

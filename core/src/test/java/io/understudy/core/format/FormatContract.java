@@ -47,9 +47,8 @@ public abstract class FormatContract {
         return annotated;
     }
 
-    /** More of them with {@code -Dunderstudy.seeds=2000}. */
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, Integer.getInteger("understudy.seeds", 300));
+        return Hostile.seeds(300);
     }
 
     /** Whether examples come back in the order in which they went in; else they are compared in any order. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.understudy.core.Example;
+import io.understudy.core.testing.Hostile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class TsvFormatTest extends FormatContract {
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, Integer.getInteger("understudy.seeds", 100));
+        return Hostile.seeds(100);
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.LongStream;
 
 /**
  * Strings and examples that break careless code, from a seed. Lone surrogates and NUL are apart: no file holds them.
@@ -116,6 +117,20 @@ public final class Hostile {
     };
 
     private Hostile() {}
+
+    /**
+     * Seeds of a test that a property says otherwise: {@code -Dunderstudy.seeds=2000}, or {@code 501-1000}.
+     *
+     * @param usual how many else, from 1
+     */
+    public static LongStream seeds(int usual) {
+        String said = System.getProperty("understudy.seeds", Integer.toString(usual));
+        int dash = said.indexOf('-');
+        return dash < 0
+                ? LongStream.rangeClosed(1, Long.parseLong(said))
+                : LongStream.rangeClosed(
+                        Long.parseLong(said.substring(0, dash)), Long.parseLong(said.substring(dash + 1)));
+    }
 
     /** A few pieces; sometimes empty. */
     public static String text(SplittableRandom random) {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.understudy.core.Example;
 import io.understudy.core.format.CorpusData;
-import io.understudy.core.format.CorpusData.Catalogue;
 import io.understudy.core.format.CorpusData.Entry;
 import io.understudy.core.format.CorpusFormat;
 import io.understudy.core.format.CorpusReader;
@@ -14,19 +13,14 @@ import io.understudy.core.format.FormatOptions;
 import io.understudy.core.format.Head;
 import io.understudy.core.format.Json;
 import io.understudy.core.format.JsonDocument;
-import io.understudy.core.format.JsonObject;
 import io.understudy.core.format.Losses;
-import io.understudy.core.format.Numbered;
 import io.understudy.core.format.PullReader;
 import io.understudy.core.format.PushWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,7 +30,8 @@ import java.util.Set;
 
 /**
  * An Alexa interaction model: samples with slots, slot types with values and synonyms. Alexa's samples have words and
- * nothing else, so punctuation is taken out and counted. Read whole: the types that fill the gaps may come last.
+ * nothing else, so punctuation is taken out and counted. Read to its end before the first example: the types that fill
+ * the gaps may come last.
  */
 public final class AlexaFormat implements CorpusFormat {
 
@@ -73,7 +68,7 @@ public final class AlexaFormat implements CorpusFormat {
 
     @Override
     public CorpusReader read(InputStream in, String file, FormatOptions options) throws IOException {
-        return new PullReader(new Source(new JsonDocument(in, file)));
+        return new PullReader(new AlexaReader(new JsonDocument(in, file)));
     }
 
     @Override
@@ -82,101 +77,8 @@ public final class AlexaFormat implements CorpusFormat {
         return new PushWriter(new Target(out, losses), losses);
     }
 
-    private static JsonNode model(JsonNode file) {
+    static JsonNode model(JsonNode file) {
         return (file.has("interactionModel") ? file.path("interactionModel") : file).path("languageModel");
-    }
-
-    private static final class Source implements PullReader.Source {
-        private final JsonDocument json;
-        private final Deque<Example> examples = new ArrayDeque<>();
-        private CorpusData data = CorpusData.NONE;
-        private boolean begun;
-
-        Source(JsonDocument json) {
-            this.json = json;
-        }
-
-        @Override
-        public Optional<Example> read() throws IOException {
-            if (!begun) {
-                begun = true;
-                begin();
-            }
-            return Optional.ofNullable(examples.poll());
-        }
-
-        private void begin() throws IOException {
-            json.next();
-            JsonObject file = json.object("the file");
-            json.end();
-            JsonObject model =
-                    file.optionalObject("interactionModel").orElse(file).object("languageModel");
-            Map<String, List<Entry>> values = new LinkedHashMap<>();
-            List<Catalogue> catalogues = new ArrayList<>();
-            for (JsonObject type : model.objects("types")) {
-                List<Entry> entries = new ArrayList<>();
-                for (JsonObject value : type.objects("values")) {
-                    JsonObject name = value.object("name");
-                    entries.add(new Entry(name.string("value"), name.strings("synonyms")));
-                }
-                values.put(type.string("name"), entries);
-                catalogues.add(new Catalogue(type.string("name"), entries, type.rest(Set.of("name", "values"))));
-            }
-            Numbered numbered = new Numbered(json.file());
-            long turn = 0;
-            for (JsonObject intent : model.objects("intents")) {
-                Map<String, String> slots = new LinkedHashMap<>();
-                for (JsonObject slot : intent.objects("slots")) {
-                    slots.put(slot.string("name"), slot.string("type"));
-                }
-                Optional<String> name =
-                        Optional.of(intent.string("name")).filter(each -> !each.equals(Samples.NO_INTENT));
-                for (String sample : intent.strings("samples")) {
-                    try {
-                        examples.add(numbered.example(
-                                1, name, Samples.fill(sample, slots, values, turn++), List.of(), Map.of()));
-                    } catch (IllegalArgumentException e) {
-                        throw intent.problem(": " + e.getMessage());
-                    }
-                }
-            }
-            data = new CorpusData(catalogues, Map.of(), Map.of(), Map.of("alexa", kept(file.node())));
-        }
-
-        /** The document without what becomes examples and catalogues. */
-        private static String kept(JsonNode file) {
-            ObjectNode kept = file.deepCopy();
-            ObjectNode model = (ObjectNode) model(kept);
-            for (JsonNode intent : model.path("intents")) {
-                ((ObjectNode) intent).remove("samples");
-            }
-            for (JsonNode type : model.path("types")) {
-                ((ObjectNode) type).retain(List.of("name", "values"));
-                for (Iterator<JsonNode> values = type.path("values").iterator(); values.hasNext(); ) {
-                    ObjectNode value = (ObjectNode) values.next();
-                    ((ObjectNode) value.path("name")).remove("synonyms");
-                    if (value.size() == 1 && value.path("name").size() == 1) {
-                        values.remove();
-                    }
-                }
-            }
-            return kept.toString();
-        }
-
-        @Override
-        public CorpusData data() {
-            return data;
-        }
-
-        @Override
-        public long bytesRead() {
-            return json.bytesRead();
-        }
-
-        @Override
-        public void close() throws IOException {
-            json.close();
-        }
     }
 
     private static final class Target implements PushWriter.Target {

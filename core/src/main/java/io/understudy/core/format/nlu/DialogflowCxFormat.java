@@ -157,8 +157,13 @@ public final class DialogflowCxFormat implements BundleFormat {
         }
 
         @Override
-        public List<String> lists() {
-            return List.of();
+        public Optional<String> phrasesInside() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> entriesInside() {
+            return Optional.empty();
         }
 
         @Override

@@ -78,8 +78,11 @@ final class DialogflowFiles {
         /** Whether it holds phrases or entries, in whatever language. */
         boolean isList(String name);
 
-        /** Members of other files that are read as phrases or entries. */
-        List<String> lists();
+        /** The member of a file of an intent that is a list of phrases, in a layout that has one. */
+        Optional<String> phrasesInside();
+
+        /** The member of a file of an entity that is a list of entries, in a layout that has one. */
+        Optional<String> entriesInside();
 
         /** Where we write an intent. */
         String intentPath(String file);
@@ -262,10 +265,21 @@ final class DialogflowFiles {
                     }
                 } else {
                     String rest = name.startsWith(root) ? name.substring(root.length()) : name;
-                    kept.keep(files, name, places.getOrDefault(name, rest), layout.lists(), dropped);
+                    keep(name, places.getOrDefault(name, rest));
                 }
             }
             data = data.and(kept.data(tool));
+        }
+
+        private void keep(String name, String as) throws IOException {
+            Optional<String> inside = !places.containsKey(name)
+                    ? Optional.empty()
+                    : layout.isIntent(name) ? layout.phrasesInside() : layout.entriesInside();
+            if (inside.isPresent()) {
+                kept.keepWithout(inside.get(), files, name, as, dropped);
+            } else {
+                kept.keep(files, name, as, dropped);
+            }
         }
 
         private static boolean isIn(String name, String folder) {

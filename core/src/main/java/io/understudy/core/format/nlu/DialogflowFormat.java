@@ -142,8 +142,13 @@ public final class DialogflowFormat implements BundleFormat {
         }
 
         @Override
-        public List<String> lists() {
-            return List.of("userSays", "entries");
+        public Optional<String> phrasesInside() {
+            return Optional.of("userSays");
+        }
+
+        @Override
+        public Optional<String> entriesInside() {
+            return Optional.of("entries");
         }
 
         @Override

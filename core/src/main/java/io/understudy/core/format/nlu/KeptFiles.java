@@ -8,6 +8,7 @@ import io.understudy.core.format.BundleTarget;
 import io.understudy.core.format.CorpusData;
 import io.understudy.core.format.Dropped;
 import io.understudy.core.format.Json;
+import io.understudy.core.format.JsonItems;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,26 +49,45 @@ final class KeptFiles {
      * Keeps a file if it is JSON and not too much; else it is counted.
      *
      * @param as its name in a package that we write
-     * @param read members that are read elsewhere
      */
-    void keep(BundleSource from, String name, String as, List<String> read, Dropped dropped) throws IOException {
+    void keep(BundleSource from, String name, String as, Dropped dropped) throws IOException {
         if (!name.endsWith(".json")) {
             dropped.count("files of other kinds");
             return;
         }
         try (InputStream in = from.open(name)) {
             byte[] content = in.readNBytes(MOST - size + 1);
-            if (content.length > MOST - size) {
-                dropped.count("files of settings beyond %d MB".formatted(MOST >> 20));
-                return;
+            if (fits(content.length, dropped)) {
+                files.put(as, BundleJson.tree(new ByteArrayInputStream(content), from.file(name)));
             }
-            size += content.length;
-            JsonNode tree = BundleJson.tree(new ByteArrayInputStream(content), from.file(name));
-            if (tree instanceof ObjectNode object) {
-                object.remove(read);
-            }
-            files.put(as, tree);
         }
+    }
+
+    /**
+     * Keeps a file, an object, without a list in it that is read elsewhere and may be long.
+     *
+     * @return what is kept, or would be
+     */
+    ObjectNode keepWithout(String list, BundleSource from, String name, String as, Dropped dropped) throws IOException {
+        try (JsonItems items = new JsonItems(from.open(name), from.file(name), List.of(list, JsonItems.EACH))) {
+            while (items.next().isPresent()) {
+                // Read elsewhere.
+            }
+            if (fits(items.rest().toString().length(), dropped)) {
+                files.put(as, items.rest());
+            }
+            return items.rest();
+        }
+    }
+
+    private boolean fits(int more, Dropped dropped) {
+        boolean fits = more <= MOST - size;
+        if (fits) {
+            size += more;
+        } else {
+            dropped.count("files of settings beyond %d MB".formatted(MOST >> 20));
+        }
+        return fits;
     }
 
     /** The names of the files that were not taken. */

@@ -7,6 +7,7 @@ import io.understudy.core.format.CorpusData.Entry;
 import io.understudy.core.format.CorpusFormat;
 import io.understudy.core.format.CorpusReader;
 import io.understudy.core.format.CorpusWriter;
+import io.understudy.core.format.Dropped;
 import io.understudy.core.format.FormatOptions;
 import io.understudy.core.format.Numbered;
 import io.understudy.core.format.PullReader;
@@ -74,6 +75,7 @@ public final class RasaMarkdownFormat implements CorpusFormat {
         private final Map<String, List<String>> synonyms = new LinkedHashMap<>();
         private final Map<String, List<String>> patterns = new LinkedHashMap<>();
         private final Map<String, List<String>> lookups = new LinkedHashMap<>();
+        private final Dropped dropped = new Dropped();
         private String kind = "";
         private String name = "";
         private boolean inComment;
@@ -100,6 +102,8 @@ public final class RasaMarkdownFormat implements CorpusFormat {
                         return Optional.of(example(text));
                     }
                     item(text);
+                } else if (!line.isEmpty()) {
+                    dropped.count("lines that are no items");
                 }
             }
             return Optional.empty();
@@ -147,6 +151,11 @@ public final class RasaMarkdownFormat implements CorpusFormat {
                     label,
                     values.stream().map(value -> new Entry(value, List.of())).toList())));
             return new CorpusData(catalogues, synonyms, patterns, Map.of());
+        }
+
+        @Override
+        public Map<String, Long> losses() {
+            return dropped.counts();
         }
 
         @Override

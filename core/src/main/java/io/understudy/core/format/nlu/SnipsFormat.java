@@ -21,9 +21,11 @@ import io.understudy.core.format.Losses;
 import io.understudy.core.format.Numbered;
 import io.understudy.core.format.PullReader;
 import io.understudy.core.format.PushWriter;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +35,7 @@ import java.util.Set;
 
 /**
  * Snips' JSON dataset. An entity of Snips is a label, a slot name that is another word is a role; the values of
- * entities are catalogues.
+ * entities are catalogues. The files of Snips' benchmark of 2017, intents with lists of utterances, are read too.
  */
 public final class SnipsFormat implements CorpusFormat {
 
@@ -50,6 +52,12 @@ public final class SnipsFormat implements CorpusFormat {
             Part.CATALOGUES);
 
     private static final Set<String> ENTITY_KEYS = Set.of("data");
+
+    private static final List<String> UTTERANCES = List.of("intents", JsonItems.ANY, "utterances", JsonItems.EACH);
+    private static final List<String> UTTERANCES_2017 = List.of(JsonItems.ANY, JsonItems.EACH);
+
+    /** As much as shows which of the two it is. */
+    private static final int HEAD = 4096;
 
     @Override
     public String name() {
@@ -73,14 +81,24 @@ public final class SnipsFormat implements CorpusFormat {
 
     @Override
     public boolean recognizes(String head) {
-        return Head.json(head).stream()
-                .anyMatch(key -> key.matches("(?s)intents\\..*\\.utterances|entities\\..*\\.(use_synonyms|data)"));
+        return isOf2017(head)
+                || Head.json(head).stream()
+                        .anyMatch(key ->
+                                key.matches("(?s)intents\\..*\\.utterances|entities\\..*\\.(use_synonyms|data)"));
+    }
+
+    private static boolean isOf2017(String head) {
+        return Head.json(head).stream().anyMatch(key -> key.matches("(?s).+\\[]\\.data\\[]\\.text"));
     }
 
     @Override
     public CorpusReader read(InputStream in, String file, FormatOptions options) throws IOException {
-        List<String> path = List.of("intents", JsonItems.ANY, "utterances", JsonItems.EACH);
-        return new PullReader(new ItemSource(in, file, path, new Shape()));
+        InputStream buffered = new BufferedInputStream(in, HEAD);
+        buffered.mark(HEAD);
+        String head = new String(buffered.readNBytes(HEAD), StandardCharsets.UTF_8);
+        buffered.reset();
+        return new PullReader(
+                new ItemSource(buffered, file, isOf2017(head) ? UTTERANCES_2017 : UTTERANCES, new Shape()));
     }
 
     @Override

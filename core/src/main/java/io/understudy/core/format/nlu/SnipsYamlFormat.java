@@ -2,7 +2,9 @@ package io.understudy.core.format.nlu;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.understudy.core.AnnotatedText;
+import io.understudy.core.Details;
 import io.understudy.core.Example;
+import io.understudy.core.Label;
 import io.understudy.core.Mention;
 import io.understudy.core.format.CorpusData;
 import io.understudy.core.format.CorpusData.Entry;
@@ -21,6 +23,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -96,6 +99,7 @@ public final class SnipsYamlFormat implements CorpusFormat {
     private static final class Target implements PushWriter.Target {
         private final OutputStream out;
         private final Losses losses;
+        private final VendorNames names;
         private final Spool spool = new Spool();
         private final Vocabulary vocabulary = new Vocabulary();
         private ObjectNode intents = Json.object();
@@ -103,6 +107,7 @@ public final class SnipsYamlFormat implements CorpusFormat {
         Target(OutputStream out, Losses losses) {
             this.out = out;
             this.losses = losses;
+            this.names = new VendorNames("[:\\]]", "_", Integer.MAX_VALUE, true, losses).withCase();
         }
 
         @Override
@@ -111,14 +116,18 @@ public final class SnipsYamlFormat implements CorpusFormat {
             Utf8.requireWhole("intent", intent);
             Utf8.requireWhole("text", example.text());
             String stripped = example.text().strip();
-            AnnotatedText text = Trim.to(example.annotated(), example.text().indexOf(stripped), stripped.length());
+            AnnotatedText trimmed = Trim.to(example.annotated(), example.text().indexOf(stripped), stripped.length());
+            AnnotatedText text = sayable(trimmed);
             if (stripped.isEmpty() || !isSame(text)) {
                 throw Refused.of(
                         example,
                         stripped.isEmpty()
                                 ? "is blank, and Snips has no blank utterances"
-                                : "or a name in it holds signs of Snips' markup, which has no escape for them",
+                                : "holds signs of Snips' markup, which has no escape for them",
                         "snips");
+            }
+            if (text.mentions().size() < trimmed.mentions().size()) {
+                losses.count("spans with a bracket that would end them");
             }
             if (stripped.length() < example.text().length()) {
                 losses.count("spaces at the ends of the text");
@@ -127,6 +136,25 @@ public final class SnipsYamlFormat implements CorpusFormat {
             Utf8.requireWhole("label", line);
             spool.add(intent, "  - " + YamlText.of(line) + "\n");
             vocabulary.addGiven(text);
+        }
+
+        /** Names without what would end them; a surface with a bracket that would end it has no label. */
+        private AnnotatedText sayable(AnnotatedText text) {
+            List<Mention> mentions = new ArrayList<>();
+            for (Mention mention : text.mentions()) {
+                if (text.surface(mention).indexOf(')') < 0) {
+                    Details details = mention.details();
+                    Details said = new Details(
+                            details.entity(),
+                            details.role().map(names::of),
+                            details.group(),
+                            details.value(),
+                            details.extra());
+                    mentions.add(new Mention(
+                            mention.span(), new Label(names.of(mention.label().name())), said));
+                }
+            }
+            return new AnnotatedText(text.text(), mentions);
         }
 
         private static boolean isSame(AnnotatedText text) {

@@ -16,27 +16,28 @@ import io.understudy.core.format.YamlValue.Members;
 import io.understudy.core.format.YamlValue.Scalar;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads Snips' YAML whole: the entity whose values stand in for a slot may come last. */
+/** Reads Snips' YAML to its end before the first example: the entity whose values stand in for a slot may come last. */
 final class SnipsYamlReader implements PullReader.Source {
+
+    private static final String UTTERANCES = "utterances";
 
     private final YamlDocument yaml;
     private final Numbered numbered;
-    private final Deque<Utterance> utterances = new ArrayDeque<>();
+    private final Deferred utterances = new Deferred();
+    private final List<Intent> owners = new ArrayList<>();
     private final Map<String, List<Entry>> values = new LinkedHashMap<>();
     private final Map<String, Map<String, String>> extra = new LinkedHashMap<>();
     private final Map<String, String> intents = new LinkedHashMap<>();
     private boolean begun;
     private long turn;
 
-    private record Utterance(String text, long line, String intent, Map<String, String> slots) {}
+    private record Intent(String name, Map<String, String> slots) {}
 
     SnipsYamlReader(InputStream in, String file) {
         this.yaml = new YamlDocument(in, file);
@@ -48,42 +49,85 @@ final class SnipsYamlReader implements PullReader.Source {
         if (!begun) {
             begun = true;
             while (yaml.nextDocument()) {
-                if (!yaml.isNothing()) {
-                    document(yaml.value());
+                if (yaml.isNothing()) {
+                    yaml.skip();
+                } else {
+                    document();
                 }
             }
         }
-        Utterance next = utterances.poll();
-        if (next == null) {
+        Optional<Deferred.Utterance> next = utterances.next();
+        if (next.isEmpty()) {
             return Optional.empty();
         }
+        Deferred.Utterance utterance = next.get();
+        Intent owner = owners.get(utterance.owner());
         try {
-            Optional<String> intent = Optional.of(next.intent()).filter(name -> !name.equals(SnipsWriter.NO_INTENT));
             return Optional.of(numbered.example(
-                    next.line(), intent, parse(next.text(), next.slots(), values, turn++), List.of(), Map.of()));
+                    utterance.line(),
+                    Optional.of(owner.name()).filter(name -> !name.equals(SnipsWriter.NO_INTENT)),
+                    parse(utterance.text(), owner.slots(), values, turn++),
+                    List.of(),
+                    Map.of()));
         } catch (IllegalArgumentException e) {
-            throw yaml.wrongAt(next.line(), e.getMessage());
+            throw yaml.wrongAt(utterance.line(), e.getMessage());
         }
     }
 
-    private void document(YamlValue value) {
-        if (!(value instanceof Members members)) {
+    private void document() throws IOException {
+        long line = yaml.line();
+        if (!yaml.isMembers()) {
+            YamlValue value = yaml.value();
             throw yaml.wrongAt(
-                    value.line(), "a document that is " + value.kind() + "; expected 'type: intent' or 'type: entity'");
+                    line, "a document that is " + value.kind() + "; expected 'type: intent' or 'type: entity'");
         }
+        Map<String, YamlValue> found = new LinkedHashMap<>();
+        Map<String, String> slots = new LinkedHashMap<>();
+        yaml.enterMembers("a document");
+        for (Optional<String> key = yaml.nextKey(); key.isPresent(); key = yaml.nextKey()) {
+            long at = yaml.line();
+            YamlValue value = key.get().equals(UTTERANCES) && !yaml.isNothing() ? utterances(slots) : yaml.value();
+            if (found.put(key.get(), value) != null) {
+                throw yaml.wrongAt(at, "the key '" + Json.brief(key.get()) + "' occurs twice");
+            }
+        }
+        Members members = new Members(found, line);
         String type = text(members, "type");
         String name = text(members, "name");
         if (type.equals("intent")) {
-            intent(members, name);
+            intent(members, name, slots);
         } else if (type.equals("entity")) {
+            if (found.containsKey(UTTERANCES)) {
+                throw yaml.wrongAt(line, "an entity with 'utterances', which only intents have");
+            }
             entity(members, name);
         } else {
-            throw yaml.wrongAt(members.line(), "a document of another type; expected 'type: intent' or 'type: entity'");
+            throw yaml.wrongAt(line, "a document of another type; expected 'type: intent' or 'type: entity'");
         }
     }
 
-    private void intent(Members intent, String name) {
-        Map<String, String> more = rest(intent, List.of("type", "name", "utterances"));
+    /** Of the next owner, who is known at the end of the document; stands for an empty list. */
+    private YamlValue utterances(Map<String, String> slots) throws IOException {
+        long begin = yaml.line();
+        yaml.enterItems("'utterances'");
+        while (yaml.nextItem()) {
+            long line = yaml.line();
+            String text = scalar(yaml.value()).strip();
+            if (!text.isEmpty()) {
+                try {
+                    utterances.add(owners.size(), line, text);
+                } catch (IllegalArgumentException e) {
+                    throw yaml.wrongAt(line, e.getMessage());
+                }
+                learn(text, slots);
+            }
+        }
+        return new Items(List.of(), begin);
+    }
+
+    /** @param learnt what its utterances say of its slots */
+    private void intent(Members intent, String name, Map<String, String> learnt) {
+        Map<String, String> more = rest(intent, List.of("type", "name", UTTERANCES));
         if (!more.isEmpty()) {
             intents.put(name, Json.object(more));
         }
@@ -94,13 +138,8 @@ final class SnipsYamlReader implements PullReader.Source {
             }
             slots.put(text(members, "name"), text(members, "entity"));
         }
-        for (YamlValue utterance : items(intent, "utterances")) {
-            String text = scalar(utterance).strip();
-            if (!text.isEmpty()) {
-                utterances.add(new Utterance(text, utterance.line(), name, slots));
-                learn(text, slots);
-            }
-        }
+        learnt.forEach(slots::putIfAbsent);
+        owners.add(new Intent(name, slots));
     }
 
     /** What an utterance says of its slots goes for all of the intent. */
@@ -224,6 +263,8 @@ final class SnipsYamlReader implements PullReader.Source {
 
     @Override
     public void close() throws IOException {
-        yaml.close();
+        try (yaml) {
+            utterances.close();
+        }
     }
 }

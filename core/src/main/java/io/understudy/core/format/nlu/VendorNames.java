@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** Names as a tool allows them: what it forbids becomes another character, and no two names become one. */
@@ -19,6 +20,8 @@ final class VendorNames {
     private final Losses losses;
     private final Map<String, String> given = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
+    /** Most tools take names that differ in case alone for one. */
+    private UnaryOperator<String> same = name -> name.toLowerCase(Locale.ROOT);
 
     /**
      * @param forbidden characters that a name may not have; accents are taken off before where that helps
@@ -37,7 +40,13 @@ final class VendorNames {
 
     /** Takes a name that the tool has for something else. */
     VendorNames without(String own) {
-        taken.add(own.toLowerCase(Locale.ROOT));
+        taken.add(same.apply(own));
+        return this;
+    }
+
+    /** Where names that differ in case are two. */
+    VendorNames withCase() {
+        same = UnaryOperator.identity();
         return this;
     }
 
@@ -76,8 +85,7 @@ final class VendorNames {
         for (int i = first; ; i++) {
             String number = i == 1 ? "" : "_" + (digits ? Integer.toString(i) : letters(i - 1));
             String free = cut(allowed, longest - number.length()) + number;
-            // Most tools take names that differ in case alone for one.
-            if (taken.add(free.toLowerCase(Locale.ROOT))) {
+            if (taken.add(same.apply(free))) {
                 return free;
             }
         }

@@ -32,7 +32,7 @@ class BratFormatTest {
     @Test
     void hostileCorporaComeBack() throws IOException {
         BratFormat format = new BratFormat();
-        for (long seed = 1; seed <= Integer.getInteger("understudy.seeds", 300); seed++) {
+        for (long seed : Hostile.seeds(300).toArray()) {
             Map<String, List<Object>> expected = new TreeMap<>();
             ByteArrayOutputStream zip = new ByteArrayOutputStream();
             try (CorpusWriter writer = format.write(zip, FormatOptions.DEFAULT)) {

@@ -7,6 +7,7 @@ import io.understudy.core.Mention;
 import io.understudy.core.format.CorpusFormat;
 import io.understudy.core.format.CorpusFormat.Part;
 import io.understudy.core.format.FormatContract;
+import io.understudy.core.testing.Hostile;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,10 +32,6 @@ class NluContractTest {
 
         static LongStream seeds() {
             return fewer();
-        }
-
-        static boolean isName(String name) {
-            return name.indexOf(':') < 0 && name.indexOf(']') < 0;
         }
 
         @Override
@@ -146,7 +143,7 @@ class NluContractTest {
     }
 
     @Nested
-    class SnipsYaml extends FormatContract {
+    class SnipsYaml extends Renaming {
         @Override
         protected CorpusFormat format() {
             return new SnipsYamlFormat();
@@ -158,28 +155,11 @@ class NluContractTest {
             return 2000;
         }
 
-        static LongStream seeds() {
-            return fewer();
-        }
-
-        @Override
-        protected boolean keepsOrder() {
-            return false;
-        }
-
-        /** No sign of the markup where it would be read as one; names and roles are as free as they are written. */
+        /** No bracket where it would be read as the beginning of a name. */
         @Override
         protected boolean holds(Example example) {
             AnnotatedText stripped = project(example.annotated());
-            boolean plain = around(stripped).indexOf('[') < 0
-                    && stripped.mentions().stream()
-                            .allMatch(mention -> stripped.surface(mention).indexOf(')') < 0
-                                    && Renaming.isName(mention.label().name())
-                                    && mention.details()
-                                            .role()
-                                            .map(Renaming::isName)
-                                            .orElse(true));
-            return plain && !stripped.text().isEmpty();
+            return around(stripped).indexOf('[') < 0 && !stripped.text().isEmpty();
         }
 
         /** The words around the names; a bracket inside a name is none of the markup's. */
@@ -193,16 +173,22 @@ class NluContractTest {
             return words.append(annotated.text().substring(from)).toString();
         }
 
+        /** A name with the bracket that ends names has no label. */
         @Override
         protected AnnotatedText project(AnnotatedText annotated) {
             String stripped = annotated.text().strip();
-            return Trim.to(annotated, annotated.text().indexOf(stripped), stripped.length());
+            AnnotatedText trimmed = Trim.to(annotated, annotated.text().indexOf(stripped), stripped.length());
+            return new AnnotatedText(
+                    stripped,
+                    trimmed.mentions().stream()
+                            .filter(mention -> trimmed.surface(mention).indexOf(')') < 0)
+                            .toList());
         }
     }
 
     /** Fewer seeds than our own formats have: there are many formats. */
     private static LongStream fewer() {
-        return LongStream.rangeClosed(1, Integer.getInteger("understudy.seeds", 60));
+        return Hostile.seeds(60);
     }
 
     @Nested
@@ -242,6 +228,19 @@ class NluContractTest {
         @Override
         protected int longLine() {
             return 1;
+        }
+    }
+
+    @Nested
+    class WatsonCsv extends Watson {
+        @Override
+        protected CorpusFormat format() {
+            return new WatsonCsvFormat();
+        }
+
+        @Override
+        protected AnnotatedText project(AnnotatedText annotated) {
+            return AnnotatedText.plain(super.project(annotated).text());
         }
     }
 

@@ -110,6 +110,20 @@ class ReferenceDataTest {
         assertThat(rasa.data().kept().get("rasa")).isEqualTo("{\"version\":\"3.1\"}");
     }
 
+    /** The benchmark of 2017: 100 utterances of each intent to validate with. */
+    @Test
+    void snipsOf2017() throws IOException {
+        Read songs = read("data/nlu/snips-2017/AddToPlaylist/validate_AddToPlaylist.json");
+        assertThat(songs.examples()).hasSize(100);
+        assertThat(songs.examples().stream().map(Example::intent).distinct())
+                .containsExactly(Optional.of("AddToPlaylist"));
+        assertThat(songs.examples().stream()
+                        .mapToInt(each -> each.labels().size())
+                        .sum())
+                .isEqualTo(273);
+        assertThat(songs.data()).isEqualTo(CorpusData.NONE);
+    }
+
     @Test
     void snipsSamples() throws IOException {
         Read flights = read("data/reference/snips-nlu-format/sample_datasets/flights_dataset.json");

@@ -27,7 +27,7 @@ class RefusedTest {
                 "rasa|see [x]{\"entity\": \"y\"}|holds brackets in the text that Rasa would read as markup, which has no"
                         + " escape for them; take it out, or use --to jsonl",
                 "rasa|' '|is blank, and Rasa has no blank examples; take it out, or use --to jsonl",
-                "snips-yaml|see [x](y)|or a name in it holds signs of Snips' markup, which has no escape for them; take it"
+                "snips-yaml|see [x](y)|holds signs of Snips' markup, which has no escape for them; take it"
                         + " out, or use --to snips",
                 "lex|a } b|holds a brace, which begins or ends a slot and has no escape; take it out, or use --to"
                         + " dialogflow-cx",
