@@ -157,7 +157,6 @@ def sheet():
     import warnings
     warnings.simplefilter("ignore")
     sheet = openpyxl.load_workbook(folder / "corpus.xlsx", read_only=True).active
-    sheet.reset_dimensions()  # A sheet that is streamed does not know its size when it begins; pandas does the same.
     rows = list(sheet.values)
     from openpyxl.utils.escape import unescape
     column = rows[0].index("text")
