@@ -45,6 +45,11 @@ public record Details(
         return new Details(entity, role, group, Optional.of(canonical), extra);
     }
 
+    /** @param json unknown keys: name to JSON text */
+    public Details withExtra(Map<String, String> json) {
+        return new Details(entity, role, group, value, json);
+    }
+
     /** Whether nothing is known. */
     public boolean isNone() {
         return entity.isEmpty() && role.isEmpty() && group.isEmpty() && value.isEmpty() && extra.isEmpty();

@@ -1,16 +1,13 @@
 package io.understudy.core.format;
 
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.List;
-import java.util.Set;
 
 /** As {@link ConllFormat}, tagged BILUO. */
-public final class BiluoFormat implements CorpusFormat {
+public final class BiluoFormat implements TokensWithTags {
 
     @Override
-    public String name() {
-        return "biluo";
+    public ConllStyle style() {
+        return ConllStyle.commented("biluo", TagScheme.BILUO);
     }
 
     @Override
@@ -21,26 +18,5 @@ public final class BiluoFormat implements CorpusFormat {
     @Override
     public String description() {
         return "as conll, tagged BILUO";
-    }
-
-    @Override
-    public Set<Part> carries() {
-        return ConllFormat.CARRIES;
-    }
-
-    /** What has tags is told as {@code conll}, which reads all schemes. */
-    @Override
-    public boolean recognizes(String head) {
-        return false;
-    }
-
-    @Override
-    public CorpusReader read(InputStream in, String file, FormatOptions options) {
-        return new PullReader(new ConllReader(in, file));
-    }
-
-    @Override
-    public CorpusWriter write(OutputStream out, FormatOptions options) {
-        return ConllFormat.write(out, ConllStyle.commented(name(), TagScheme.BILUO));
     }
 }

@@ -1,9 +1,6 @@
 package io.understudy.core.format;
 
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.List;
-import java.util.Set;
 
 /**
  * One token per line with its tag in the last column, examples parted by empty lines. Written: a token, a space and a
@@ -11,16 +8,11 @@ import java.util.Set;
  * Read: 2 to n columns parted by tabs or spaces, tags in BIO, IOB1, BILUO or IOBES. Other schemes are written by
  * formats of their own, which read the same.
  */
-public final class ConllFormat implements CorpusFormat {
-
-    static final Set<Part> CARRIES =
-            Set.of(Part.ID, Part.INTENT, Part.SPANS, Part.SURFACES, Part.SPACING, Part.LINE_BREAKS);
-    /** Without comments. */
-    static final Set<Part> BARE = Set.of(Part.SPANS, Part.SURFACES);
+public final class ConllFormat implements TokensWithTags {
 
     @Override
-    public String name() {
-        return "conll";
+    public ConllStyle style() {
+        return ConllStyle.commented("conll", TagScheme.BIO);
     }
 
     @Override
@@ -31,11 +23,6 @@ public final class ConllFormat implements CorpusFormat {
     @Override
     public String description() {
         return "one token per line with its tag (writes BIO; reads BIO, IOB1, BILUO, IOBES in the last of 2 to n columns)";
-    }
-
-    @Override
-    public Set<Part> carries() {
-        return CARRIES;
     }
 
     /** Every token among the first lines has a tag, and there is a token. */
@@ -49,20 +36,5 @@ public final class ConllFormat implements CorpusFormat {
                 && tokens.stream()
                         .allMatch(line ->
                                 ConllReader.tag(line).filter(Tags::isTag).isPresent());
-    }
-
-    @Override
-    public CorpusReader read(InputStream in, String file, FormatOptions options) {
-        return new PullReader(new ConllReader(in, file));
-    }
-
-    @Override
-    public CorpusWriter write(OutputStream out, FormatOptions options) {
-        return write(out, ConllStyle.commented(name(), TagScheme.BIO));
-    }
-
-    static CorpusWriter write(OutputStream out, ConllStyle style) {
-        Losses losses = new Losses(style.comments() ? CARRIES : BARE);
-        return new PushWriter(new ConllWriter(style, out, losses), losses);
     }
 }

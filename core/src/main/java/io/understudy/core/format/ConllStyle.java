@@ -1,5 +1,8 @@
 package io.understudy.core.format;
 
+import io.understudy.core.format.CorpusFormat.Part;
+import java.util.Set;
+
 /**
  * A way to write tokens with tags.
  *
@@ -9,6 +12,15 @@ package io.understudy.core.format;
  * @param columns what stands between a token and its tag
  */
 record ConllStyle(String name, TagScheme scheme, boolean comments, String head, String columns) {
+
+    private static final Set<Part> CARRIES =
+            Set.of(Part.ID, Part.INTENT, Part.SPANS, Part.SURFACES, Part.SPACING, Part.LINE_BREAKS);
+    /** Without comments. */
+    private static final Set<Part> BARE = Set.of(Part.SPANS, Part.SURFACES);
+
+    Set<Part> carries() {
+        return comments ? CARRIES : BARE;
+    }
 
     static ConllStyle commented(String name, TagScheme scheme) {
         return new ConllStyle(name, scheme, true, "", " ");

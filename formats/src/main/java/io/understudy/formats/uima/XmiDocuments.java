@@ -155,9 +155,7 @@ final class XmiDocuments implements PullReader.Source {
                         "features '%s' of the layer %s".formatted(Json.brief(name), shortName(annotation.getType())));
             }
         }
-        return extra.isEmpty()
-                ? Details.NONE
-                : new Details(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), extra);
+        return Details.NONE.withExtra(extra);
     }
 
     private static boolean isSet(AnnotationFS annotation, Feature feature) {

@@ -97,9 +97,7 @@ final class DoccanoRecord {
     }
 
     private static Details details(Map<String, String> extra) {
-        return extra.isEmpty()
-                ? Details.NONE
-                : new Details(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), extra);
+        return Details.NONE.withExtra(extra);
     }
 
     /**

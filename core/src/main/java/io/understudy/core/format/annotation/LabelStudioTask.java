@@ -100,9 +100,7 @@ final class LabelStudioTask {
     }
 
     private static Details details(Map<String, String> extra) {
-        return extra.isEmpty()
-                ? Details.NONE
-                : new Details(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), extra);
+        return Details.NONE.withExtra(extra);
     }
 
     private void choose(JsonObject task, Map<String, String> extra) {

@@ -103,9 +103,7 @@ final class SpacyDoc {
     }
 
     private static Details details(Map<String, String> extra) {
-        return extra.isEmpty()
-                ? Details.NONE
-                : new Details(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), extra);
+        return Details.NONE.withExtra(extra);
     }
 
     /** The category of the highest score, where that is at least a half. */

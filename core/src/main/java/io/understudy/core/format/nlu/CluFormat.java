@@ -96,9 +96,7 @@ public final class CluFormat implements CorpusFormat {
                 int start = entity.offset("offset");
                 int end = (int) Math.min(Integer.MAX_VALUE, start + (long) entity.offset("length"));
                 Map<String, String> extra = entity.rest(Set.of("category", "offset", "length"));
-                Details details = extra.isEmpty()
-                        ? Details.NONE
-                        : new Details(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), extra);
+                Details details = Details.NONE.withExtra(extra);
                 Label label = new Label(entity.string("category").strip());
                 spans.add(new FileSpan(spans.size() + 1, start, end, label, details));
             }

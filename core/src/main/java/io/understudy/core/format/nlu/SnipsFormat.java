@@ -117,9 +117,7 @@ public final class SnipsFormat implements CorpusFormat {
                 Optional<String> entity = chunk.optionalString("entity");
                 Details role = Chunks.role(chunk.optionalString("slot_name"), entity.orElse(""));
                 Map<String, String> extra = chunk.rest(Set.of("text", "entity", "slot_name"));
-                Details details = extra.isEmpty()
-                        ? role
-                        : new Details(Optional.empty(), role.role(), Optional.empty(), Optional.empty(), extra);
+                Details details = role.withExtra(extra);
                 if (entity.isEmpty()) {
                     ofChunks.keys(chunk, "chunks without an entity", Set.of("text", "slot_name"));
                 }

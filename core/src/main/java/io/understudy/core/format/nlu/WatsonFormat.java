@@ -125,9 +125,7 @@ public final class WatsonFormat implements CorpusFormat {
                 throw mention.problem("has no 'location' of two offsets, such as [0,4]");
             }
             Map<String, String> extra = mention.rest(Set.of("entity", "location"));
-            Details details = extra.isEmpty()
-                    ? Details.NONE
-                    : new Details(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), extra);
+            Details details = Details.NONE.withExtra(extra);
             return new FileSpan(
                     number,
                     location.get(0).intValue(),
