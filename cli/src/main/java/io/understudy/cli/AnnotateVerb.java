@@ -1,6 +1,8 @@
 package io.understudy.cli;
 
 import io.understudy.core.AnnotatedText;
+import io.understudy.core.format.Corpus;
+import io.understudy.core.format.CorpusFormat;
 import io.understudy.ner.Recognizers;
 import io.understudy.ner.Training;
 import java.io.IOException;
@@ -94,6 +96,9 @@ final class AnnotateVerb implements Callable<Integer> {
             source.each("finding mentions", Inputs.Recognition.ALWAYS, shown::show);
             return 0;
         }
+        if (carriesParts()) {
+            source.keepParts();
+        }
         try (Output output = output()) {
             long[] count = {0, 0};
             source.each("finding mentions", Inputs.Recognition.ALWAYS, example -> {
@@ -119,6 +124,16 @@ final class AnnotateVerb implements Callable<Integer> {
                 + (trained.cut() == 0 ? "" : ", " + trained.cut() + " of them with ends inside a word")
                 + "; use it with --model " + out);
         return 0;
+    }
+
+    /**
+     * Whether what is written can say of what a mention is made; to lose it where it cannot is no loss of the user's.
+     */
+    private boolean carriesParts() {
+        return to.map(Corpus::format)
+                .or(() -> out.equals("-") ? Optional.of(Corpus.format("jsonl")) : Corpus.formatOf(out))
+                .filter(format -> format.carries().contains(CorpusFormat.Part.SPAN_KEYS))
+                .isPresent();
     }
 
     private Output output() throws IOException {

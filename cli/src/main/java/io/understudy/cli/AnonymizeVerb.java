@@ -39,7 +39,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The same lines with every mention stood in for, searched again, and what they are worth. */
@@ -60,23 +59,6 @@ final class AnonymizeVerb implements Callable<Integer> {
     @Parameters(paramLabel = "INPUT", arity = "0..*", description = "Files to read; - is standard input.")
     private List<String> inputs = List.of();
 
-    @Option(
-            names = "--to",
-            paramLabel = "FORMAT",
-            converter = Choice.Format.class,
-            description = "Format of the lines (default jsonl).")
-    private String to = "jsonl";
-
-    @Option(
-            names = "--preview",
-            paramLabel = "N",
-            arity = "0..1",
-            fallbackValue = Preview.DEFAULT,
-            preprocessor = Preview.OnlyNumbers.class,
-            converter = Choice.Positive.class,
-            description = "Show the first N lines (" + Preview.DEFAULT + ") in colour, write nothing.")
-    private Optional<Long> preview = Optional.empty();
-
     @Mixin
     private final StandInOptions standIn = new StandInOptions();
 
@@ -85,6 +67,9 @@ final class AnonymizeVerb implements Callable<Integer> {
 
     @Mixin
     private final SurrogateOptions surrogates = new SurrogateOptions();
+
+    @Mixin
+    private final LinesOptions output = new LinesOptions();
 
     @Mixin
     private final JobOptions job = new JobOptions();
@@ -141,11 +126,8 @@ final class AnonymizeVerb implements Callable<Integer> {
         AnonymizerOptions options = standIn.options(surrogates.plausible);
         Secret secret = standIn.secret();
         List<FailIf> conditions = job.conditions(true);
-        if (preview.isEmpty()) {
-            JobFolder.check(
-                    job.out.orElseThrow(() ->
-                            new IllegalArgumentException("anonymize lacks -o DIR, where to write; or give --preview")),
-                    job.overwrite);
+        if (output.preview.isEmpty()) {
+            JobFolder.check(job.place("anonymize"), job.overwrite);
         }
         Optional<char[]> passphrase =
                 mapping.mapping.isPresent() ? Optional.of(mapping.passphrase()) : Optional.empty();
@@ -153,8 +135,8 @@ final class AnonymizeVerb implements Callable<Integer> {
         surrogates.warn(narrator);
         Source source = read(narrator);
         Anonymizer anonymizer = anonymizer(source, options, secret, narrator);
-        if (preview.isPresent()) {
-            Preview shown = new Preview(preview.get(), terminal, standardOutput);
+        if (output.preview.isPresent()) {
+            Preview shown = output.shown(terminal, standardOutput);
             again(
                     source,
                     "standing in",
@@ -173,7 +155,7 @@ final class AnonymizeVerb implements Callable<Integer> {
         Recollection mentions = new Recollection();
         Scoped scopes = new Scoped(standIn.scope, reading.from);
         SortedSet<String> labels = new TreeSet<>();
-        boolean once = inputs.contains("-") || preview.isPresent();
+        boolean once = inputs.contains("-") || output.preview.isPresent();
         List<Example> kept = new ArrayList<>();
         Consumer<Example> sink = example -> {
             index.add(example);
@@ -188,8 +170,8 @@ final class AnonymizeVerb implements Callable<Integer> {
         };
         Inputs all = new Inputs(inputs, reading, recognizing, terminal, narrator, threads.count());
         List<InputFile> files = List.of();
-        if (preview.isPresent()) {
-            all.first(preview.get(), "reading", Inputs.Recognition.UNLABELLED, sink);
+        if (output.preview.isPresent()) {
+            all.first(output.preview.get(), "reading", Inputs.Recognition.UNLABELLED, sink);
         } else {
             files = all.each("reading", Inputs.Recognition.UNLABELLED, sink);
         }
@@ -259,7 +241,7 @@ final class AnonymizeVerb implements Callable<Integer> {
 
     private Report write(Source source, Anonymizer anonymizer, Narrator narrator, Optional<char[]> passphrase)
             throws IOException, InterruptedException {
-        CorpusFormat format = Corpus.format(to);
+        CorpusFormat format = Corpus.format(output.to);
         Path place = job.out.orElseThrow();
         String file = "synthetic." + format.extensions().get(0);
         // Every carrier is the original's own: one record is enough for each.
@@ -271,7 +253,7 @@ final class AnonymizeVerb implements Callable<Integer> {
         MappingFile written = new MappingFile();
         long[] count = {0, 0};
         try (JobFolder folder = new JobFolder(place, job.overwrite);
-                Output lines = Output.to(folder, file, to, reading.format())) {
+                Output lines = Output.to(folder, file, output.to, reading.format())) {
             again(
                     source,
                     "standing in",
@@ -342,7 +324,7 @@ final class AnonymizeVerb implements Callable<Integer> {
 
     private Manifest manifest(Source source, Anonymizer anonymizer, long lines, Residue residue) throws IOException {
         Map<String, String> recipe = new LinkedHashMap<>(Map.of("verb", "anonymize"));
-        recipe.put("to", to);
+        recipe.put("to", output.to);
         standIn.record(recipe);
         surrogates.record(recipe);
         recipe.put("mapping", mapping.mapping.isPresent() ? "written, encrypted" : "none");

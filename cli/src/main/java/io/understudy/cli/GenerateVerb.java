@@ -67,13 +67,6 @@ final class GenerateVerb implements Callable<Integer> {
             description = "How many lines (default: as many as the inputs have).")
     private Optional<Long> count = Optional.empty();
 
-    @Option(
-            names = "--to",
-            paramLabel = "FORMAT",
-            converter = Choice.Format.class,
-            description = "Format of the lines (default jsonl).")
-    private String to = "jsonl";
-
     @Option(names = "--private", description = "Ask --min-sources of every phrase, those with slots too.")
     private boolean everyCarrier;
 
@@ -88,16 +81,6 @@ final class GenerateVerb implements Callable<Integer> {
                     "Plant N secrets in a copy of the inputs, generate from that too, and measure what comes through.")
     private Optional<Long> canaries = Optional.empty();
 
-    @Option(
-            names = "--preview",
-            paramLabel = "N",
-            arity = "0..1",
-            fallbackValue = Preview.DEFAULT,
-            preprocessor = Preview.OnlyNumbers.class,
-            converter = Choice.Positive.class,
-            description = "Show N lines (" + Preview.DEFAULT + ") in colour, write nothing.")
-    private Optional<Long> preview = Optional.empty();
-
     @Mixin
     private final SurrogateOptions surrogates = new SurrogateOptions();
 
@@ -106,6 +89,9 @@ final class GenerateVerb implements Callable<Integer> {
 
     @Mixin
     private final GrammarOptions grammar = new GrammarOptions();
+
+    @Mixin
+    private final LinesOptions output = new LinesOptions();
 
     @Mixin
     private final JobOptions job = new JobOptions();
@@ -152,9 +138,8 @@ final class GenerateVerb implements Callable<Integer> {
         Optional<String> writer = Writers.take(recognizing.models);
         recognizing.writes = writer.isPresent() && !Writers.isRemote(writer.get());
         checkWriter(writer, isGrammar);
-        if (preview.isEmpty() && !writing.sendsNothing()) {
-            Path out = job.out.orElseThrow(
-                    () -> new IllegalArgumentException("generate lacks -o DIR, where to write; or give --preview"));
+        if (output.preview.isEmpty() && !writing.sendsNothing()) {
+            Path out = job.place("generate");
             if (writer.isPresent()) {
                 JournalPlace.check(out, writing.resume, job.overwrite);
             } else {
@@ -178,9 +163,9 @@ final class GenerateVerb implements Callable<Integer> {
         if (writer.isPresent()) {
             return fromModel(writer.get(), source, rules, conditions, narrator);
         }
-        if (preview.isPresent()) {
-            Preview shown = new Preview(preview.get(), terminal, standardOutput);
-            told(narrator, generate(source, preview.get(), narrator, line -> line, shown::show));
+        if (output.preview.isPresent()) {
+            Preview shown = output.shown(terminal, standardOutput);
+            told(narrator, generate(source, output.preview.get(), narrator, line -> line, shown::show));
             return 0;
         }
         Report report = write(source, rules, narrator, job.out.orElseThrow());
@@ -216,7 +201,7 @@ final class GenerateVerb implements Callable<Integer> {
         ModelJob lines = new ModelJob(
                 writer,
                 count,
-                to,
+                output.to,
                 writing,
                 job,
                 reading,
@@ -236,8 +221,8 @@ final class GenerateVerb implements Callable<Integer> {
             lines.estimate(known, standardOutput);
             return 0;
         }
-        if (preview.isPresent()) {
-            lines.preview(known, preview.get(), new Preview(preview.get(), terminal, standardOutput));
+        if (output.preview.isPresent()) {
+            lines.preview(known, output.preview.get(), output.shown(terminal, standardOutput));
             return 0;
         }
         return JobReport.gate(narrator, conditions, lines.write(known, job.out.orElseThrow()));
@@ -245,10 +230,10 @@ final class GenerateVerb implements Callable<Integer> {
 
     private Integer fromGrammar(String file, GateRules rules, List<FailIf> conditions, Narrator narrator)
             throws IOException, InterruptedException {
-        GrammarJob lines =
-                new GrammarJob(file, count, to, grammar, job, reading, threads.count(), rules, terminal, narrator);
-        if (preview.isPresent()) {
-            lines.preview(preview.get(), new Preview(preview.get(), terminal, standardOutput));
+        GrammarJob lines = new GrammarJob(
+                file, count, output.to, grammar, job, reading, threads.count(), rules, terminal, narrator);
+        if (output.preview.isPresent()) {
+            lines.preview(output.preview.get(), output.shown(terminal, standardOutput));
             return 0;
         }
         return JobReport.gate(narrator, conditions, lines.write(job.out.orElseThrow()));
@@ -258,7 +243,7 @@ final class GenerateVerb implements Callable<Integer> {
         Set<String> said = new HashSet<>();
         SourceIndex.Builder index = SourceIndex.builder();
         MinedTemplates.Builder templates = MinedTemplates.builder();
-        Optional<CanaryAudit> audit = preview.isPresent()
+        Optional<CanaryAudit> audit = output.preview.isPresent()
                 ? Optional.empty()
                 : canaries.map(number -> new CanaryAudit((int) Math.min(Integer.MAX_VALUE, number), job.seed));
         List<InputFile> files = new Inputs(inputs, reading, recognizing, terminal, narrator, threads.count())
@@ -288,13 +273,13 @@ final class GenerateVerb implements Callable<Integer> {
      */
     private Report write(Source source, GateRules rules, Narrator narrator, Path place)
             throws IOException, InterruptedException {
-        CorpusFormat format = Corpus.format(to);
+        CorpusFormat format = Corpus.format(output.to);
         long wanted = count.orElse(Math.max(1, source.index().records()));
         String file = "synthetic." + format.extensions().get(0);
         Evaluation evaluation =
                 Evaluation.of(new EvaluationOptions(rules, job.seed, job.showText), Optional.of(source.index()));
         try (JobFolder folder = new JobFolder(place, job.overwrite);
-                Output lines = Output.to(folder, file, to, reading.format())) {
+                Output lines = Output.to(folder, file, output.to, reading.format())) {
             Outcome outcome = generate(source, wanted, narrator, evaluation::read, reading -> {
                 evaluation.add(reading);
                 lines.write(reading.line());
@@ -341,7 +326,7 @@ final class GenerateVerb implements Callable<Integer> {
         Map<String, String> recipe = new LinkedHashMap<>(Map.of("verb", "generate"));
         recipe.put("generator", TemplateGenerator.NAME);
         count.ifPresent(number -> recipe.put("count", Long.toString(number)));
-        recipe.put("to", to);
+        recipe.put("to", output.to);
         reading.record(recipe);
         recognizing.record(recipe);
         job.record(recipe);

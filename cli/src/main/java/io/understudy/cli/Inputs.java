@@ -48,6 +48,7 @@ final class Inputs {
     private final int threads;
     private final LongHashSet ids = new LongHashSet();
     private final Models models;
+    private boolean parts;
     private CorpusData data = CorpusData.NONE;
     private final Dropped dropped = new Dropped();
 
@@ -77,6 +78,11 @@ final class Inputs {
         if (locations.stream().filter("-"::equals).count() > 1) {
             throw new IllegalArgumentException("'-' stands twice among the inputs; standard input can be read once");
         }
+    }
+
+    /** What is found will say of what it is made, where it is known: an address of its street, its town and so on. */
+    void keepParts() {
+        parts = true;
     }
 
     /** The models that were needed so far. */
@@ -173,7 +179,7 @@ final class Inputs {
                                 examples,
                                 each -> each.text().length(),
                                 threads,
-                                each -> found(recognizer, each, models.explains()),
+                                each -> found(recognizer, each),
                                 each -> sink.accept(counted.apply(each)));
                     } else if (study.isPresent()) {
                         study.get().each(new Mapped<>(examples, counted), threads);
@@ -264,15 +270,16 @@ final class Inputs {
                 .allMatch(each -> each.annotated().mentions().isEmpty());
     }
 
-    private static Example found(EntityRecognizer recognizer, Example example, boolean explain) {
+    private Example found(EntityRecognizer recognizer, Example example) {
         AnnotatedText given = example.annotated();
-        AnnotatedText found = explain
-                ? new AnnotatedText(
-                        example.text(),
-                        recognizer.findings(example.text()).stream()
-                                .map(finding -> finding.explained(example.text()))
-                                .toList())
-                : recognizer.recognize(example.text());
+        String text = example.text();
+        AnnotatedText found = new AnnotatedText(
+                text,
+                recognizer.findings(text).stream()
+                        .map(finding -> models.explains()
+                                ? finding.explained(text)
+                                : parts ? finding.withParts(text) : finding.mention())
+                        .toList());
         return example.withAnnotated(given.mentions().isEmpty() ? found : union(given, found));
     }
 

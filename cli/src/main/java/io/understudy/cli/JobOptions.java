@@ -51,6 +51,12 @@ final class JobOptions {
     @Option(names = "--show-text", description = "Let the report show text of the original where it came through.")
     boolean showText;
 
+    /** @throws IllegalArgumentException if there is no folder to write to */
+    Path place(String verb) {
+        return out.orElseThrow(
+                () -> new IllegalArgumentException(verb + " lacks -o DIR, where to write; or give --preview"));
+    }
+
     /** As {@link #conditions(boolean, boolean)}, without canaries. */
     List<FailIf> conditions(boolean compared) {
         return conditions(compared, false);

@@ -37,6 +37,18 @@ class FilterTest {
     }
 
     @Test
+    void anAddressSaysItsPartsWhereTheFormatCan() {
+        String note = "Send it to 12 Elm Street, Bath BA1 2AB\n";
+        Run run = Run.piped(note, "annotate", "-", "--from", "text", "--labels", "ADDRESS");
+        assertThat(run.out())
+                .contains("\"parts\":{\"house_number\":\"12\",\"street\":\"Elm Street\",\"city\":\"Bath\","
+                        + "\"postcode\":\"BA1 2AB\"}");
+        Run markup = Run.piped(note, "annotate", "-", "--from", "text", "--labels", "ADDRESS", "--to", "markup");
+        assertThat(markup.out()).startsWith("Send it to [12 Elm Street, Bath BA1 2AB](ADDRESS)");
+        assertThat(markup.err()).doesNotContain("lost");
+    }
+
+    @Test
     void annotateSaysHowMuchItFound() {
         Run run = Run.piped(NOTE, "annotate", "-", "--from", "text", "--labels", "EMAIL");
         assertThat(run.err()).isEqualTo("understudy: 1 mention in 1 example%n".formatted());

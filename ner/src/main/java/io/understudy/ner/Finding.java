@@ -54,14 +54,23 @@ public record Finding(Mention mention, double score, Evidence evidence, List<Men
     }
 
     /**
+     * The mention with what it is made of among its details, where it has parts: under the key {@code parts}, kind to
+     * characters.
+     *
+     * @param text the one it was found in
+     */
+    public Mention withParts(String text) {
+        return parts.isEmpty() ? mention : with(Map.of("parts", parts(text)));
+    }
+
+    /**
      * The mention with the reasons among its details, under keys of their own: {@code score}, {@code recognizer},
-     * {@code rule}, {@code context} where there is one, {@code checksum} where it was verified, {@code parts} where it
-     * has any: kind to characters.
+     * {@code rule}, {@code context} where there is one, {@code checksum} where it was verified, and its parts.
      *
      * @param text the one it was found in
      */
     public Mention explained(String text) {
-        Map<String, String> why = new LinkedHashMap<>(mention.details().extra());
+        Map<String, String> why = new LinkedHashMap<>();
         why.put("score", String.format(Locale.ROOT, "%.2f", score));
         why.put("recognizer", '"' + evidence.recognizer() + '"');
         why.put("rule", '"' + evidence.rule() + '"');
@@ -72,11 +81,18 @@ public record Finding(Mention mention, double score, Evidence evidence, List<Men
         if (!parts.isEmpty()) {
             why.put("parts", parts(text));
         }
+        return with(why);
+    }
+
+    /** @param keys name to JSON text */
+    private Mention with(Map<String, String> keys) {
         Details details = mention.details();
+        Map<String, String> extra = new LinkedHashMap<>(details.extra());
+        extra.putAll(keys);
         return new Mention(
                 mention.span(),
                 mention.label(),
-                new Details(details.entity(), details.role(), details.group(), details.value(), why));
+                new Details(details.entity(), details.role(), details.group(), details.value(), extra));
     }
 
     private String parts(String text) {

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
 
 /**
  * Texts made of hostile pieces, any number of them: recognizers without a model must neither throw, nor give spans that
@@ -30,30 +31,57 @@ public final class HostileTexts {
 
     private static final long MOST_NANOS = TimeUnit.SECONDS.toNanos(5);
     private static final int MOST_PIECES = 12;
+    private static final int CHUNK = 10_000;
 
     private HostileTexts() {}
 
-    /** @param arguments the first and the last seed; or {@code lines}, a length and recognizers */
+    /**
+     * @param arguments the first and the last seed, and after how many seconds to stop; or {@code lines}, a length and
+     *     recognizers
+     */
     public static void main(String[] arguments) {
         if (arguments[0].equals("lines")) {
             lines(Integer.parseInt(arguments[1]), Set.copyOf(List.of(arguments).subList(2, arguments.length)));
             return;
         }
+        long first = Long.parseLong(arguments[0]);
         long last = Long.parseLong(arguments[1]);
-        EntityRecognizer recognizer = new Repetition(Union.of(Recognizers.patterns(), new Places("hard"::equals)));
+        long seconds =
+                arguments.length > 2 ? Long.parseLong(arguments[2]) : Long.MAX_VALUE / TimeUnit.SECONDS.toNanos(1);
+        System.out.println("seeds " + first + " to " + seeds(first, last, seconds) + ": none did harm");
+    }
+
+    /** Tries seeds on all cores until the last, or until the time is over; gives the last that was tried. */
+    private static long seeds(long first, long last, long seconds) {
+        EntityRecognizer recognizer = new Repetition(Union.of(
+                Recognizers.patterns(),
+                new PhoneNumbers(Recognizers.countries()),
+                new Places("hard"::equals),
+                new NamesInContext(AnnotatedText::plain, Recognizers.lexicon()),
+                new Gazetteer(
+                        List.of(new Gazetteer.Entry(Label.PERSON, "list", 1, List.of("Ada", "Ada Ada", "1 1"))))));
         List<String> pieces = new ArrayList<>(RecognizerContract.hostileLines());
         pieces.addAll(RecognizerContract.hostileTexts());
-        for (long seed = Long.parseLong(arguments[0]); seed <= last; seed++) {
-            String text = text(new SplittableRandom(seed), pieces);
-            long start = System.nanoTime();
-            try {
-                recognizer.recognize(text);
-            } catch (RuntimeException | StackOverflowError e) {
-                throw new IllegalStateException("seed " + seed, e);
-            }
-            if (System.nanoTime() - start > MOST_NANOS) {
-                throw new IllegalStateException("seed " + seed + " took more than 5 s");
-            }
+        long begun = System.nanoTime();
+        long done = first - 1;
+        while (done < last && System.nanoTime() - begun < TimeUnit.SECONDS.toNanos(seconds)) {
+            long to = Math.min(last, done + CHUNK);
+            LongStream.rangeClosed(done + 1, to).parallel().forEach(seed -> tried(seed, recognizer, pieces));
+            done = to;
+        }
+        return done;
+    }
+
+    private static void tried(long seed, EntityRecognizer recognizer, List<String> pieces) {
+        String text = text(new SplittableRandom(seed), pieces);
+        long start = System.nanoTime();
+        try {
+            recognizer.recognize(text);
+        } catch (RuntimeException | StackOverflowError e) {
+            throw new IllegalStateException("seed " + seed, e);
+        }
+        if (System.nanoTime() - start > MOST_NANOS) {
+            throw new IllegalStateException("seed " + seed + " took more than 5 s");
         }
     }
 

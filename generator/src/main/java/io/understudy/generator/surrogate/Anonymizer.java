@@ -31,7 +31,8 @@ public final class Anonymizer {
     private final AnonymizerOptions options;
     private final Studio studio;
     private final BiPredicate<Label, String> veto;
-    private final Map<Long, Integer> efforts;
+    private final Casting casting;
+    private final SourceWords words;
     private final SortedMap<String, RangeUse> ranges;
     private final Offsets offsets;
     private final Map<String, int[]> generations = new HashMap<>();
@@ -42,11 +43,13 @@ public final class Anonymizer {
             Studio studio,
             BiPredicate<Label, String> veto,
             Casting casting,
+            SourceWords words,
             Offsets offsets) {
         this.options = options;
         this.studio = studio;
         this.veto = veto;
-        this.efforts = casting.efforts();
+        this.casting = casting;
+        this.words = words;
         this.ranges = casting.ranges();
         this.offsets = offsets;
     }
@@ -146,24 +149,21 @@ public final class Anonymizer {
         Kind kind = subject.kind();
         boolean fixed = generation == 0 && !kind.shared();
         Offsets.Offset offset = offsets.of(calendar);
+        long person = studio.personNumber(subject);
         if (fixed) {
-            int effort = efforts.getOrDefault(studio.number(subject), 0);
+            int effort = casting.efforts().getOrDefault(studio.number(subject), 0);
             // Whatever word stands before it: it is called the same everywhere.
-            return studio.draw(subject, effort, Lead.OPEN, offset, 0, personEffort(subject))
+            return studio.draw(subject, effort, Lead.OPEN, offset, 0, casting.personEffort(person, effort))
                     .surface();
         }
         for (int effort = 0; ; effort++) {
-            String surface = studio.draw(subject, effort, lead, offset, generation, personEffort(subject))
-                    .surface();
-            if (effort >= kind.patience() || !veto.test(subject.label(), surface)) {
-                return surface;
+            Studio.Drawn drawn =
+                    studio.draw(subject, effort, lead, offset, generation, casting.personEffort(person, effort));
+            boolean refused = veto.test(subject.label(), drawn.surface()) || words.isIn(subject.kind(), drawn.names());
+            if (effort >= kind.patience() || !refused) {
+                return drawn.surface();
             }
         }
-    }
-
-    /** How often the person was drawn to whom an address or user name belongs. */
-    private int personEffort(Subject subject) {
-        return efforts.getOrDefault(studio.personNumber(subject), 0);
     }
 
     private static Lead lead(String literal) {

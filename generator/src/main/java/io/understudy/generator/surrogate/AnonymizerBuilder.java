@@ -16,7 +16,8 @@ import java.util.function.BiPredicate;
 
 /**
  * Is shown all originals, then gives the {@link Anonymizer}. Memory: each distinct original once, and each distinct
- * date and age of a calendar up to a million; afterwards only those originals whose first surrogate was taken.
+ * date and age of a calendar up to a million; afterwards only those originals whose first surrogate was taken, and the
+ * hashes of their words.
  */
 public final class AnonymizerBuilder {
 
@@ -29,6 +30,7 @@ public final class AnonymizerBuilder {
     private final SortedMap<Long, Subject> organizations = new TreeMap<>();
     private final SortedMap<Long, Subject> others = new TreeMap<>();
     private final Offsets offsets;
+    private final SourceWords words = new SourceWords();
 
     /** How often women were meant more than men, of persons of whom something is said. */
     private final Map<Long, Integer> women = new HashMap<>();
@@ -53,6 +55,7 @@ public final class AnonymizerBuilder {
                 women.merge(studio.personNumber(subject), told == Gender.FEMALE ? 1 : -1, Integer::sum);
             }
             if (!subject.kind().shared()) {
+                words.add(subject.kind(), subject.surface());
                 long number = studio.number(subject);
                 // The smallest surface stands for all, whatever the order of the lines.
                 chest(subject.kind())
@@ -71,7 +74,7 @@ public final class AnonymizerBuilder {
 
     /** @param veto says which surface may not be used for a label; thread-safe */
     public Anonymizer build(BiPredicate<Label, String> veto) {
-        Casting casting = new Casting(veto);
+        Casting casting = new Casting(veto, words);
         Map<Long, Gender> genders = new HashMap<>();
         women.forEach((person, more) -> genders.put(person, more < 0 ? Gender.MALE : Gender.FEMALE));
         women.clear();
@@ -83,8 +86,8 @@ public final class AnonymizerBuilder {
             Set<String> wanted = hosts();
             Map<String, String> hosts = new HashMap<>();
             casting.cast(organizations, studio, (organization, surface) -> {
-                String host = Internet.slug(surface);
-                for (String name : Internet.hostNames(organization.canonical())) {
+                String host = Hosts.slug(surface);
+                for (String name : Hosts.hostNames(organization.canonical())) {
                     if (wanted.contains(name) && !host.isEmpty()) {
                         hosts.putIfAbsent(name, host);
                     }
@@ -97,15 +100,15 @@ public final class AnonymizerBuilder {
         persons.clear();
         organizations.clear();
         others.clear();
-        return new Anonymizer(options, drawing, veto, casting, offsets);
+        return new Anonymizer(options, drawing, veto, casting, words, offsets);
     }
 
     /** Whose addresses on the net the source has, by the name of the host. */
     private Set<String> hosts() {
         Set<String> hosts = new HashSet<>();
         for (Subject subject : others.values()) {
-            if (Internet.KINDS.contains(subject.kind().name())) {
-                hosts.add(Internet.owner(subject.surface()));
+            if (Hosts.KINDS.contains(subject.kind().name())) {
+                hosts.add(Hosts.owner(subject.surface()));
             }
         }
         return hosts;

@@ -23,20 +23,35 @@ final class Casting {
     /** So many refusals mean that the veto refuses everything. */
     private static final int MOST_REFUSED = 400;
 
+    /** So many refusals for a word that an original has too mean that the lists have no other words. */
+    private static final int MOST_ALIKE = 60;
+
     private final BiPredicate<Label, String> veto;
+    private final SourceWords words;
+    private final LongHashSet people = new LongHashSet();
     private final Map<Long, Integer> efforts = new HashMap<>();
     private final SortedMap<String, RangeUse> ranges = new TreeMap<>();
 
     /** Ranges of which nothing is left. */
     private final Set<String> given = new HashSet<>();
 
-    Casting(BiPredicate<Label, String> veto) {
+    Casting(BiPredicate<Label, String> veto, SourceWords words) {
         this.veto = veto;
+        this.words = words;
     }
 
     /** How often each original had to choose again, by its number; 0 where it is not there. */
     Map<Long, Integer> efforts() {
         return efforts;
+    }
+
+    /**
+     * How often the person had to be drawn that something belongs to.
+     *
+     * @param own how often the thing itself was, which counts where the person is named nowhere else
+     */
+    int personEffort(long person, int own) {
+        return people.contains(person) ? efforts.getOrDefault(person, 0) : own;
     }
 
     /** By label, those that were given numbers of known ranges. */
@@ -52,17 +67,22 @@ final class Casting {
         LongHashSet taken = new LongHashSet();
         for (long number : subjects.keySet()) {
             Subject subject = subjects.get(number).full();
+            if (subject.kind().person()) {
+                people.add(number);
+            }
             chosen.accept(subject, cast(number, subject, studio, taken));
         }
     }
 
     private String cast(long number, Subject subject, Studio studio, LongHashSet taken) {
-        int personEffort = efforts.getOrDefault(studio.personNumber(subject), 0);
+        long person = studio.personNumber(subject);
         String kind = subject.kind().name();
         int refusals = 0;
+        int alike = 0;
         boolean again = false;
         for (int effort = 0; ; effort++) {
-            Studio.Drawn drawn = studio.draw(subject, effort, Lead.OPEN, Offsets.Offset.NONE, 0, personEffort);
+            Studio.Drawn drawn =
+                    studio.draw(subject, effort, Lead.OPEN, Offsets.Offset.NONE, 0, personEffort(person, effort));
             Optional<Deal.From> from = drawn.from();
             String range = kind + ' ' + from.map(each -> each.stock().name()).orElse("");
             if (given.contains(range) && !from.orElseThrow().isShared()) {
@@ -71,6 +91,10 @@ final class Casting {
             }
             boolean refused = refusals < MOST_REFUSED && veto.test(subject.label(), drawn.surface());
             refusals += refused ? 1 : 0;
+            if (!refused && alike < MOST_ALIKE && words.isIn(subject.kind(), drawn.names())) {
+                refused = true;
+                alike++;
+            }
             boolean last = from.map(Deal.From::isShared).orElse(effort >= 2 * MOST_REFUSED);
             if (last || (!refused && taken.add(hash(kind, drawn.surface())))) {
                 if (effort > 0) {

@@ -35,12 +35,13 @@ record Original(
         return towns.apply(name);
     }
 
-    /** The region that stands in for the one of which postcodes begin so, another one. */
+    /** The region that stands in for the one that is called so, or of which postcodes begin so; another one. */
     Region region(String country, String area) {
+        String code = AreaCodes.postal(country, area);
         List<Region> others = Region.of(country).stream()
-                .filter(region -> !region.code().equals(area))
+                .filter(region -> !region.code().equals(code))
                 .toList();
-        return others.get((int) Math.floorMod(number("region " + country + ' ' + area), (long) others.size()));
+        return others.get((int) Math.floorMod(number("region " + country + ' ' + code), (long) others.size()));
     }
 
     /** The state that stands in for another. */

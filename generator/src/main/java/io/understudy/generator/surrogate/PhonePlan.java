@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 
 /**
  * Telephone numbers of a country that ring nowhere.
@@ -103,6 +104,20 @@ record PhonePlan(String code, String trunk, List<Draft> ranges, String proof) {
         return all.isEmpty()
                 ? Optional.empty()
                 : Optional.of(some.isEmpty() ? Stock.of(name, all) : Stock.of(name + ", area codes of " + area, some));
+    }
+
+    /** Those of so many digits that have an area code of the region; empty where none is free. */
+    Optional<Stock> stock(int digits, Region region) {
+        List<Draft> own = AreaCodes.of(region).stream()
+                .flatMap(area -> code.equals("1")
+                        ? Stream.of(Draft.of(area + "55501dd"))
+                        : ranges.stream()
+                                .filter(range -> String.join("", range.places()).startsWith(area)))
+                .filter(range -> range.places().size() == digits)
+                .toList();
+        return own.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Stock.of("+" + code + " of " + digits + " digits, " + region.name(), own));
     }
 
     private static int britishArea(Draft range) {

@@ -53,8 +53,31 @@ final class Phones implements Source {
         return digits.toString();
     }
 
-    /** What stands before a number that is dealt. */
-    private record Line(String lead, Stock stock) {}
+    /**
+     * What stands before a number that is dealt.
+     *
+     * @param code of the country
+     * @param number of the original, without country code and trunk prefix
+     */
+    private record Line(String lead, Stock stock, String code, String number) {
+
+        /** A number of the region that stands in for the one that the original's area code names, laid out. */
+        Optional<String> regional(Original original, Look look, String extension) {
+            Optional<Region> from = AreaCodes.region(code, number);
+            Optional<Region> to = from.map(region -> region.country().equals("US")
+                    ? original.standIn(region)
+                    : original.region(region.country(), region.code()));
+            return to.flatMap(region -> PhonePlan.ofCode(code, number.length()).stock(number.length(), region))
+                    .flatMap(own -> original.deal().placed(own, Optional::of))
+                    .map(dealt -> laidOut(
+                            regrouped(
+                                    look,
+                                    lead.length(),
+                                    from.get().dialling().length(),
+                                    to.get().dialling().length()),
+                            lead + dealt + extension));
+        }
+    }
 
     /** Of an extension: so many more numbers when those of a range are given. */
     private static final BigInteger EXTENSIONS = BigInteger.valueOf(10_000);
@@ -75,8 +98,9 @@ final class Phones implements Source {
                                     .replaceAll(" ?x.*", "")
                             + " x"
                             + Draft.of("dddd").at(index.mod(EXTENSIONS)));
-            return deal.placed(stock, Optional::of)
-                    .map(laidOut)
+            return line.get()
+                    .regional(original, look, Codes.digits(extension, random))
+                    .or(() -> deal.placed(stock, Optional::of).map(laidOut))
                     .or(() -> deal.placed(more, Optional::of))
                     .orElseGet(() -> laidOut.apply(deal.shared(stock, Optional::of)));
         }
@@ -87,10 +111,9 @@ final class Phones implements Source {
 
     /** As many digits of the same country; empty where its free ranges have no such number. */
     private static Optional<Line> like(String original, Look look) {
-        int count = original.length();
         boolean international = look.has('+') || original.startsWith("00");
         if (!international) {
-            return original.startsWith("0") ? national(count, look) : american(original);
+            return original.startsWith("0") ? national(original, look) : american(original);
         }
         String lead = look.has('+') ? "" : "00";
         String code = PhonePlan.codeOf(original.substring(lead.length()));
@@ -100,18 +123,19 @@ final class Phones implements Source {
         int digits = rest.length() - trunk.length();
         return PhonePlan.ofCode(code, digits)
                 .stock(digits, area(look, lead.length() + code.length() + trunk.length()))
-                .map(stock -> new Line(lead + code + trunk, stock));
+                .map(stock -> new Line(lead + code + trunk, stock, code, rest.substring(trunk.length())));
     }
 
     /** Numbers with a trunk prefix: France writes pairs, Australia has ten digits, Britain eleven. */
-    private static Optional<Line> national(int count, Look look) {
+    private static Optional<Line> national(String original, Look look) {
         boolean pairs = look.shape().pattern().matches("dd(\\Ddd){4}");
         List<PhonePlan> plans =
                 pairs ? List.of(PhonePlan.FRANCE) : List.of(PhonePlan.BRITAIN, PhonePlan.GERMANY, PhonePlan.AUSTRALIA);
+        String number = original.substring(1);
         return plans.stream()
-                .flatMap(plan -> plan.stock(count - 1, area(look, 1)).stream())
-                .findFirst()
-                .map(stock -> new Line("0", stock));
+                .flatMap(plan -> plan.stock(number.length(), area(look, 1)).stream()
+                        .map(stock -> new Line("0", stock, plan.code(), number)))
+                .findFirst();
     }
 
     /** How many digits stand together behind the first few. */
@@ -130,11 +154,15 @@ final class Phones implements Source {
 
     private static Optional<Line> american(String original) {
         return switch (original.length()) {
-            case 7 -> Optional.of(new Line("", LOCAL));
-            case AMERICAN -> PhonePlan.NORTH_AMERICA.stock(AMERICAN, 0).map(stock -> new Line("", stock));
-            case AMERICAN + 1 -> PhonePlan.NORTH_AMERICA.stock(AMERICAN, 0).map(stock -> new Line("1", stock));
+            case 7 -> Optional.of(new Line("", LOCAL, "", original));
+            case AMERICAN -> american("", original);
+            case AMERICAN + 1 -> american("1", original.substring(1));
             default -> Optional.empty();
         };
+    }
+
+    private static Optional<Line> american(String lead, String number) {
+        return PhonePlan.NORTH_AMERICA.stock(AMERICAN, 0).map(stock -> new Line(lead, stock, "1", number));
     }
 
     /** Empty where no reserved number has so many digits. */
@@ -173,6 +201,27 @@ final class Phones implements Source {
             }
         }
         return extension;
+    }
+
+    /** "dd dddd dddd" is "ddd ddd dddd" where the area code behind the first digits has one digit more. */
+    private static Look regrouped(Look look, int before, int from, int to) {
+        String pattern = look.shape().pattern();
+        int seen = 0;
+        for (int at = 0; at < pattern.length(); at++) {
+            seen += pattern.charAt(at) == 'd' ? 1 : 0;
+            boolean ends = at + 1 < pattern.length() && pattern.charAt(at + 1) != 'd';
+            int next = pattern.indexOf('d', at + 1);
+            if (seen == before + from && pattern.charAt(at) == 'd' && ends && next > 0 && from != to) {
+                String area = pattern.substring(0, at + 1);
+                String gap = pattern.substring(at + 1, next);
+                String rest = pattern.substring(next);
+                return Look.of(new Shape(
+                        to > from
+                                ? area + "d".repeat(to - from) + gap + rest.substring(to - from)
+                                : area.substring(0, area.length() - (from - to)) + gap + "d".repeat(from - to) + rest));
+            }
+        }
+        return look;
     }
 
     private static String laidOut(Look look, String digits) {

@@ -102,11 +102,11 @@ final class StandardSurrogates implements Surrogates {
 
         /** What the organization of the same number is called on the net. */
         private String host(Part part, int drawn) {
-            for (int i = 0; i < drawn && Internet.KINDS.contains(part.kind().name()); i++) {
+            for (int i = 0; i < drawn && Hosts.KINDS.contains(part.kind().name()); i++) {
                 Part other = layout.parts().get(i);
                 if (other.kind().isOrganization()
                         && other.slot().number() == part.slot().number()) {
-                    return Internet.slug(surfaces[i]);
+                    return Hosts.slug(surfaces[i]);
                 }
             }
             return "";

@@ -188,8 +188,11 @@ final class Studio {
         return subject.owner().isEmpty() ? 0 : secret.number("PERSON", subject.owner());
     }
 
-    /** @param from where a number is from; empty for all else */
-    record Drawn(String surface, Optional<Deal.From> from) {}
+    /**
+     * @param names what the surrogate and its other forms are made of
+     * @param from where a number is from; empty for all else
+     */
+    record Drawn(String surface, String names, Optional<Deal.From> from) {}
 
     /**
      * @param effort how often it was refused
@@ -214,8 +217,9 @@ final class Studio {
                 Look.of(shape), effort, random, persona, seed, lead, "", options.plausible(), Optional.of(original));
         String drawn =
                 kind.person() ? name(wish, subject, persona) : kind.source().draw(wish);
-        return new Drawn(
-                from.equals(subject.surface()) ? drawn : Variant.of(subject.surface(), from, drawn), deal.from());
+        String surface = from.equals(subject.surface()) ? drawn : Variant.of(subject.surface(), from, drawn);
+        String names = kind.person() ? surface + ' ' + persona.first() + ' ' + persona.last() : surface;
+        return new Drawn(surface, names, deal.from());
     }
 
     private static boolean hasNumber(String surface) {

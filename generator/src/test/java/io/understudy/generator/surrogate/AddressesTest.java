@@ -70,6 +70,42 @@ class AddressesTest {
         assertThat(surfaces.get(5)).contains(", " + surfaces.get(7) + " " + postcode);
     }
 
+    /** NANPA's, Ofcom's and the Bundesnetzagentur's free numbers have these codes. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            12 Main St, Springfield, IL 62704     | (312) 867-5309    | US
+            12 Main St, Oakland, CA 94601         | +1 510 867 5309   | US
+            4 Mill Lane, Leeds LS2 8BT            | 0113 243 2799     | GB
+            4 Mill Lane, London WC1 8BT           | +44 20 7219 3000  | GB
+            Hauptstraße 5, 10115 Berlin, Germany  | +49 30 227 00     | DE""")
+    void theAreaCodeIsTheRegionsWhereTheRegionHasFreeNumbers(String address, String phone, String country) {
+        AnnotatedText out = standIn(Markup.read("[" + address + "](ADDRESS) [" + phone + "](PHONE)"));
+        String moved = out.surface(out.mentions().get(0));
+        String dialled = out.surface(out.mentions().get(1)).replaceAll("\\D", "");
+        String national = country.equals("US")
+                ? dialled.substring(dialled.length() - 10)
+                : dialled.replaceFirst(country.equals("GB") ? "^(44|0)" : "^49", "");
+        Region region = Region.of(country).stream()
+                .filter(each -> moved.matches(".*\\b" + postcodes(each) + ".*"))
+                .filter(each -> each.fits(moved.replaceAll(".*?\\b(" + postcodes(each) + ").*", "$1000")))
+                .findFirst()
+                .orElseThrow();
+        boolean free = PhonePlan.ofCode(country.equals("US") ? "1" : country.equals("GB") ? "44" : "49", 10)
+                .stock(national.length(), region)
+                .isPresent();
+        assertThat(AreaCodes.of(region).stream().anyMatch(national::startsWith))
+                .as(moved + " " + national)
+                .isEqualTo(free);
+    }
+
+    private static String postcodes(Region region) {
+        return switch (region.country()) {
+            case "US" -> "(?<=[A-Z]{2} )\\d{5}";
+            case "GB" -> region.code() + "\\d";
+            default -> "\\d{5}";
+        };
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             LOCATION | Torrey Pines State Park | \\p{L}+ \\p{L}+ State Park

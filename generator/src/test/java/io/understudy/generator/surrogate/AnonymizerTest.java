@@ -11,7 +11,6 @@ import io.understudy.generator.surrogate.AnonymizerOptions.Kept;
 import io.understudy.generator.surrogate.AnonymizerOptions.Moving;
 import io.understudy.generator.surrogate.AnonymizerOptions.Strategy;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -27,9 +26,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AnonymizerTest {
 
-    private static final Secret KEY = Secret.of("a key of twenty bytes".getBytes(StandardCharsets.US_ASCII));
+    static final Secret KEY = Secret.of("a key of twenty bytes".getBytes(StandardCharsets.US_ASCII));
 
-    private static List<AnnotatedText> standIn(AnonymizerOptions options, Secret secret, List<AnnotatedText> lines) {
+    static List<AnnotatedText> standIn(AnonymizerOptions options, Secret secret, List<AnnotatedText> lines) {
         AnonymizerBuilder builder = Anonymizer.builder(options, secret);
         lines.forEach(line -> builder.add(line, "d"));
         Set<String> source = new HashSet<>();
@@ -44,7 +43,7 @@ class AnonymizerTest {
         return surface.toLowerCase(Locale.ROOT);
     }
 
-    private static List<String> surfaces(String... markup) {
+    static List<String> surfaces(String... markup) {
         List<AnnotatedText> lines = Arrays.stream(markup).map(Markup::read).toList();
         List<String> surfaces = new ArrayList<>();
         standIn(AnonymizerOptions.STANDARD, KEY, lines)
@@ -108,8 +107,8 @@ class AnonymizerTest {
             PERSON  | Mary-Ann O'Brien    | \\p{Lu}\\p{Ll}+-\\p{Lu}\\p{Ll}+ O'\\p{Lu}\\p{Ll}+
             PERSON  | Иван Петров         | \\p{IsCyrillic}+ \\p{IsCyrillic}+
             PERSON  | Robert Brown, Jr.   | \\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+, Jr\\.
-            PHONE   | +44 20 7219 3000    | \\+44 2\\d \\d{4} \\d{4}
-            PHONE   | 0113 222 4444       | 0[13]\\d\\d \\d{3} \\d{4}
+            PHONE   | +44 20 7219 3000    | \\+44 [12]\\d\\d? \\d{3,4} \\d{4}
+            PHONE   | 0113 222 4444       | 0[123]\\d\\d? \\d{3,4} \\d{4}
             PHONE   | 07700 123456        | 0[17]\\d{3} \\d{6}
             IBAN    | DE89370400440532013000 | DE\\d\\d0{8}\\d{10}
             PHONE   | 01 42 92 81 00      | 0\\d \\d\\d \\d\\d \\d\\d \\d\\d
@@ -134,25 +133,6 @@ class AnonymizerTest {
         assertThat(Banking.cin("0542811101000000123456")).isEqualTo('X');
     }
 
-    /** Said of one person: her dates keep their distance in two documents; his are moved otherwise. */
-    @Test
-    void datesMoveWithThePersonTheyAreSaidOf() {
-        AnonymizerOptions options = new AnonymizerOptions(
-                Strategy.CONSISTENT, .5, AnonymizerOptions.STANDARD.kept(), false, false, Moving.ENTITY);
-        AnonymizerBuilder builder = Anonymizer.builder(options, KEY);
-        AnnotatedText one =
-                Markup.read("[Ada Byrne](PERSON) came on [2024-03-01](DATE), [Max Wood](PERSON) on [2024-03-01](DATE)");
-        AnnotatedText two = Markup.read("On [2024-04-01](DATE) [Ada Byrne](PERSON) left");
-        builder.add(one, "first");
-        builder.add(two, "second");
-        Anonymizer anonymizer = builder.build((label, surface) -> false);
-        AnnotatedText first = anonymizer.standIn(anonymizer.prepare(one, "first"));
-        AnnotatedText second = anonymizer.standIn(anonymizer.prepare(two, "second"));
-        LocalDate came = LocalDate.parse(first.surface(first.mentions().get(1)));
-        assertThat(LocalDate.parse(second.surface(second.mentions().get(0)))).isEqualTo(came.plusDays(31));
-        assertThat(first.surface(first.mentions().get(3))).isNotEqualTo(came.toString());
-    }
-
     /** No list knows the first names; the title and the noun before them tell, the title itself stays. */
     @Test
     void whatStandsBeforeANameTellsItsGender() {
@@ -163,47 +143,6 @@ class AnonymizerTest {
             assertThat(FirstNames.gender(woman.get(1).split(" ", -1)[0])).isNotEqualTo(Gender.MALE);
             String man = surfaces("my uncle [" + name + "](PERSON)").get(0);
             assertThat(FirstNames.gender(man.split(" ", -1)[0])).isNotEqualTo(Gender.FEMALE);
-        }
-    }
-
-    /** Ages and birth dates move against each other; nobody comes of age. */
-    @Test
-    void agesAgreeWithBirthDatesAndChildrenStayChildren() {
-        List<String> surfaces =
-                surfaces("[2024-06-01](DATE): aged [17](AGE), born [2007-03-01](DATE_OF_BIRTH), aged [44](AGE)");
-        int age = Integer.parseInt(surfaces.get(1));
-        assertThat(age).isBetween(14, 16);
-        LocalDate visit = LocalDate.parse(surfaces.get(0));
-        assertThat(java.time.Period.between(LocalDate.parse(surfaces.get(2)), visit)
-                        .getYears())
-                .isEqualTo(age);
-        assertThat(Integer.parseInt(surfaces.get(3))).isEqualTo(44 + age - 17);
-    }
-
-    @Test
-    void intervalsAndPrecisionOfDatesStay() {
-        List<String> dates = surfaces("[2024-03-01](DATE) to [2024-03-15](DATE), born [2000-03-01](DATE)");
-        LocalDate first = LocalDate.parse(dates.get(0));
-        assertThat(LocalDate.parse(dates.get(1))).isEqualTo(first.plusDays(14));
-        long days = java.time.temporal.ChronoUnit.DAYS.between(LocalDate.of(2000, 3, 1), LocalDate.of(2024, 3, 1));
-        assertThat(LocalDate.parse(dates.get(2))).isEqualTo(first.minusDays(days));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"Friday, [A-Z][a-z]+day", "next tuesday, next [a-z]+day", "MONDAY, [A-Z]+DAY"})
-    void aDayOfTheWeekStaysOne(String original, String form) {
-        assertThat(surfaces("[" + original + "](DATE)").get(0)).matches(form).isNotEqualTo(original);
-    }
-
-    @Test
-    void datesMayMoveByWholeWeeks() {
-        AnonymizerOptions weeks = new AnonymizerOptions(
-                Strategy.CONSISTENT, .5, AnonymizerOptions.STANDARD.kept(), false, true, Moving.DOCUMENT);
-        for (int i = 0; i < 50; i++) {
-            AnnotatedText out = standIn(weeks, Secret.fresh(), List.of(Markup.read("[2024-05-03](DATE)")))
-                    .get(0);
-            assertThat(LocalDate.parse(out.text()).getDayOfWeek())
-                    .isEqualTo(LocalDate.of(2024, 5, 3).getDayOfWeek());
         }
     }
 
@@ -380,27 +319,6 @@ class AnonymizerTest {
         assertThat(surfaces.get(3)).matches("status\\." + domain);
         assertThat(surfaces.get(4)).doesNotContain(host);
         assertThat(surfaces.get(5)).matches(".+@example\\.\\w+");
-    }
-
-    /** Every second day of three years is a date of the source; an offset that meets none is found all the same. */
-    @Test
-    void fullDatesMeetNoDateOfTheSourceWhereTheyNeedNot() {
-        AnonymizerBuilder builder = Anonymizer.builder(AnonymizerOptions.STANDARD, KEY);
-        Set<String> source = new HashSet<>();
-        List<AnnotatedText> lines = new ArrayList<>();
-        for (int i = 0; i < 1_500; i++) {
-            String date = LocalDate.of(2024, 12, 31).minusDays(2L * i).toString();
-            source.add(date);
-            lines.add(Markup.read("[" + date + "](DATE)"));
-            builder.add(lines.get(i), "document " + i);
-        }
-        Anonymizer anonymizer = builder.build((label, surface) -> source.contains(surface));
-        for (int i = 0; i < 1_500; i++) {
-            assertThat(anonymizer
-                            .standIn(anonymizer.prepare(lines.get(i), "document " + i))
-                            .text())
-                    .isNotIn(source);
-        }
     }
 
     @Test

@@ -100,7 +100,7 @@ public final class SurrogateBenchmark {
             case "personas" -> personas(Integer.parseInt(args[1]));
             case "unique" -> unique(Integer.parseInt(args[1]), wanted(args));
             case "census" -> census(Integer.parseInt(args[1]));
-            case "hiding" -> hiding();
+            case "hiding" -> Hiding.print();
             default ->
                 throw new IllegalArgumentException("expected fill, warm, draws, personas, unique, census or hiding");
         }
@@ -381,21 +381,5 @@ public final class SurrogateBenchmark {
             word.append("bcdfghjklmnpqrstvwxz".charAt(left % 20)).append("aeiou".charAt(left % 5));
         }
         return Names.capital(word.toString());
-    }
-
-    private static void hiding() {
-        System.out.println(
-                "| missed | one surrogate each | published | changing surrogates | published |\n|--:|--:|--:|--:|--:|");
-        for (double[] row : new double[][] {{.001, 27.1, .1}, {.01, Double.NaN, Double.NaN}, {.05, 94.2, 57.7}}) {
-            Hiding.Leak leak = Hiding.of(row[0], 200_000, 1);
-            System.out.printf(
-                    Locale.ROOT,
-                    "| %.1f %% | %.1f %% | %.1f %% | %.2f %% | %.1f %% |%n",
-                    100 * row[0],
-                    100 * leak.consistent(),
-                    row[1],
-                    100 * leak.markov(),
-                    row[2]);
-        }
     }
 }

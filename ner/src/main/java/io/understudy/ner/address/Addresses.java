@@ -36,13 +36,14 @@ public final class Addresses implements EntityRecognizer {
         }
         List<Finding> found = new ArrayList<>();
         Reading reading = new Reading(text);
+        Extent extent = new Extent(reading);
         int free = 0;
         for (int at = 0; at < reading.tokens.size(); at++) {
             Reading.Anchor anchor = reading.anchor(at);
             if (anchor != null) {
-                int left = reading.growLeft(anchor.first());
+                int left = extent.left(anchor.first());
                 int first = left < free ? anchor.first() : left;
-                int last = reading.growRight(anchor.last());
+                int last = extent.right(anchor.last());
                 Mention mention = new Mention(reading.tokens.get(first).start(), reading.end(last), Label.ADDRESS);
                 found.add(new Finding(
                         mention,

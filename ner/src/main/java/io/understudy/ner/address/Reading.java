@@ -11,11 +11,12 @@ final class Reading {
     private static final int MOST_NAMES = 4;
     private static final int LONGEST_HOUSE = 6;
     private static final int LONGEST_PARTED_HOUSE = 9;
-    private static final int MOST_LINES = 6;
-    private static final int MOST_GROWTH = 24;
 
     /** "11-member" and "3-bedroom", but not "123-III" and "12-ter". */
     private static final Pattern COUNTED = Pattern.compile("\\d+-(?!i+$|bis$|ter$)\\p{L}{3,}");
+
+    private static final Set<String> NUMBERED_KINDS = Set.of("street", "st", "avenue", "ave");
+    private static final Set<String> SIDES = Set.of("n", "s", "e", "w", "north", "south", "east", "west");
 
     /** What tells an address, from its first token to its last. */
     record Anchor(int first, int last, String rule) {}
@@ -48,7 +49,8 @@ final class Reading {
     Anchor anchor(int at) {
         Token token = tokens.get(at);
         if (token.is(Kind.NUMBER)) {
-            return house(at);
+            Anchor house = house(at);
+            return house == null ? numbered(at) : house;
         }
         if (!token.is(Kind.CAPITAL) && !token.is(Kind.SMALL)) {
             return null;
@@ -101,7 +103,8 @@ final class Reading {
             names++;
         }
         if (names == 0) {
-            return smallStreet(at, name);
+            Anchor romance = romanceStreet(at, name);
+            return romance == null ? smallStreet(at, name) : romance;
         }
         Token first = at(name);
         boolean capital = first.is(Kind.CAPITAL) && !StreetWords.NO_NAMES.contains(first.lower());
@@ -111,6 +114,16 @@ final class Reading {
         }
         boolean street = names > 1 && StreetWords.isFirst(first.lower());
         return capital && (street || isToldOf(at)) ? new Anchor(at, name + names - 1, "told") : null;
+    }
+
+    /** "9th Avenue", "W 45th Street". */
+    private Anchor numbered(int at) {
+        boolean street = at(at).lower().matches("\\d{1,3}(?:st|nd|rd|th)")
+                && at(at + 1).is(Kind.CAPITAL)
+                && NUMBERED_KINDS.contains(at(at + 1).lower())
+                && beside(at);
+        boolean side = SIDES.contains(at(at - 1).lower()) && at(at - 1).is(Kind.CAPITAL) && beside(at - 1);
+        return street ? new Anchor(side ? at - 1 : at, at + 1, "numbered") : null;
     }
 
     /** "the corner of Elm Street and Oak Road". */
@@ -143,6 +156,24 @@ final class Reading {
         return (isName(token) || inside) && beside(name + names - 1);
     }
 
+    /** "12 rue de la Paix": a small word first, and a name behind it. */
+    private Anchor romanceStreet(int at, int kind) {
+        if (!StreetWords.isFirst(at(kind).lower()) || !at(kind).is(Kind.SMALL) || !beside(kind - 1)) {
+            return null;
+        }
+        int last = kind;
+        int next = kind + 1;
+        while (next - kind <= MOST_NAMES && beside(next - 1)) {
+            boolean name = isName(at(next));
+            if (!name && !StreetWords.PARTICLES.contains(at(next).lower())) {
+                break;
+            }
+            last = name ? next : last;
+            next++;
+        }
+        return last > kind && closes(last) ? new Anchor(at, last, "house") : null;
+    }
+
     /** In small letters, only what can be nothing but a street: "12 elm street". */
     private Anchor smallStreet(int at, int name) {
         for (int names = 1; names <= 2; names++) {
@@ -168,6 +199,11 @@ final class Reading {
             next++;
         }
         for (int names = 0; names < MOST_NAMES + 1 && beside(next - 1); names++, next++) {
+            boolean comma =
+                    at(next).is(",") && isHouse(at(next + 1)) && StreetWords.isFirst(at(at).lower()) && names > 0;
+            if (comma && at(next + 1).start() - at(next).end() <= 1) {
+                return new Anchor(at, next + 1, "street");
+            }
             if (isHouse(at(next))) {
                 return known && names >= (StreetWords.isFirst(at(at).lower()) ? 1 : 0)
                         ? new Anchor(at, next, "street")
@@ -241,142 +277,6 @@ final class Reading {
         return at(-1);
     }
 
-    /** Numbers and flats before, on the same line; the line before for military post. */
-    int growLeft(int first) {
-        int at = first;
-        for (int growth = 0; growth < MOST_GROWTH; growth++) {
-            Token token = at(at);
-            int back = at - 1;
-            if (at(back).is(",") || at(back).is(".")) {
-                back--;
-            }
-            if (at(back).is(">")) {
-                back--;
-            }
-            if (unitEnd(at) > at && at(back).is(Kind.LINE_END) && namedHouse(back - 1) >= 0) {
-                at = namedHouse(back - 1);
-                continue;
-            }
-            boolean armed = StreetWords.ARMED_FORCES.contains(token.lower());
-            if (armed && at(back).is(Kind.LINE_END)) {
-                back--;
-            }
-            if (back < 0 || at(back).is(Kind.LINE_END)) {
-                return at;
-            }
-            if (armed && back > 0 && StreetWords.SHIPS.contains(at(back - 1).lower())) {
-                at = back - 1;
-            } else if (at(back).is(Kind.NUMBER) && back > 0 && unitStart(back) >= 0) {
-                at = unitStart(back);
-            } else if (isHouse(at(back)) && at(at).start() - at(back).end() <= 2) {
-                at = back;
-            } else if (namedHouse(back) >= 0) {
-                at = namedHouse(back);
-            } else {
-                return at;
-            }
-        }
-        return at;
-    }
-
-    /** Where "Puruntie 82" begins that ends at a number, when it is short. */
-    private int namedHouse(int last) {
-        int at = isHouse(at(last)) ? last - 1 : last;
-        int names = 0;
-        while (names < MOST_NAMES && isName(at(at)) && beside(at)) {
-            names++;
-            at--;
-        }
-        // Names alone are somebody's; with a number before them they are a street.
-        return names > 0 && isHouse(at(at)) && beside(at) ? at : -1;
-    }
-
-    private int unitStart(int number) {
-        for (int at = number - 1; at >= Math.max(0, number - 3); at--) {
-            if (unitEnd(at) == number) {
-                return at;
-            }
-        }
-        return -1;
-    }
-
-    /** Flats, towns, regions, postcodes and countries after, over a few short lines. */
-    int growRight(int last) {
-        int kept = last;
-        int lines = 0;
-        for (int growth = 0; growth < MOST_GROWTH; growth++) {
-            int next = kept + 1;
-            boolean comma = false;
-            boolean line = false;
-            while (at(next).is(",")
-                    || (at(next).is(Kind.LINE_END) && next < tokens.size())
-                    || (line && at(next).is(">"))
-                    || (at(next).is(".") && (end(kept) > at(kept).end() || isOrdinal(next)))) {
-                line |= at(next).is(Kind.LINE_END);
-                lines += at(next).is(Kind.LINE_END) ? 1 : 0;
-                comma |= at(next).is(",");
-                if (lines > MOST_LINES || (line && emptyLine(next))) {
-                    return kept;
-                }
-                next++;
-            }
-            int taken = take(next, comma, line);
-            if (taken < next) {
-                return kept;
-            }
-            kept = taken;
-        }
-        return kept;
-    }
-
-    /** Houses have ordinal numbers in Hungary: "út 66. Apt. 268". */
-    private boolean isOrdinal(int stop) {
-        return at(stop - 1).is(Kind.NUMBER) && at(stop).start() == at(stop - 1).end() && unitEnd(stop + 1) > stop + 1;
-    }
-
-    private boolean emptyLine(int index) {
-        return at(index).is(Kind.LINE_END) && at(index - 1).is(Kind.LINE_END);
-    }
-
-    /** The last token of the part that begins at {@code next}, or one before it where there is none. */
-    private int take(int next, boolean comma, boolean line) {
-        Token token = at(next);
-        if (unitEnd(next) > next) {
-            return unitEnd(next);
-        }
-        if (token.is(Kind.NUMBER)) {
-            boolean postcode = token.end() - token.start() <= 10
-                    && !at(next + 1).is(":")
-                    && !at(next + 1).is("%");
-            int end = postcode && isSecondHalf(next) ? next + 1 : next;
-            // A telephone number begins a line of its own.
-            return postcode && !(line && at(end + 1).is(Kind.NUMBER)) && !isPhone(next) ? end : next - 1;
-        }
-        boolean state = token.end() - token.start() == 2 && Character.isUpperCase(text.charAt(token.end() - 1));
-        if (!token.is(Kind.CAPITAL) || (!state && StreetWords.NO_NAMES.contains(token.lower()))) {
-            return next - 1;
-        }
-        int end = next;
-        while (end - next < MOST_NAMES && beside(end) && goesOn(end + 1)) {
-            end++;
-        }
-        boolean closed = closes(end) || (!comma && !line) || at(end + 1).is(Kind.NUMBER);
-        boolean shortLine = !line
-                || at(end + 1).is(Kind.LINE_END)
-                || at(end + 1).is(",")
-                || at(end + 1).is(Kind.NUMBER)
-                || end + 1 >= tokens.size()
-                || closes(end);
-        return closed && shortLine && !at(end + 1).is(":") ? end : next - 1;
-    }
-
-    /** Whether a name has one more word. */
-    private boolean goesOn(int index) {
-        String word = at(index).lower();
-        boolean capital = at(index).is(Kind.CAPITAL) && !StreetWords.NO_NAMES.contains(word);
-        return capital || (StreetWords.PARTICLES.contains(word) && at(index + 1).is(Kind.CAPITAL));
-    }
-
     /** "394 13", "B0J 2H0", "SW1A 1AA". */
     boolean isSecondHalf(int first) {
         Token second = at(first + 1);
@@ -387,13 +287,7 @@ final class Reading {
                 && !at(first + 2).is(Kind.NUMBER);
     }
 
-    private boolean isPhone(int index) {
-        return at(index - 1).is("+")
-                || at(index - 1).is("(")
-                || at(index).end() - at(index).start() > 8;
-    }
-
-    private boolean closes(int index) {
+    boolean closes(int index) {
         Token next = at(index + 1);
         return index + 1 >= tokens.size()
                 || next.is(Kind.LINE_END)
@@ -405,11 +299,11 @@ final class Reading {
                 || unitEnd(index + 1) > index + 1;
     }
 
-    private boolean isName(Token token) {
+    boolean isName(Token token) {
         return token.is(Kind.CAPITAL) && !StreetWords.UNITS.contains(token.lower());
     }
 
-    private boolean isHouse(Token token) {
+    boolean isHouse(Token token) {
         boolean parted = token.lower().indexOf('-') > 0 || token.lower().indexOf('/') > 0;
         return token.is(Kind.NUMBER)
                 && token.end() - token.start() <= (parted ? LONGEST_PARTED_HOUSE : LONGEST_HOUSE)
@@ -418,7 +312,7 @@ final class Reading {
     }
 
     /** Whether nothing but one white space parts a token from the next. */
-    private boolean beside(int index) {
+    boolean beside(int index) {
         return at(index + 1).start() - at(index).end() <= 1 && !at(index + 1).is(Kind.LINE_END);
     }
 }

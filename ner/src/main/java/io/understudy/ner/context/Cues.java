@@ -6,6 +6,7 @@ import static io.understudy.core.Label.PERSON;
 import static io.understudy.core.Label.POSTCODE;
 
 import io.understudy.core.Label;
+import io.understudy.core.text.Normalization;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -64,6 +65,9 @@ final class Cues {
 
     private static final Set<String> AFTER_EMPLOYERS =
             Set.of(",", ".", "and", "is", "was", "has", "said", "says", "will", "'s", "’s");
+    private static final Set<String> KIN_BEFORE_NAMES =
+            Set.of("baby", "uncle", "aunt", "auntie", "grandma", "grandpa", "granny", "cousin");
+    private static final Set<String> CLOSING = Set.of("", ",", ".", ";", ")");
     private static final Set<String> INVESTING = Set.of(
             "invested", "announced", "acquired", "launched", "hired", "merged", "employs", "manufactures", "sells");
 
@@ -148,6 +152,9 @@ final class Cues {
             boolean closed = reading.endsLine(end) || Set.of(",", "!", ":", ".").contains(reading.word(end + 1));
             return closed ? Told.of(PERSON, one) : Optional.empty();
         }
+        if (KIN_BEFORE_NAMES.contains(one)) {
+            return Told.of(PERSON, one);
+        }
         if (WordLists.KIN.contains(one) && OWNERS.contains(two)) {
             return Told.of(PERSON, two + " " + one);
         }
@@ -168,6 +175,12 @@ final class Cues {
         }
         if (one.equals("of") && WordLists.OFFICES.contains(two)) {
             return Told.of(ORGANIZATION, two + " of");
+        }
+        if (WordLists.ROLES.contains(one) && end - at == 1) {
+            return Told.of(PERSON, one);
+        }
+        if (one.equals("and") && isPerson(at - 2) && end - at < 2 && CLOSING.contains(reading.word(end + 1))) {
+            return Told.of(PERSON, "and a person");
         }
         if (WordLists.IN.contains(one) && WordLists.GOING.contains(two)) {
             return Told.of(LOCATION, two + " " + one);
@@ -194,7 +207,11 @@ final class Cues {
         boolean other = label == null
                 || !line
                 || (field.equals("address") && !(reading.endsLine(end) && reading.isNumber(end + 1)));
-        return other ? Optional.empty() : Told.of(label, field + ":");
+        if (other) {
+            return Optional.empty();
+        }
+        boolean office = reading.isIn(end, WordLists.ORGANIZATIONS) || reading.isIn(end, WordLists.OFFICES_IN_FIELDS);
+        return Told.of(label.equals(PERSON) && office ? ORGANIZATION : label, field + ":");
     }
 
     /** What the words after tell. */
@@ -245,6 +262,15 @@ final class Cues {
         }
         if (reading.isIn(end, WordLists.ORGANIZATIONS) && !taken.get(end + 1)) {
             return Told.of(ORGANIZATION, reading.lower(end));
+        }
+        if (end == at + 1
+                && lexicon.isFirstName(Normalization.of(reading.word(at)))
+                && reading.between(at, end).chars().anyMatch(c -> c > 0x7f)
+                && !reading.isIn(end, WordLists.PLACES)) {
+            return Told.of(PERSON, "first name");
+        }
+        if (reading.isIn(at, WordLists.ORGANIZATIONS_FIRST)) {
+            return Told.of(ORGANIZATION, reading.lower(at));
         }
         return reading.isIn(end, WordLists.PLACES) && end - at < 3
                 ? Told.of(LOCATION, reading.lower(end))

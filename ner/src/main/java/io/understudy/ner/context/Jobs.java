@@ -43,10 +43,17 @@ final class Jobs {
 
     private static boolean isWorking(Reading reading, int as) {
         for (int i = as - 1; i >= 0 && i > as - 8 && !reading.is(i, "."); i--) {
-            if (reading.isIn(i, WordLists.WORKING)) {
+            if (reading.isIn(i, WordLists.WORKING) && !isNamed(reading, i)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** The last word of "Flint Works". */
+    private static boolean isNamed(Reading reading, int word) {
+        boolean capital = reading.isCapital(word)
+                && Character.isLowerCase(reading.word(word).charAt(1));
+        return capital && reading.isCapital(word - 1);
     }
 }

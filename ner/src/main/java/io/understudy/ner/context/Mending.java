@@ -21,13 +21,14 @@ final class Mending {
 
     private final Reading reading;
     private final Predicate<String> isRegion;
+    private final Predicate<String> isPlace;
     private final List<Name> names;
 
-    /** @param isRegion whether a name is that of a country or a state */
-    Mending(Reading reading, List<Name> names, Predicate<String> isRegion) {
+    Mending(Reading reading, List<Name> names, Lexicon lexicon) {
         this.reading = reading;
         this.names = names;
-        this.isRegion = isRegion;
+        this.isRegion = lexicon::isRegion;
+        this.isPlace = lexicon::isPlace;
     }
 
     List<Name> mended() {
@@ -90,8 +91,16 @@ final class Mending {
 
     /** "Dear Hannah" is Hannah. */
     private Name withoutGreeting(Name name) {
-        boolean greeting =
-                name.last() > name.first() && reading.isIn(name.first(), Set.of("dear", "hi", "hello", "hey"));
+        boolean field = name.last() > name.first() + 1
+                && WordLists.FIELDS_IN_CAPITALS.contains(reading.word(name.first()))
+                && reading.isIn(name.first() + 1, WordLists.PARTICLES);
+        if (field) {
+            return name.over(reading, name.first() + 2, name.last(), name.label(), "field");
+        }
+        boolean verb =
+                name.is(PERSON) && reading.begins(name.first()) && reading.isIn(name.first(), WordLists.VERBS_FIRST);
+        boolean greeting = name.last() > name.first()
+                && (verb || reading.isIn(name.first(), Set.of("dear", "hi", "hello", "hey")));
         return greeting ? name.over(reading, name.first() + 1, name.last(), name.label(), "greeting") : name;
     }
 
@@ -216,6 +225,20 @@ final class Mending {
 
     /** A place among places: "Debden, England", "from Harrison to Bridgton". */
     private Name byNeighbours(Name name, int index) {
+        boolean one = name.first() == name.last();
+        if (one
+                && name.is(LOCATION)
+                && reading.isIn(name.first() - 1, WordLists.KIN)
+                && !reading.begins(name.first())) {
+            return name.as(PERSON, reading.lower(name.first() - 1));
+        }
+        boolean town = one
+                && (name.is(PERSON)
+                        ? !reading.begins(name.first())
+                        : name.is(ORGANIZATION) && reading.isIn(name.first() - 1, WordLists.TO_TOWNS));
+        if (town && isPlace.test(reading.word(name.first()))) {
+            return name.as(LOCATION, "known place");
+        }
         if (!name.is(PERSON) || name.last() - name.first() > 1) {
             return name;
         }

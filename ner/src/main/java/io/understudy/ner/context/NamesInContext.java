@@ -51,7 +51,7 @@ public final class NamesInContext implements EntityRecognizer {
                 found.stream().map(finding -> Name.of(reading, finding)).toList();
         Evidence evidence =
                 found.isEmpty() ? Evidence.of("context", "") : found.get(0).evidence();
-        List<Name> mended = new Mending(reading, models, lexicon::isRegion).mended();
+        List<Name> mended = new Mending(reading, models, lexicon).mended();
         List<Finding> all = new ArrayList<>();
         mended.forEach(name -> all.add(name.finding(evidence(evidence, name))));
         for (Name name : new Cues(reading, mended, lexicon).proposed()) {

@@ -14,7 +14,21 @@ final class WordLists {
                     + " bank group museum church trust board congress senate parliament assembly authority police press motors"
                     + " airlines airways industries entertainment studios pictures productions television radio network"
                     + " newspapers tribune magazine laboratories systems technologies software partners holdings enterprises"
-                    + " guild consulting solutions insurance pharmacy bakery logistics ventures consultants associates");
+                    + " guild consulting solutions insurance pharmacy bakery logistics ventures consultants associates mutual"
+                    + " rentals media clinic foods stores supermarket observatory charity securities telecom energy"
+                    + " pharmaceuticals pharma biotech labs freight shipping travels tours properties realty electronics brewery"
+                    + " winery distillery polytechnic kindergarten surgery");
+
+    /** What organizations' names begin with, in languages that put it first. */
+    static final Set<String> ORGANIZATIONS_FIRST = words(
+            "trattoria ristorante osteria pizzeria restaurant brasserie universität université universidad università"
+                    + " universidade klinik krankenhaus hôpital ospedale sparkasse stadtwerke banco banca banque société grupo"
+                    + " gruppo groupe fundación fundação fondation lycée institut instituto istituto ministère ministerio"
+                    + " verlag autohaus");
+
+    /** Who is written to, where it is nobody by name. */
+    static final Set<String> OFFICES_IN_FIELDS =
+            words("team office desk support staff service services sales accounts payroll helpdesk reception");
 
     /** What names of places end in. */
     static final Set<String> PLACES = words(
@@ -75,7 +89,19 @@ final class WordLists {
 
     static final Set<String> KIN = words(
             "father mother grandfather grandmother son daughter brother sister kid wife husband uncle aunt nephew niece"
-                    + " cousin friend boss colleague neighbour neighbor boyfriend girlfriend partner child baby");
+                    + " cousin friend boss colleague neighbour neighbor boyfriend girlfriend partner child baby sister-in-law brother-in-law mother-in-law father-in-law son-in-law"
+                    + " daughter-in-law stepmother stepfather grandma grandpa");
+
+    /** What persons are in a text; a name of two words may follow. */
+    static final Set<String> ROLES = words(
+            "insured claimant passenger keeper suspect driver nurse teacher pupil witness defendant plaintiff judge patient"
+                    + " tenant applicant detective officer inspector heter né née");
+
+    /** Verbs that begin a sentence in front of a name. */
+    static final Set<String> VERBS_FIRST = words("saw met called told asked thank thanks from");
+
+    /** Before towns, in some languages. */
+    static final Set<String> TO_TOWNS = words("in near from to toward towards at around à en nach aus bei via through");
 
     static final Set<String> CALLED = words("called named is was");
 
@@ -109,11 +135,14 @@ final class WordLists {
                     + " invoice order page section chapter table figure part article nothing something everything anything nobody"
                     + " somebody everybody anybody nowhere everyone someone anyone none one two three years months weeks days hours"
                     + " people things customer customers team researchers officials police critics scientists patient"
-                    + " client employee victim suspect applicant candidate student tenant user manager doctor father mother");
+                    + " client employee victim suspect applicant candidate student tenant user manager doctor father mother flight flights trip route departure arrival");
 
     /** Names of fields, in capitals; a model takes them for organizations. */
-    static final Set<String> FIELDS_IN_CAPITALS =
-            words("BIC IBAN SWIFT SSN ITIN DOB MRN NINO VAT TIN PIN CVV CVC URL IP MAC ID");
+    static final Set<String> FIELDS_IN_CAPITALS = words(
+            "BIC IBAN SWIFT SSN ITIN DOB MRN NINO VAT TIN PIN CVV CVC URL IP MAC ID BSN DNI NIE NIF NIR CPF CNPJ"
+                    + " PESEL TFN ABN ACN NPI DEA MBI PAN GSTIN NRIC UEN RRN KVNR LANR HRB HRA TCKN INSZ NISS HETU SIN UID"
+                    + " ABA KCB IMSI IMEI VIN Eircode USt-IdNr USt-ID Personnummer"
+                    + " Kennzeichen Sehr Uhr Wagen Termin Zimmer Medicare Steuer-ID Steuernummer Personalausweis Reisepass Aadhaar");
 
     private WordLists() {}
 

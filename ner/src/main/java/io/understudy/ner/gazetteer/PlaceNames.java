@@ -48,7 +48,17 @@ final class PlaceNames {
                     + "Dortmund,Dresden,Düsseldorf,Florence,Fukuoka,Ghent,Graz,Hanover,Kansas City,Kolkata,Krakow,Las Vegas,Leipzig,"
                     + "Lille,Malmö,Manchester,Memphis,Milwaukee,Minneapolis,Nagoya,Nashville,New Orleans,Nuremberg,Oklahoma City,"
                     + "Palermo,Porto,Portsmouth,Poznań,Sacramento,Salt Lake City,San Antonio,São Paulo,Seville,Sheffield,Strasbourg,"
-                    + "Tel Aviv,Toulouse,Utrecht,Wrocław,Yokohama,Zaragoza";
+                    + "Tel Aviv,Toulouse,Utrecht,Wrocław,Yokohama,Zaragoza,"
+                    + "Aachen,Aarhus,Agadir,Ahmedabad,Aleppo,Alicante,Ankara,Antalya,Augsburg,Basel,Basra,Bern,Białystok,Bochum,Bonn,"
+                    + "Brno,Bruges,Bydgoszcz,Cádiz,Calgary,Cartagena,Cluj-Napoca,Coimbra,Cusco,Daegu,Dalian,Debrecen,Dubrovnik,"
+                    + "Durban,Eindhoven,Erfurt,Freiburg,Galway,Gdańsk,Genoa,Girona,Granada,Grenoble,Groningen,Guadalajara,Guangzhou,"
+                    + "Haarlem,Haifa,Hiroshima,Innsbruck,Inverness,Izmir,Jaipur,Johor Bahru,Karlsruhe,Katowice,Kharkiv,Košice,Kraków,"
+                    + "Lahore,Lausanne,Le Havre,Leeds,Leicester,Leiden,Liège,Linköping,Linz,Łódź,Lublin,Lucerne,Lucknow,Lugano,Lviv,"
+                    + "Maastricht,Málaga,Mannheim,Marrakech,Marrakesh,Medellín,Modena,Mombasa,Montpellier,Murcia,Nantes,Narvik,"
+                    + "Nijmegen,Nottingham,Odense,Odesa,Ostrava,Oulu,Oviedo,Padua,Pamplona,Perugia,Plovdiv,Potsdam,Pretoria,Pune,"
+                    + "Rennes,Rostock,Rouen,Salamanca,Salzburg,Sapporo,Sendai,Soweto,Southampton,Stavanger,Swansea,Szczecin,Szeged,"
+                    + "Tampere,Tangier,Tarragona,Tartu,Thessaloniki,Timișoara,Tromsø,Trondheim,Turku,Uppsala,Varanasi,Vicenza,"
+                    + "Wolverhampton,Wuhan,Wuppertal,Würzburg,Zürich";
 
     private static final String NO_TOWNS =
             "Center,Knox,Marengo,Troll,Davis,Casey,Midway,Chuuk,Wake,Currie,Eastern,Central,"

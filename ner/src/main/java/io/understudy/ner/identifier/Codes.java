@@ -77,8 +77,39 @@ public final class Codes implements EntityRecognizer {
             "nickname",
             "account name",
             "benutzername");
-    private static final List<String> USER_WORDS =
-            List.of("user", "users", "log in", "logged in", "log on", "sign in", "signed in", "logs in");
+
+    /** Where user names are used; a word may stand behind them too. */
+    private static final List<String> NETWORKS = List.of(
+            "skype",
+            "telegram",
+            "discord",
+            "instagram",
+            "insta",
+            "twitter",
+            "github",
+            "snapchat",
+            "signal",
+            "slack",
+            "on github is",
+            "on instagram is",
+            "on twitter is");
+
+    private static final List<String> USER_WORDS = List.of(
+            "user",
+            "users",
+            "benutzer",
+            "utilisateur",
+            "usuario",
+            "utente",
+            "log in",
+            "logged in",
+            "log on",
+            "sign in",
+            "signed in",
+            "logs in");
+    /** Before a name, in some languages. */
+    private static final List<String> USERS = List.of("user", "users", "benutzer", "utilisateur", "usuario", "utente");
+
     private static final Set<String> LOGGING_IN =
             Set.of("log in as", "logged in as", "logs in as", "log on as", "sign in as", "signed in as", "login as");
 
@@ -105,6 +136,27 @@ public final class Codes implements EntityRecognizer {
 
     private static final Pattern NAME_FORM = Pattern.compile("@?[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{1,38}[\\p{L}\\p{N}]");
 
+    /** As networks write their users. */
+    private static final Pattern HANDLE = Pattern.compile("@[A-Za-z][A-Za-z0-9_.]{2,29}");
+
+    /** "Meet me @noon", and whom a channel calls. */
+    private static final Set<String> NO_HANDLES = Set.of(
+            "@noon",
+            "@midnight",
+            "@home",
+            "@work",
+            "@school",
+            "@all",
+            "@here",
+            "@channel",
+            "@everyone",
+            "@media",
+            "@Override",
+            "@param",
+            "@return",
+            "@throws",
+            "@see");
+
     private static final Pattern PARTED = Pattern.compile("(?::|=|\\bis:?|\\s-)\\s*$");
 
     /** A bank's code; what is shorter can be a user name only. */
@@ -114,7 +166,7 @@ public final class Codes implements EntityRecognizer {
     private static final int SHORTEST_LONG_CODE = 14;
 
     /** Bits in a character that random keys have, and words have not. */
-    private static final double LEAST_ENTROPY = 3.5;
+    private static final double LEAST_ENTROPY = 3.2;
 
     @Override
     public AnnotatedText recognize(String text) {
@@ -192,6 +244,10 @@ public final class Codes implements EntityRecognizer {
                 && Character.isUpperCase(code.charAt(0))
                 && BIC_FORM.matcher(code).matches()
                 && COUNTRIES.contains(code.substring(4, 6));
+        if (HANDLE.matcher(code).matches() && !NO_HANDLES.contains(code)) {
+            add(start, end, Label.USERNAME, 0.75, "username.handle", Optional.empty(), false, found);
+            return;
+        }
         boolean name = afterSign
                 && (isAfterName(text, start) || isUser(text, start, code))
                 && NAME_FORM.matcher(code).matches();
@@ -210,6 +266,7 @@ public final class Codes implements EntityRecognizer {
         if (name) {
             telling.find(NAME_WORDS)
                     .or(() -> telling.find(USER_WORDS))
+                    .or(() -> telling.find(NETWORKS))
                     .ifPresent(
                             word -> add(start, end, Label.USERNAME, 0.85, "username", Optional.of(word), false, found));
         }
@@ -229,10 +286,11 @@ public final class Codes implements EntityRecognizer {
         return before >= 0 && (":=-sS".indexOf(text.charAt(before)) >= 0 || isAfterUser(text, before + 1));
     }
 
-    /** Whether "user" or "users" ends at a place. */
+    /** Whether "user" or the like ends at a place. */
     private static boolean isAfterUser(String text, int end) {
-        return (end >= 4 && text.regionMatches(true, end - 4, "user", 0, 4))
-                || (end >= 5 && text.regionMatches(true, end - 5, "users", 0, 5));
+        return USERS.stream()
+                .anyMatch(user ->
+                        end >= user.length() && text.regionMatches(true, end - user.length(), user, 0, user.length()));
     }
 
     /** Whether "user name", "login" or the like ends just before, a colon or "is" between. */
@@ -242,7 +300,20 @@ public final class Codes implements EntityRecognizer {
                 .strip();
         String bare = PARTED.matcher(before).replaceFirst("").strip();
         boolean parted = bare.length() < before.length();
-        return NAME_WORDS.stream().anyMatch(bare::endsWith) && (parted || text.charAt(start) == '@');
+        boolean network = parted && isMarked(text, start) && NETWORKS.stream().anyMatch(bare::endsWith);
+        return network || (NAME_WORDS.stream().anyMatch(bare::endsWith) && (parted || text.charAt(start) == '@'));
+    }
+
+    /** Whether the word that begins at a place has a mark or a digit inside, which few words have. */
+    private static boolean isMarked(String text, int start) {
+        for (int at = start + 1; at < text.length() && !isCut(text.charAt(at)); at++) {
+            char c = text.charAt(at);
+            boolean inside = at + 1 < text.length() && Character.isLetterOrDigit(text.charAt(at + 1));
+            if ((c >= '0' && c <= '9') || ("._-".indexOf(c) >= 0 && inside)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "the user oskar.n", whose name no word is, and "log in as oskar". */
@@ -251,7 +322,7 @@ public final class Codes implements EntityRecognizer {
                 .toLowerCase(Locale.ROOT)
                 .strip();
         boolean mark = code.chars().skip(1).anyMatch(c -> c == '.' || c == '_' || (c >= '0' && c <= '9'));
-        boolean user = before.endsWith("user") || before.endsWith("users");
+        boolean user = USERS.stream().anyMatch(before::endsWith);
         boolean as = LOGGING_IN.stream().anyMatch(before::endsWith)
                 && code.length() > 3
                 && Character.isLowerCase(code.charAt(0))

@@ -143,26 +143,35 @@ public final class Identifiers implements EntityRecognizer {
             String text, int start, int end, List<Rule> rules, boolean spaced, List<Finding> found) {
         String compact = NationalId.compact(text.substring(start, end));
         Telling telling = null;
-        List<Finding> proposed = new ArrayList<>();
+        List<Told> proposed = new ArrayList<>();
         for (Rule rule : rules) {
             if (!rule.holds().test(compact)) {
                 continue;
             }
             telling = telling == null ? new Telling(text, start, end) : telling;
-            Optional<String> context = telling.find(rule.context());
+            Optional<Telling.Word> context = telling.nearest(rule.context());
             double score = score(rule.proof(), context.isPresent(), spaced);
             if (score > 0) {
-                proposed.add(new Finding(
-                        new Mention(start, end, rule.label()),
-                        score,
-                        new Evidence("identifiers", rule.name(), context, rule.proof() != Proof.FORM)));
+                proposed.add(new Told(
+                        new Finding(
+                                new Mention(start, end, rule.label()),
+                                score,
+                                new Evidence(
+                                        "identifiers",
+                                        rule.name(),
+                                        context.map(Telling.Word::word),
+                                        rule.proof() != Proof.FORM)),
+                        context.orElse(NOT_TOLD)));
             }
         }
-        // Of equals the one that is told of in more letters: a "uk passport" is more than a "passport".
-        proposed.sort(Comparator.comparingInt(
-                finding -> -finding.evidence().context().orElse("").length()));
-        found.addAll(proposed);
+        // Of equals the one that is told of nearer, then in more letters: a "uk passport" is more than a "passport".
+        proposed.sort(Comparator.comparing(Told::word, Telling.Word.NEAREST));
+        proposed.forEach(each -> found.add(each.finding()));
     }
+
+    private static final Telling.Word NOT_TOLD = new Telling.Word("", Integer.MAX_VALUE);
+
+    private record Told(Finding finding, Telling.Word word) {}
 
     private static double score(Proof proof, boolean context, boolean spaced) {
         return switch (proof) {

@@ -54,6 +54,12 @@ record Rule(
                 words(context));
     }
 
+    /** A national identifier that is often written without its check digits. */
+    static Rule without(String name, String layouts, String context, Predicate<String> holds) {
+        NationalId id = NationalId.of(name).orElseThrow();
+        return new Rule(new Label(name), id.country(), layouts(layouts), holds, Proof.FORM, words(context));
+    }
+
     static Rule general(String name, String layouts, String context, Predicate<String> holds) {
         return new Rule(new Label(name), "", layouts(layouts), holds, Proof.FORM, words(context));
     }

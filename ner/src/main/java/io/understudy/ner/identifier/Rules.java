@@ -6,6 +6,7 @@ import static io.understudy.ner.identifier.Rule.Proof.WEAK;
 import static io.understudy.ner.identifier.Rule.general;
 import static io.understudy.ner.identifier.Rule.national;
 
+import io.understudy.core.checksum.Luhn;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -39,6 +40,18 @@ final class Rules {
     private static final Pattern DRIVER = Pattern.compile("\\d{6,14}|[A-Z]\\d{3,14}|[A-Z]{2}\\d{5,7}|[A-Z]{3}\\d{6}"
             + "|\\d{3}[A-Z]{2}\\d{4}|[A-Z]\\d{2}[A-Z]{3}\\d{5}|\\d{2}[A-Z]{3}\\d{5}|[A-Z]{1,7}[A-Z0-9]{5}\\d?|H\\d{8}"
             + "|\\d{8}[A-Z]{1,2}|\\d{7}[A-Z]|[A-Z]{4}\\d{6,8}|R\\d{8}");
+
+    /** Of Great Britain since 2001; of France, Italy and others; of the Netherlands; of Germany. */
+    private static final Pattern CURRENT_PLATE = Pattern.compile("[A-Z]{2}\\d{2}[A-Z]{3}|[A-Z]{2}\\d{3}[A-Z]{2}"
+            + "|[A-Z]{2}\\d{2}[A-Z]{2}|\\d{2}[A-Z]{4}|[A-Z]{2}\\d{3}[A-Z]|[A-Z]\\d{3}[A-Z]{2}|[A-Z]{2,5}\\d{2,4}");
+
+    /**
+     * The serial number of a passport without its check digit: no vowels, and not all letters (BMI, PAuswV annex 3).
+     */
+    private static final Pattern GERMAN_SERIAL = Pattern.compile("(?=.*\\d)[CFGHJK][CFGHJKLMNPRTVWXYZ0-9]{8}");
+
+    /** ISO 3779: no I, O or Q. */
+    private static final Pattern VIN = Pattern.compile("(?=.*\\d)[A-HJ-NPR-Z0-9]{17}");
 
     static final List<Rule> ALL = List.of(
             national(
@@ -115,6 +128,11 @@ final class Rules {
                     "10 9-1",
                     "personalausweis, ausweisnummer, ausweis-nr, personalausweisnummer, id card, identity card"),
             national("DE_PASSPORT", WEAK, "10 9-1", "reisepass, passnummer, passport, pass-nr"),
+            Rule.without(
+                    "DE_PASSPORT",
+                    "9",
+                    "reisepass, passport, passnummer",
+                    id -> GERMAN_SERIAL.matcher(id).matches()),
             national(
                     "DE_HANDELSREGISTER",
                     FORM,
@@ -196,18 +214,23 @@ final class Rules {
                     "2-2-6-2 12",
                     "운전면허, 면허번호, driver's license, driver license, driving licence, korean licence"),
             national("JP_MY_NUMBER", WEAK, "4-4-4 12", "my number, individual number, マイナンバー, 個人番号, mynumber"),
-            national("ZA_ID", WEAK, "13 6-4-3 6-4-2-1", "south african id, sa id, id number, identity number, rsa id"),
+            national(
+                    "ZA_ID",
+                    WEAK,
+                    "13 6-4-3 6-4-2-1",
+                    "south african id, sa id, id number, identity number, rsa id, id"),
             national(
                     "TH_ID",
                     WEAK,
                     "1-4-5-2-1 13",
-                    "thai id, thai national, national id, citizen id, เลขประจำตัวประชาชน, บัตรประชาชน"),
+                    "thai id, thai national, national id, citizen id, id, เลขประจำตัวประชาชน, บัตรประชาชน"),
             national("NG_NIN", FORM, "11 4-3-4", "nin, national identification number, national identity number, nimc"),
             general(
                     "BANK_ACCOUNT",
                     "6..17 3-5-7 4-4-4 4-6 2-2-2-8",
                     "account number, account no, account #, acct, bank account, account:, to account, from account, a/c, checking account, savings account, kontonummer",
                     Rules::hasDigits),
+            general("BANK_ACCOUNT", "8..12 3-6", "account", Rules::hasDigits),
             general("BANK_ACCOUNT", "2-2-2", "sort code, sort-code, sortcode", Rules::hasDigits),
             general(
                     "ID",
@@ -218,15 +241,39 @@ final class Rules {
                             + " booking reference, student number, student id",
                     Rules::hasDigits),
             general(
+                    "ID",
+                    "3-4-5 3-4-6 2-4-5 4-5 4-6 3-5 2-5",
+                    "claim, invoice, ref, policy, docket, case, order, ticket, booking, contract, rechnung, verwendungszweck,"
+                            + " aktenzeichen, kundennummer, employee id, employee, facture, factura",
+                    Rules::hasDigits),
+            general("ID", "2-7 9", "ein, employer identification, tin", Rules::hasDigits),
+            general("ID", "10 5-5", "utr, unique taxpayer", Rules::hasDigits),
+            general("ID", "3-3-3 6..12", "frequent flyer, loyalty, bonus card, rewards", Rules::hasDigits),
+            general("ID", "15 2-6-6-1", "imei", Luhn::holds),
+            general(
+                    "ID",
+                    "17",
+                    "vin, chassis, vehicle identification",
+                    id -> VIN.matcher(id).matches()),
+            general(
                     "MEDICAL_RECORD",
-                    "5..12 3-6 2-6 3-3-3 2-3-4 1-6",
-                    "mrn, medical record, patient id, patient number, patient no, chart number, chart no, hospital number, record number",
+                    "5..12 3-6 2-6 2-5 3-3-3 2-3-4 1-6",
+                    "mrn, medical record, patient id, patient number, patient no, chart number, chart no, hospital number, hospital no, record number",
                     Rules::hasDigits),
             general(
                     "VEHICLE_PLATE",
                     "4-3 3-4 3-3 1-3-3 2-2-3 1-2-4 2-2-2 5..8 1-1-4 2-1-4 1-2-3 2-3-2 4-2 3-2-2",
-                    "license plate, licence plate, number plate, plate number, plate, vehicle registration, vrn, kennzeichen, registration plate",
-                    Rules::isPlate));
+                    "license plate, licence plate, number plate, plate number, plate, plates, vehicle registration, vrn, kennzeichen,"
+                            + " registration plate",
+                    Rules::isPlate),
+            general(
+                    "VEHICLE_PLATE",
+                    "4-3 7 2-3-2 1-2-4 2-2-4 2-1-4 2-2-3 1-2-3 2-3-1 1-3-2",
+                    "vehicle, car, van, lorry, truck, taxi, motorbike, motorcycle, driver, parked, driving, registration,"
+                            + " registered, reg, kennzeichen, kenteken, immatriculation, targa, matrícula, volkswagen,"
+                            + " vw, bmw, audi, mercedes, ford, toyota, peugeot, renault, citroën, fiat, skoda, škoda, seat, opel,"
+                            + " vauxhall, volvo, honda, nissan, mazda, hyundai, kia, tesla",
+                    id -> CURRENT_PLATE.matcher(id).matches()));
 
     private Rules() {}
 

@@ -11,6 +11,7 @@ import io.understudy.core.Label;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Money, percentages, ages, durations, ordinals, plain numbers. */
 final class Amounts {
@@ -33,6 +34,16 @@ final class Amounts {
             Label.MONEY,
             NUMBER + MULTIPLE + "(?: ?(?:\\p{Sc}(?!\\d)|" + CODE + ")|[- ](?=[a-z])" + UNIT + "(?: and " + NUMBER
                     + " (?:cents?|pence)\\b)?+)(?![\\p{L}\\p{N}_])");
+    /** As the continent writes it: "1.480,50 €", "EUR 1 480,50". */
+    private static final String CONTINENTAL =
+            "(?:\\d{1,3}(?:[. \u00a0]\\d{3}){1,4}+(?:,\\d{1,2}+)?|\\d{1,9}+,\\d{1,2}+)";
+
+    private static final Form CONTINENTAL_LAST = Form.of(
+            "continental_last",
+            Label.MONEY,
+            CONTINENTAL + " ?(?:\\p{Sc}(?!\\d)|" + CODE + "|(?:euros?|kr|zł|kč|lei)\\b)" + END);
+    private static final Form CONTINENTAL_FIRST =
+            Form.of("continental_first", Label.MONEY, "(?:" + SYMBOL + "|" + CODE + ") ?" + CONTINENTAL + END);
     private static final Form PERCENT = Form.of(
             "percent",
             Label.PERCENT,
@@ -47,8 +58,18 @@ final class Amounts {
     private static final Form AGE_FIRST = Form.within(
             "age_first",
             Label.AGE,
-            "(?:aged?|age(?: of|:| is| was)|turn(?:s|ed|ing)?) (\\d{1,3})" + ALONE,
+            "(?:aged?|age(?: of|:| is| was)|turn(?:s|ed|ing)?) (\\d{1,3}"
+                    + "|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\\b(?:[- ](?:one|two|three|four|five|six|seven|eight"
+                    + "|nine)\\b)?+)" + ALONE,
             Amounts::isAge);
+
+    /** "She's 29 and ...", "Dmitri Volkov, 34, drove". */
+    private static final Form AGE_SAID = Form.of(
+            "age_said",
+            Label.AGE,
+            "\\d{1,2}(?=[,.;:!?)]|(?: (?:and|but|now|when|so|who|in|years?))?\\s*$| (?:and|but|now|when|so|who|this|next|in)\\b)"
+                    + ALONE,
+            (text, start, end) -> end - start == 2 && (isSaid(text, start) || isApposed(text, start, end)));
 
     private static final Form DURATION = Form.of(
             "duration",
@@ -75,11 +96,21 @@ final class Amounts {
             Form.of("range", Label.NUMBER, DIGITS + "[-\u2013]" + DIGITS + ALONE, Amounts::rises);
 
     /** Beginning with a digit or a number's word. */
-    static final List<Form> FORMS =
-            List.of(UNIT_LAST, PERCENT, AGE_LAST, DURATION, ORDINAL, ORDINAL_TH, PLAIN, FRACTION, RANGE);
+    static final List<Form> FORMS = List.of(
+            UNIT_LAST,
+            CONTINENTAL_LAST,
+            PERCENT,
+            AGE_LAST,
+            AGE_SAID,
+            DURATION,
+            ORDINAL,
+            ORDINAL_TH,
+            PLAIN,
+            FRACTION,
+            RANGE);
 
-    static final List<Form> SIGNED = List.of(SIGN_FIRST);
-    static final List<Form> CODED = List.of(CODE_FIRST);
+    static final List<Form> SIGNED = List.of(SIGN_FIRST, CONTINENTAL_FIRST);
+    static final List<Form> CODED = List.of(CODE_FIRST, CONTINENTAL_FIRST);
     static final List<Form> DOLLARS = List.of(SIGN_FIRST);
     static final List<Form> AGED = List.of(AGE_FIRST);
     static final List<Form> HALVES = List.of(HALF_AN_HOUR);
@@ -95,6 +126,32 @@ final class Amounts {
         return number
                 + "[- ](?=[a-z])(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|fortnights?|months?|years?|yrs?"
                 + "|decades?|centur(?:y|ies))\\b(?![- ]old)";
+    }
+
+    private static final Pattern SAYING = Pattern.compile(
+            "(?:^|[^\\p{L}])(?:(?:she|he|who|[Ss]he|[Hh]e)(?:['\u2019]s| is| was)|I['\u2019]m|I am|i['\u2019]m|i am)(?: only| just| now| about)? $");
+
+    private static final Pattern APPOSED = Pattern.compile(
+            "\\p{Lu}[\\p{L}.'\u2019-]* (?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\p{Lu}\\p{Ll}[\\p{L}'\u2019-]*(?:, | \\()$");
+
+    /** UTF-16 units that may say whose age it is. */
+    private static final int BEFORE_AGE = 48;
+
+    private static boolean isSaid(String text, int start) {
+        return SAYING.matcher(text.substring(Math.max(0, start - BEFORE_AGE / 2), start))
+                .find();
+    }
+
+    /** Behind two words with capitals, and closed as it was opened. */
+    private static boolean isApposed(String text, int start, int end) {
+        if (start < 2 || end == text.length()) {
+            return false;
+        }
+        char close = text.charAt(end);
+        boolean closed = text.charAt(start - 1) == '(' ? close == ')' : close == ',' && text.charAt(start - 2) == ',';
+        return closed
+                && APPOSED.matcher(text.substring(Math.max(0, start - BEFORE_AGE), start))
+                        .find();
     }
 
     private static boolean isAge(String text, int start, int end) {

@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
 /** Dates: of the calendar, in digits and in words, and relative to the day of writing. */
 final class Dates {
 
+    private static final Set<String> EXPIRING =
+            words("exp expires expiry expiring expiration valid thru until validity end gültig");
+
     private static final String DAY = "(?:3[01]|[12]\\d|0?[1-9])(?!\\d)(?:st|nd|rd|th)?+";
     private static final String SPELLED_DAY =
             "(?:(?:twenty|thirty)[- ])?+(?:first|second|third|fourth|fifth|sixth|seventh|eighth"
@@ -33,6 +36,25 @@ final class Dates {
             Form.of("calendar", Label.DATE, "(?:" + DAY_MONTH + ")" + END, Dates::isNoVerb);
     private static final Form HYPHENED =
             Form.of("hyphened", Label.DATE, DAY + "([-/])" + MONTH + "(?:\\1(?:" + YEAR + "|\\d\\d))" + END);
+    /** In French, German, Spanish, Italian, Portuguese, Dutch and Swedish: "5 mai 1985", "3 de julio de 2020". */
+    private static final Form FOREIGN = Form.of(
+            "foreign",
+            Label.DATE,
+            DAY
+                    + "(?:\\.|er|º)? (?:de |d['\u2019])?(?=[\\p{L}])(?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre"
+                    + "|octobre|novembre|d[ée]cembre|januar|jänner|februar|märz|juni|juli|oktober|dezember|enero|febrero|marzo"
+                    + "|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio"
+                    + "|giugno|luglio|settembre|ottobre|dicembre|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro"
+                    + "|novembro|dezembro|januari|februari|maart|mei|augusti|augustus|maj)(?:,? (?:de |del )?" + YEAR
+                    + ")?+" + END);
+
+    /** When a card or a licence ends. */
+    private static final Form EXPIRY = Form.of(
+            "expiry",
+            Label.DATE,
+            "(?:0[1-9]|1[0-2]) ?/ ?\\d\\d(?:\\d\\d)?" + END,
+            (text, start, end) -> Context.before(text, start, 16, EXPIRING));
+
     private static final Form ISO = Form.of(
             "iso",
             Label.DATE,
@@ -93,7 +115,8 @@ final class Dates {
             "season", Label.DATE, "(?:(?:spring|summer|autumn|fall|winter)(?: of)? |q[1-4](?: of)?,? )" + YEAR + END);
 
     /** Beginning with a digit or a number's word. */
-    static final List<Form> FORMS = List.of(CALENDAR, HYPHENED, ISO, NUMERIC, DECADE, YEARS, YEAR_ALONE, AGO);
+    static final List<Form> FORMS =
+            List.of(CALENDAR, FOREIGN, EXPIRY, HYPHENED, ISO, NUMERIC, DECADE, YEARS, YEAR_ALONE, AGO);
 
     static final List<Form> MONTHS = List.of(MONTH_FIRST, MONTH_ALONE);
     static final List<Form> WEEKDAYS = List.of(WEEKDAY_FIRST);

@@ -26,6 +26,7 @@ public final class Patterns implements EntityRecognizer {
     public static final Set<Label> LABELS = Set.of(
             Label.EMAIL,
             Label.URL,
+            Label.DOMAIN,
             Label.IP_ADDRESS,
             Label.CREDIT_CARD,
             Label.IBAN,

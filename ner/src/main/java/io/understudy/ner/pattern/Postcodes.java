@@ -5,16 +5,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Postcodes: those of Britain and Canada by their form, others after a word that announces them. */
+/** Postcodes: those of Britain, Ireland and Canada by their form, others after a word that announces them. */
 final class Postcodes {
 
     private static final Set<String> ANNOUNCING =
-            Set.of("zip", "zipcode", "postcode", "postcodes", "postal", "plz", "pincode", "cap", "cep");
+            Set.of("zip", "zipcode", "postcode", "postcodes", "postal", "plz", "pincode", "cap", "cep", "eircode");
 
     private static final Form BRITISH_OR_CANADIAN = Form.of(
             "postcode",
             Label.POSTCODE,
-            "(?:[a-z]{1,2}\\d[a-z\\d]? ?\\d[abd-hjlnp-uw-z]{2}|[abceghj-nprstvxy]\\d[a-z] ?\\d[a-z]\\d)(?![\\p{L}\\p{N}_-])",
+            "(?:[a-z]{1,2}\\d[a-z\\d]? ?\\d[abd-hjlnp-uw-z]{2}|[abceghj-nprstvxy]\\d[a-z] ?\\d[a-z]\\d"
+                    + "|[ac-fhknprtv-y]\\d[0-9w] ?[0-9ac-fhknprtv-y]{4})(?![\\p{L}\\p{N}_-])",
             Postcodes::isSure);
     private static final Form ANNOUNCED = Form.of(
             "announced",

@@ -23,7 +23,8 @@ final class Web {
     /** A host without a scheme: only under domains that are no English words, and no file extensions. */
     private static final Pattern HOST = Pattern.compile(
             "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?){0,4}?"
-                    + "\\.(?:com|org|net|edu|gov|io|co\\.uk|org\\.uk|ac\\.uk|de|fr|eu|ch|nl|info|biz)"
+                    + "\\.(?:com|org|net|edu|gov|io|example|co\\.uk|org\\.uk|ac\\.uk|de|fr|eu|ch|nl|info|biz|es|se|dk|fi|pt|ru"
+                    + "|jp|cn|ie|cz|gr|hu|kr|mx|com\\.au|com\\.br|co\\.jp|co\\.in|co\\.za|co\\.nz|dev|ai|xyz)"
                     + "(?![\\p{L}\\p{N}_@-]|\\.[\\p{L}\\p{N}])(?:/" + PATH + ")?+",
             Pattern.CASE_INSENSITIVE);
 
@@ -52,9 +53,10 @@ final class Web {
             end--;
             unclosed -= text.charAt(end) == ')' ? 1 : 0;
         }
+        boolean host = !scheme && text.substring(at, end).indexOf('/') < 0;
         // The scheme and its slashes alone are no address.
         return (end > at && text.charAt(end - 1) != '/') || end - at > 8
-                ? Optional.of(new Mention(at, end, Label.URL))
+                ? Optional.of(new Mention(at, end, host ? Label.DOMAIN : Label.URL))
                 : Optional.empty();
     }
 

@@ -25,6 +25,11 @@ enum NumberingPlans {
 
     private static final int TRIES = 4;
 
+    private static final int MOST_GROUPS = 6;
+
+    /** So many marks in a row end a number. */
+    private static final int MOST_MARKS = 4;
+
     /** The region of a country as our labels name it. */
     static String region(String country) {
         return country.equals("UK") ? "GB" : country;
@@ -39,6 +44,9 @@ enum NumberingPlans {
         while (limit < text.length() && limit > at && Character.isLetterOrDigit(text.charAt(limit))) {
             limit--;
         }
+        if (!isGroupedAsNumber(text, at, limit)) {
+            return at;
+        }
         Iterator<PhoneNumberMatch> matches = PhoneNumberUtil.getInstance()
                 .findNumbers(text.substring(at, limit), region, Leniency.STRICT_GROUPING, TRIES)
                 .iterator();
@@ -48,6 +56,32 @@ enum NumberingPlans {
         PhoneNumberMatch match = matches.next();
         boolean grouped = match.rawString().chars().anyMatch(c -> !Character.isDigit(c));
         return match.start() == 0 && grouped ? at + match.end() : at;
+    }
+
+    /**
+     * Whether the groups of digits at a place can be those of any country: none has more than six, nor two of one
+     * digit. Spares long rows of digits the question, which costs much.
+     */
+    private static boolean isGroupedAsNumber(String text, int at, int limit) {
+        int groups = 0;
+        int single = 0;
+        int marks = 0;
+        int length = 0;
+        for (int i = at; i < limit && marks < MOST_MARKS; i++) {
+            if (PhoneNumbers.isDigit(text.charAt(i))) {
+                length++;
+                marks = 0;
+                boolean ends = i + 1 == limit || !PhoneNumbers.isDigit(text.charAt(i + 1));
+                groups += ends ? 1 : 0;
+                single += ends && length == 1 ? 1 : 0;
+                length = ends ? 0 : length;
+            } else if (" .-/()\u00a0".indexOf(text.charAt(i)) < 0) {
+                break;
+            } else {
+                marks++;
+            }
+        }
+        return groups > 1 && groups <= MOST_GROUPS && single < 2;
     }
 
     /** @param number begins with a plus sign */

@@ -28,7 +28,7 @@ record Shape(String rule, Pattern pattern, Check check) {
             Set.of(("phone phones telephone tel mobile cell cellphone fax call calls called "
                             + "calling dial text texted ring rang whatsapp sms desk office hotline contact landline messages message"
                             + " line numbers reach answering registered handy telefon téléphone telefono teléfono telefone móvil"
-                            + " celular portable telefoon mobiel puhelin")
+                            + " celular portable telefoon mobiel puhelin telemóvel telemovel cellulare móvel movil")
                     .split(" ", -1));
 
     /** UTF-16 units before a number in which a word must tell it, where its groups are those of another. */

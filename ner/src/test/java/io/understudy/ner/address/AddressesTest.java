@@ -51,6 +51,11 @@ class AddressesTest implements RecognizerContract {
                 Kind regards,|[Tom Brandt](PERSON)|[Flat 3, 17 Oak Lane|Bath BA1 2AB](ADDRESS)
                 Shipping Address|[17 Oak Lane|Bath](ADDRESS)
                 The parcel is for|[17 Oak Lane|Bath](ADDRESS)
+                Jean Petit, [12 rue de la Paix, 75002 Paris, France](ADDRESS)
+                12 via satellite
+                mora na [Rua das Flores, 123](ADDRESS), hoje
+                last seen near [9th Avenue](ADDRESS) and [W 45th Street, Manhattan](ADDRESS).
+                on the 9th street parties began
                 on 14 March 1980 we met
                 5 Apollo missions flew
                 an 11-member Constitutional Court has jurisdiction

@@ -50,6 +50,16 @@ class NamesInContextTest implements RecognizerContract {
     static Stream<String> lines() {
         return """
                 quote [BIC](ORGANIZATION) COBADEFF and [IBAN](PERSON) => quote BIC COBADEFF and IBAN
+                el [NIE de Lucía](PERSON) es => el NIE de [Lucía](PERSON) es
+                [Saw Priyanka](PERSON) at noon => Saw [Priyanka](PERSON) at noon
+                went to [Paris](ORGANIZATION), then => went to [Paris](LOCATION), then
+                cheered for [Paris](ORGANIZATION) again
+                my sister-in-law [Chidinma](LOCATION) => my sister-in-law [Chidinma](PERSON)
+                To: HR Department => To: [HR Department](ORGANIZATION)
+                near Trattoria Belvedere => near [Trattoria Belvedere](ORGANIZATION)
+                christened baby Emmeline today => christened baby [Emmeline](PERSON) today
+                insured Hyacinth Beauregard, then => insured [Hyacinth Beauregard](PERSON), then
+                joined Flint Works as a data
                 [VAT Partners](ORGANIZATION) pays for [Tin](PERSON)
                 home by bus to|Paris. => home by bus to|[Paris](LOCATION).
                 Paris shines. Paris rains

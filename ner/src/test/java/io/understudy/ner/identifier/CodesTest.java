@@ -49,6 +49,12 @@ class CodesTest implements RecognizerContract {
                 username: [ada_b](USERNAME)
                 login is [ada.b](USERNAME), then
                 the username field
+                ping [@maria_gz92](USERNAME) on it
+                meet me @noon
+                skype: [sveta_p88](USERNAME)
+                skype: call me
+                für Benutzer [m.schulze](USERNAME)
+                für Benutzer gesperrt
                 for the user [oskar.n](USERNAME) in
                 the user interface
                 Log in as [lecheverria](USERNAME), please

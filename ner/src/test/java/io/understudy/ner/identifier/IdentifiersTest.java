@@ -174,6 +174,24 @@ class IdentifiersTest implements RecognizerContract {
                 the number 5567810
                 MRN [A1234567](MEDICAL_RECORD)
                 in the record of 2014
+                passport no. [340020013](US_PASSPORT); driver's license [D1234562](US_DRIVER_LICENSE)
+                BSN [111222333](NL_BSN), TFN [123 456 782](AU_TFN)
+                his ID [8001015009087](ZA_ID)
+                his ID 8001015009088
+                Passport [C01X00T47](DE_PASSPORT)
+                Passport A01X00T47
+                the vehicle [AB12 CDE](VEHICLE_PLATE) was parked
+                the chapter AB12 CDE was read
+                a Peugeot, [AB-123-CD](VEHICLE_PLATE), ran
+                a version, AB-123-CD, ran
+                claim [CLM-2024-88121](ID)
+                talk CLM-2024-88121
+                invoice [2021-00417](ID)
+                pages 2021-00417
+                IMEI [490154203237518](ID)
+                IMEI 490154203237519
+                VIN [1HGCM82633A004352](ID)
+                VIN 1HGCM82633I004352
                 number plate [AB12 CDE](VEHICLE_PLATE)
                 a plate of 12 eggs
                 v123.456.789

@@ -1,6 +1,7 @@
 package io.understudy.ner.phone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
@@ -9,8 +10,10 @@ import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import io.understudy.core.Markup;
 import io.understudy.ner.EntityRecognizer;
 import io.understudy.ner.RecognizerContract;
+import io.understudy.ner.Recognizers;
 import io.understudy.ner.Union;
 import io.understudy.ner.pattern.Patterns;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -132,5 +135,14 @@ class PhoneNumbersTest implements RecognizerContract {
         // Numbers of four and five digits, as on a few islands, and those that may be dates.
         assertThat(missed).hasSizeLessThan(30);
         assertThat(missed).noneMatch(line -> line.contains("+"));
+    }
+
+    /** Each place is asked of every country's plan. */
+    @ParameterizedTest
+    @MethodSource("io.understudy.ner.RecognizerContract#hostileLines")
+    void takesLinearTimeForAllCountriesToo(String unit) {
+        String line = unit.repeat(100_000 / unit.length());
+        EntityRecognizer all = new PhoneNumbers(Recognizers.countries());
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> all.recognize(line));
     }
 }
