@@ -2,9 +2,11 @@ package io.understudy.generator.surrogate;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -57,6 +59,9 @@ record PhonePlan(String code, String trunk, List<Draft> ranges, String proof) {
                     "3139006[0-4]d 4062804[0-4]d 8465004dd 9803192dd 7017406[1-9]d"),
             of("353", "0", "ComReg, numbering conditions: 020 91x xxxx for drama", "2091ddddd"));
 
+    /** Of regions, by their names: few, and asked for each number. */
+    private static final Map<String, Optional<Stock>> REGIONAL = new ConcurrentHashMap<>();
+
     /** Country codes of two digits; 1 and 7 have one, all others three (ITU, list of E.164 country codes). */
     private static final Set<String> TWO_DIGITS =
             Set.of(("20 27 30 31 32 33 34 36 39 40 41 43 44 45 46 47 48 49 51 52 53 54 "
@@ -108,16 +113,18 @@ record PhonePlan(String code, String trunk, List<Draft> ranges, String proof) {
 
     /** Those of so many digits that have an area code of the region; empty where none is free. */
     Optional<Stock> stock(int digits, Region region) {
-        List<Draft> own = AreaCodes.of(region).stream()
-                .flatMap(area -> code.equals("1")
-                        ? Stream.of(Draft.of(area + "55501dd"))
-                        : ranges.stream()
-                                .filter(range -> String.join("", range.places()).startsWith(area)))
-                .filter(range -> range.places().size() == digits)
-                .toList();
-        return own.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Stock.of("+" + code + " of " + digits + " digits, " + region.name(), own));
+        String name = "+" + code + " of " + digits + " digits, " + region.name();
+        return REGIONAL.computeIfAbsent(name, any -> {
+            List<Draft> own = AreaCodes.of(region).stream()
+                    .flatMap(area -> code.equals(NORTH_AMERICA.code)
+                            ? Stream.of(Draft.of(area + "55501dd"))
+                            : ranges.stream()
+                                    .filter(range ->
+                                            String.join("", range.places()).startsWith(area)))
+                    .filter(range -> range.places().size() == digits)
+                    .toList();
+            return own.isEmpty() ? Optional.empty() : Optional.of(Stock.of(name, own));
+        });
     }
 
     private static int britishArea(Draft range) {

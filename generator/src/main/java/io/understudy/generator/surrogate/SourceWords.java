@@ -21,27 +21,40 @@ final class SourceWords {
     private static final Set<String> JOINING = Set.of(
             "van", "von", "der", "den", "del", "della", "dos", "bin", "ibn", "ter", "the", "and", "jnr", "snr", "iii");
 
+    /** Kinds, persons aside, that are called after somebody: titles of works and the like are made of everyday words. */
+    private static final Set<String> CALLED_AFTER =
+            Set.of("ORGANIZATION", "RESTAURANT", "LOCATION", "ADDRESS", "STREET", "EMAIL", "USERNAME");
+
     private final LongHashSet persons = new LongHashSet();
     private final LongHashSet others = new LongHashSet();
 
     void add(Kind kind, String surface) {
-        for (String word : words(surface)) {
+        for (String word : words(named(surface))) {
             (kind.person() || kind.personal() ? persons : others).add(LongHashSet.hash(word));
         }
     }
 
     /**
-     * Whether a surrogate has a word of an original: a person of any, other things of a person's. What firms and places
-     * are called has words that many share, such as Bank and Street.
+     * Whether a surrogate has a word of an original: a person of any, firms and places of a person's. What firms and
+     * places are called has words that many share, such as Bank and Street.
      */
     boolean isIn(Kind kind, String surrogate) {
-        for (String word : words(surrogate)) {
+        if (!kind.person() && !CALLED_AFTER.contains(kind.name())) {
+            return false;
+        }
+        for (String word : words(named(surrogate))) {
             long hash = LongHashSet.hash(word);
             if (persons.contains(hash) || (kind.person() && others.contains(hash))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Of an e-mail address what its owner is called, not its host. */
+    private static String named(String surface) {
+        int at = surface.indexOf('@', 1);
+        return at < 0 ? surface : surface.substring(0, at);
     }
 
     /** Runs of letters, but those that say nothing; the number behind a user's name is no part of it. */

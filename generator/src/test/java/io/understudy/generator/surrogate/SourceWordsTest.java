@@ -60,6 +60,8 @@ class SourceWordsTest {
         "ORGANIZATION, Harbour Trust, false",
         "EMAIL, dan.byrne7@example.com, true",
         "EMAIL, dan.cole@example.com, false",
+        "EMAIL, dan.cole@byrne.example.com, false",
+        "MISC, Songs of Byrne, false",
         "ADDRESS, 5 Wharf Street, false"
     })
     void wordsAreComparedAsTheLeakageCheckDoes(String label, String surrogate, boolean shared) {

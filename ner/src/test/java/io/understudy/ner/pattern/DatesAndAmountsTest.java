@@ -22,9 +22,9 @@ class DatesAndAmountsTest {
                 she's [29](AGE) and works
                 Dmitri Volkov, [34](AGE), drove
                 Ada Byrne ([62](AGE)) sings
-                Sunday May, 20, 2001
+                [Sunday](DATE) May, [20](NUMBER), [2001](NUMBER)
                 turned [ninety-one](AGE) [last Sunday](DATE)
-                turned two pages
+                turned [two](NUMBER) pages
                 a [36](AGE)-year-old man
                 she is [36](AGE) years old
                 aged [54](AGE)
@@ -62,7 +62,7 @@ class DatesAndAmountsTest {
                 am [17. März 2025](DATE)
                 el [3 de julio de 2020](DATE)
                 il [14 febbraio](DATE)
-                5 marsh mallows
+                [5](NUMBER) marsh mallows
                 exp. [09/27](DATE)
                 a share of [09/27](NUMBER)
                 on [3 May 2024](DATE)
