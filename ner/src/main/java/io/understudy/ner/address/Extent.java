@@ -118,6 +118,14 @@ final class Extent {
         return reading.at(index).is(Kind.LINE_END) && reading.at(index - 1).is(Kind.LINE_END);
     }
 
+    /** "3º B" */
+    private boolean isDoor(int floor) {
+        String number = reading.at(floor).lower();
+        Token door = reading.at(floor + 1);
+        boolean ordinal = number.endsWith("\u00ba") || number.endsWith("\u00aa");
+        return ordinal && reading.beside(floor) && door.is(Kind.CAPITAL) && door.end() - door.start() == 1;
+    }
+
     /** The last token of the part that begins at {@code next}, or one before it where there is none. */
     private int take(int next, boolean comma, boolean line) {
         Token token = reading.at(next);
@@ -128,7 +136,7 @@ final class Extent {
             boolean postcode = token.end() - token.start() <= 10
                     && !reading.at(next + 1).is(":")
                     && !reading.at(next + 1).is("%");
-            int end = postcode && reading.isSecondHalf(next) ? next + 1 : next;
+            int end = postcode && (reading.isSecondHalf(next) || isDoor(next)) ? next + 1 : next;
             // A telephone number begins a line of its own.
             return postcode && !(line && reading.at(end + 1).is(Kind.NUMBER)) && !isPhone(next) ? end : next - 1;
         }
@@ -154,7 +162,9 @@ final class Extent {
     /** Whether a name has one more word. */
     private boolean goesOn(int index) {
         String word = reading.at(index).lower();
-        boolean capital = reading.at(index).is(Kind.CAPITAL) && !StreetWords.NO_NAMES.contains(word);
+        boolean state = word.length() == 2
+                && Character.isUpperCase(reading.text.charAt(reading.at(index).end() - 1));
+        boolean capital = reading.at(index).is(Kind.CAPITAL) && (state || !StreetWords.NO_NAMES.contains(word));
         return capital
                 || (StreetWords.PARTICLES.contains(word)
                         && reading.at(index + 1).is(Kind.CAPITAL));

@@ -65,6 +65,23 @@ final class Cues {
 
     private static final Set<String> AFTER_EMPLOYERS =
             Set.of(",", ".", "and", "is", "was", "has", "said", "says", "will", "'s", "’s");
+    /** "Je m'appelle", "ich heiße", "me llamo". */
+    private static final Set<String> NAMING = Set.of(
+            "m'appelle",
+            "m’appelle",
+            "s'appelle",
+            "s’appelle",
+            "heiße",
+            "heisse",
+            "heißt",
+            "llamo",
+            "llama",
+            "chiamo",
+            "chiama",
+            "heter",
+            "hedder",
+            "heet");
+
     private static final Set<String> KIN_BEFORE_NAMES =
             Set.of("baby", "uncle", "aunt", "auntie", "grandma", "grandpa", "granny", "cousin");
     private static final Set<String> CLOSING = Set.of("", ",", ".", ";", ")");
@@ -161,6 +178,9 @@ final class Cues {
         if (WordLists.CALLED.contains(one) && (WordLists.KIN.contains(two) || WordLists.KIN.contains(three))) {
             boolean named = one.equals("called") || one.equals("named") || (one.equals("is") && two.equals("name"));
             return named ? Told.of(PERSON, one) : Optional.empty();
+        }
+        if (NAMING.contains(one) || (one.equals("name") && two.equals("maiden"))) {
+            return Told.of(PERSON, one);
         }
         if ((one.equals("is") && two.equals("name"))
                 || (one.equals("me") && (two.equals("call") || two.equals("calls")))

@@ -123,6 +123,12 @@ final class Mending {
     private Name ends(Name name, int before, int next) {
         int first = name.first();
         int last = name.last();
+        if (last + 1 < next
+                && reading.joined(last)
+                && reading.isCapital(last + 1)
+                && reading.isIn(last + 1, WordLists.FIRM_FORMS)) {
+            return name.over(reading, first, last + 1, ORGANIZATION, reading.lower(last + 1));
+        }
         if (name.is(LOCATION)) {
             if (reading.is(last + 1, ",") && (reading.is(last + 2, "D.C.") || reading.is(last + 2, "DC"))) {
                 return name.over(reading, first, last + 2, LOCATION, "d.c.");

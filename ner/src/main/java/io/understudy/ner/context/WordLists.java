@@ -97,6 +97,9 @@ final class WordLists {
             "insured claimant passenger keeper suspect driver nurse teacher pupil witness defendant plaintiff judge patient"
                     + " tenant applicant detective officer inspector heter né née");
 
+    /** What firms are, behind their names. */
+    static final Set<String> FIRM_FORMS = words("gmbh ltd llc inc plc ag kg bv sarl sas srl spa oy oyj ab asa");
+
     /** Verbs that begin a sentence in front of a name. */
     static final Set<String> VERBS_FIRST = words("saw met called told asked thank thanks from");
 
@@ -142,7 +145,7 @@ final class WordLists {
             "BIC IBAN SWIFT SSN ITIN DOB MRN NINO VAT TIN PIN CVV CVC URL IP MAC ID BSN DNI NIE NIF NIR CPF CNPJ"
                     + " PESEL TFN ABN ACN NPI DEA MBI PAN GSTIN NRIC UEN RRN KVNR LANR HRB HRA TCKN INSZ NISS HETU SIN UID"
                     + " ABA KCB IMSI IMEI VIN Eircode USt-IdNr USt-ID Personnummer"
-                    + " Kennzeichen Sehr Uhr Wagen Termin Zimmer Medicare Steuer-ID Steuernummer Personalausweis Reisepass Aadhaar");
+                    + " Kennzeichen Sehr Guten Tag Aktenzeichen Uhr Wagen Termin Zimmer Medicare Steuer-ID Steuernummer Personalausweis Reisepass Aadhaar");
 
     private WordLists() {}
 

@@ -50,7 +50,7 @@ final class PlaceNames {
                     + "Palermo,Porto,Portsmouth,Poznań,Sacramento,Salt Lake City,San Antonio,São Paulo,Seville,Sheffield,Strasbourg,"
                     + "Tel Aviv,Toulouse,Utrecht,Wrocław,Yokohama,Zaragoza,"
                     + "Aachen,Aarhus,Agadir,Ahmedabad,Aleppo,Alicante,Ankara,Antalya,Augsburg,Basel,Basra,Bern,Białystok,Bochum,Bonn,"
-                    + "Brno,Bruges,Bydgoszcz,Cádiz,Calgary,Cartagena,Cluj-Napoca,Coimbra,Cusco,Daegu,Dalian,Debrecen,Dubrovnik,"
+                    + "Brno,Bruges,Bydgoszcz,Cádiz,Calgary,Cartagena,Clermont-Ferrand,Cluj-Napoca,Coimbra,Cusco,Daegu,Dalian,Debrecen,Dubrovnik,"
                     + "Durban,Eindhoven,Erfurt,Freiburg,Galway,Gdańsk,Genoa,Girona,Granada,Grenoble,Groningen,Guadalajara,Guangzhou,"
                     + "Haarlem,Haifa,Hiroshima,Innsbruck,Inverness,Izmir,Jaipur,Johor Bahru,Karlsruhe,Katowice,Kharkiv,Košice,Kraków,"
                     + "Lahore,Lausanne,Le Havre,Leeds,Leicester,Leiden,Liège,Linköping,Linz,Łódź,Lublin,Lucerne,Lucknow,Lugano,Lviv,"

@@ -238,6 +238,10 @@ public final class Codes implements EntityRecognizer {
     /** What needs a telling word. */
     private static void told(
             String text, int start, int end, String code, boolean digit, boolean afterSign, List<Finding> found) {
+        if (digit && code.length() <= LONGEST_NAME && isPassword(text, start, code)) {
+            add(start, end, KEY, 0.8, "api_key.password", Optional.of("password"), false, found);
+            return;
+        }
         boolean key =
                 digit && code.length() >= 16 && KEY_LETTERS.matcher(code).matches() && entropy(code) >= LEAST_ENTROPY;
         boolean bank = (code.length() == 8 || code.length() == 11)
@@ -302,6 +306,16 @@ public final class Codes implements EntityRecognizer {
         boolean parted = bare.length() < before.length();
         boolean network = parted && isMarked(text, start) && NETWORKS.stream().anyMatch(bare::endsWith);
         return network || (NAME_WORDS.stream().anyMatch(bare::endsWith) && (parted || text.charAt(start) == '@'));
+    }
+
+    private static final Pattern PASSWORD = Pattern.compile(
+            "(?i)\\b(?:password|passwort|passcode|pwd|kennwort|contraseña|mot de passe)\\s*(?:is|ist|:|=)?\\s*$");
+
+    /** Whether a word says that a password follows, which has letters and digits. */
+    private static boolean isPassword(String text, int start, String code) {
+        return code.chars().anyMatch(Character::isLetter)
+                && PASSWORD.matcher(text.substring(Math.max(0, start - 24), start))
+                        .find();
     }
 
     /** Whether the word that begins at a place has a mark or a digit inside, which few words have. */

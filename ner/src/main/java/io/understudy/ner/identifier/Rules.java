@@ -27,6 +27,9 @@ final class Rules {
     private static final Pattern NINO =
             Pattern.compile("(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]\\d{6}[A-D]");
 
+    /** Looks like one, with a prefix that is not given: in examples, or mistyped. */
+    private static final Pattern NO_NINO = Pattern.compile("[A-Z]{2}\\d{6}[A-D]");
+
     /** The fourth letter of a PAN is the kind of its holder. */
     private static final Pattern PAN = Pattern.compile("[A-Z]{3}[ABCFGHJLPT][A-Z]\\d{4}[A-Z]");
 
@@ -93,11 +96,16 @@ final class Rules {
                     "2-2-2-2-1 9 2-6-1",
                     "nino, ni number, national insurance, ni no, nin, hmrc, insurance number",
                     id -> NINO.matcher(id).matches()),
+            general(
+                    "ID",
+                    "2-2-2-2-1 9 2-6-1",
+                    "nino, ni number, national insurance, ni no",
+                    id -> NO_NINO.matcher(id).matches() && !NINO.matcher(id).matches()),
             national(
                     "UK_DRIVING_LICENCE",
                     FORM,
                     "16 5-6-2-3 5-6-5",
-                    "driving licence, driver's licence, dvla, licence number"),
+                    "driving licence, driver's licence, dvla, licence number, licence no"),
             national("UK_PASSPORT", FORM, "9", "british passport, uk passport, hm passport"),
             national(
                     "DE_TAX_ID",
@@ -242,9 +250,9 @@ final class Rules {
                     Rules::hasDigits),
             general(
                     "ID",
-                    "3-4-5 3-4-6 2-4-5 4-5 4-6 3-5 2-5",
+                    "3-4-5 3-4-6 2-4-5 4-5 4-6 3-5 2-5 1-5 2-6",
                     "claim, invoice, ref, policy, docket, case, order, ticket, booking, contract, rechnung, verwendungszweck,"
-                            + " aktenzeichen, kundennummer, employee id, employee, facture, factura",
+                            + " aktenzeichen, kundennummer, prescription, employee id, employee, facture, factura",
                     Rules::hasDigits),
             general("ID", "2-7 9", "ein, employer identification, tin", Rules::hasDigits),
             general("ID", "10 5-5", "utr, unique taxpayer", Rules::hasDigits),
@@ -257,12 +265,12 @@ final class Rules {
                     id -> VIN.matcher(id).matches()),
             general(
                     "MEDICAL_RECORD",
-                    "5..12 3-6 2-6 2-5 3-3-3 2-3-4 1-6",
+                    "5..12 3-6 2-6 2-5 2-7 3-3-3 2-3-4 1-5 1-6 1-7",
                     "mrn, medical record, patient id, patient number, patient no, chart number, chart no, hospital number, hospital no, record number",
                     Rules::hasDigits),
             general(
                     "VEHICLE_PLATE",
-                    "4-3 3-4 3-3 1-3-3 2-2-3 1-2-4 2-2-2 5..8 1-1-4 2-1-4 1-2-3 2-3-2 4-2 3-2-2",
+                    "4-3 3-4 3-3 1-3-3 2-2-3 1-2-4 2-2-2 5..8 1-1-4 2-1-4 1-2-3 2-3-2 4-2 3-2-2 3-3-2",
                     "license plate, licence plate, number plate, plate number, plate, plates, vehicle registration, vrn, kennzeichen,"
                             + " registration plate",
                     Rules::isPlate),

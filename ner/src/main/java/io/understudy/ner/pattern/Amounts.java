@@ -69,7 +69,7 @@ final class Amounts {
             Label.AGE,
             "\\d{1,2}(?=[,.;:!?)]|(?: (?:and|but|now|when|so|who|in|years?))?\\s*$| (?:and|but|now|when|so|who|this|next|in)\\b)"
                     + ALONE,
-            (text, start, end) -> end - start == 2 && (isSaid(text, start) || isApposed(text, start, end)));
+            (text, start, end) -> (end - start == 2 && isSaid(text, start)) || isApposed(text, start, end));
 
     private static final Form DURATION = Form.of(
             "duration",
@@ -134,6 +134,10 @@ final class Amounts {
     private static final Pattern APPOSED = Pattern.compile(
             "\\p{Lu}[\\p{L}.'\u2019-]* (?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\p{Lu}\\p{Ll}[\\p{L}'\u2019-]*(?:, | \\()$");
 
+    /** "My son Tunde, 9, ..." */
+    private static final Pattern KIN = Pattern.compile(
+            "\\b(?:son|daughter|brother|sister|niece|nephew|child|boy|girl|grandson|granddaughter) \\p{Lu}\\p{L}+, $");
+
     /** UTF-16 units that may say whose age it is. */
     private static final int BEFORE_AGE = 48;
 
@@ -147,11 +151,13 @@ final class Amounts {
         if (start < 2 || end == text.length()) {
             return false;
         }
+        String before = text.substring(Math.max(0, start - BEFORE_AGE), start);
+        if (text.charAt(end) == ',' && KIN.matcher(before).find()) {
+            return true;
+        }
         char close = text.charAt(end);
         boolean closed = text.charAt(start - 1) == '(' ? close == ')' : close == ',' && text.charAt(start - 2) == ',';
-        return closed
-                && APPOSED.matcher(text.substring(Math.max(0, start - BEFORE_AGE), start))
-                        .find();
+        return end - start == 2 && closed && APPOSED.matcher(before).find();
     }
 
     private static boolean isAge(String text, int start, int end) {

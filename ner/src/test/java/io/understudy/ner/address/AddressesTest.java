@@ -53,6 +53,8 @@ class AddressesTest implements RecognizerContract {
                 The parcel is for|[17 Oak Lane|Bath](ADDRESS)
                 Jean Petit, [12 rue de la Paix, 75002 Paris, France](ADDRESS)
                 12 via satellite
+                at [210 Queen Street West, Toronto ON M5V 1Z7](ADDRESS) since
+                en [Plaza Mayor 3, 2º A, 37002 Salamanca](ADDRESS).
                 mora na [Rua das Flores, 123](ADDRESS), hoje
                 last seen near [9th Avenue](ADDRESS) and [W 45th Street, Manhattan](ADDRESS).
                 on the 9th street parties began

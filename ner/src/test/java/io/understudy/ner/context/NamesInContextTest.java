@@ -57,6 +57,8 @@ class NamesInContextTest implements RecognizerContract {
                 my sister-in-law [Chidinma](LOCATION) => my sister-in-law [Chidinma](PERSON)
                 To: HR Department => To: [HR Department](ORGANIZATION)
                 near Trattoria Belvedere => near [Trattoria Belvedere](ORGANIZATION)
+                je m'appelle Aurélien Castagnier, né => je m'appelle [Aurélien Castagnier](PERSON), né
+                [Karl Obermüller](PERSON) GmbH pays => [Karl Obermüller GmbH](ORGANIZATION) pays
                 christened baby Emmeline today => christened baby [Emmeline](PERSON) today
                 insured Hyacinth Beauregard, then => insured [Hyacinth Beauregard](PERSON), then
                 joined Flint Works as a data

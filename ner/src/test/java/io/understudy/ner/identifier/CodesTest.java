@@ -55,6 +55,8 @@ class CodesTest implements RecognizerContract {
                 skype: call me
                 für Benutzer [m.schulze](USERNAME)
                 für Benutzer gesperrt
+                temporary password [Winter2024](API_KEY), reset
+                the password was reset in 2024
                 for the user [oskar.n](USERNAME) in
                 the user interface
                 Log in as [lecheverria](USERNAME), please

@@ -73,7 +73,8 @@ class IdentifiersTest implements RecognizerContract {
                 NHS number 943 476 5918
                 National Insurance number [AB 12 34 56 C](UK_NINO)
                 NI number AB123456E
-                NI number BG123456C
+                NI number [BG123456C](ID)
+                NI number [QQ 12 34 56 C](ID)
                 ref AB123456C
                 DVLA licence [MORGA753116SM9IJ](UK_DRIVING_LICENCE)
                 UK passport [123456789](UK_PASSPORT)
@@ -188,6 +189,8 @@ class IdentifiersTest implements RecognizerContract {
                 talk CLM-2024-88121
                 invoice [2021-00417](ID)
                 pages 2021-00417
+                MRN [A-5520981](MEDICAL_RECORD); Aktenzeichen [4-20871](ID)
+                with plate [KJA-482-BX](VEHICLE_PLATE).
                 IMEI [490154203237518](ID)
                 IMEI 490154203237519
                 VIN [1HGCM82633A004352](ID)

@@ -23,6 +23,8 @@ class DatesAndAmountsTest {
                 Dmitri Volkov, [34](AGE), drove
                 Ada Byrne ([62](AGE)) sings
                 [Sunday](DATE) May, [20](NUMBER), [2001](NUMBER)
+                my son Tunde, [9](AGE), goes
+                my dog Tunde, [9](NUMBER), goes
                 turned [ninety-one](AGE) [last Sunday](DATE)
                 turned [two](NUMBER) pages
                 a [36](AGE)-year-old man
