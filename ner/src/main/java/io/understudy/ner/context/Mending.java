@@ -53,7 +53,7 @@ final class Mending {
     /** "BIC" before a code names the field, and nobody. */
     private boolean isField(Name name) {
         for (int i = name.first(); i <= name.last(); i++) {
-            if (!WordLists.FIELDS_IN_CAPITALS.contains(reading.word(i))) {
+            if (!WordLists.NEVER_NAMES.contains(reading.word(i))) {
                 return false;
             }
         }
@@ -92,7 +92,7 @@ final class Mending {
     /** "Dear Hannah" is Hannah. */
     private Name withoutGreeting(Name name) {
         boolean field = name.last() > name.first() + 1
-                && WordLists.FIELDS_IN_CAPITALS.contains(reading.word(name.first()))
+                && WordLists.NEVER_NAMES.contains(reading.word(name.first()))
                 && reading.isIn(name.first() + 1, WordLists.PARTICLES);
         if (field) {
             return name.over(reading, name.first() + 2, name.last(), name.label(), "field");

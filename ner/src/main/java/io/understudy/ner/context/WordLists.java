@@ -3,7 +3,7 @@ package io.understudy.ner.context;
 import java.util.List;
 import java.util.Set;
 
-/** Words that tell what a name beside them names; in small letters but for {@link #FIELDS_IN_CAPITALS}. */
+/** Words that tell what a name beside them names; in small letters but for {@link #NEVER_NAMES}. */
 final class WordLists {
 
     /** What organizations' names end in. */
@@ -89,7 +89,8 @@ final class WordLists {
 
     static final Set<String> KIN = words(
             "father mother grandfather grandmother son daughter brother sister kid wife husband uncle aunt nephew niece"
-                    + " cousin friend boss colleague neighbour neighbor boyfriend girlfriend partner child baby sister-in-law brother-in-law mother-in-law father-in-law son-in-law"
+                    + " cousin friend boss colleague neighbour neighbor boyfriend girlfriend partner child baby"
+                    + " sister-in-law brother-in-law mother-in-law father-in-law son-in-law"
                     + " daughter-in-law stepmother stepfather grandma grandpa");
 
     /** What persons are in a text; a name of two words may follow. */
@@ -138,14 +139,16 @@ final class WordLists {
                     + " invoice order page section chapter table figure part article nothing something everything anything nobody"
                     + " somebody everybody anybody nowhere everyone someone anyone none one two three years months weeks days hours"
                     + " people things customer customers team researchers officials police critics scientists patient"
-                    + " client employee victim suspect applicant candidate student tenant user manager doctor father mother flight flights trip route departure arrival");
+                    + " client employee victim suspect applicant candidate student tenant user manager doctor father mother"
+                    + " flight flights trip route departure arrival");
 
-    /** Names of fields, in capitals; a model takes them for organizations. */
-    static final Set<String> FIELDS_IN_CAPITALS = words(
-            "BIC IBAN SWIFT SSN ITIN DOB MRN NINO VAT TIN PIN CVV CVC URL IP MAC ID BSN DNI NIE NIF NIR CPF CNPJ"
+    /** Names of fields, and words of German letters, as they are written; a model takes them for names. */
+    static final Set<String> NEVER_NAMES =
+            words("BIC IBAN SWIFT SSN ITIN DOB MRN NINO VAT TIN PIN CVV CVC URL IP MAC ID BSN DNI NIE NIF NIR CPF CNPJ"
                     + " PESEL TFN ABN ACN NPI DEA MBI PAN GSTIN NRIC UEN RRN KVNR LANR HRB HRA TCKN INSZ NISS HETU SIN UID"
                     + " ABA KCB IMSI IMEI VIN Eircode USt-IdNr USt-ID Personnummer"
-                    + " Kennzeichen Sehr Guten Tag Aktenzeichen Uhr Wagen Termin Zimmer Medicare Steuer-ID Steuernummer Personalausweis Reisepass Aadhaar");
+                    + " Kennzeichen Sehr Guten Tag Aktenzeichen Uhr Wagen Termin Zimmer Medicare Steuer-ID"
+                    + " Steuernummer Personalausweis Reisepass Aadhaar");
 
     private WordLists() {}
 
