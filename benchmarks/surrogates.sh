@@ -20,9 +20,9 @@ echo
 echo "Filling templates with spans, warm, all cores:"
 echo
 bench warm "$templates"
-# As the launcher starts jobs of fewer than a million lines: its compiler, its collector, and an archive of the classes.
+# As the launcher starts jobs of fewer than a million lines: its compiler, its collector, its heap, an archive of the classes.
 archive=target/surrogates.jsa
-fast="-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+fast="-XX:-UsePerfData -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xms200m -Xmn80m"
 rm -f "$archive"
 options="$fast -XX:ArchiveClassesAtExit=$archive" bench fill "$templates" 2000 >/dev/null 2>&1
 options="$fast -XX:SharedArchiveFile=$archive"

@@ -145,7 +145,7 @@ public final class Identifiers implements EntityRecognizer {
         Telling telling = null;
         List<Told> proposed = new ArrayList<>();
         for (Rule rule : rules) {
-            if (!rule.holds().test(compact)) {
+            if (!rule.holds().test(compact) || (rule.capitals() && hasSmallLetters(text, start, end))) {
                 continue;
             }
             telling = telling == null ? new Telling(text, start, end) : telling;
@@ -172,6 +172,15 @@ public final class Identifiers implements EntityRecognizer {
     private static final Telling.Word NOT_TOLD = new Telling.Word("", Integer.MAX_VALUE);
 
     private record Told(Finding finding, Telling.Word word) {}
+
+    private static boolean hasSmallLetters(String text, int start, int end) {
+        for (int at = start; at < end; at++) {
+            if (text.charAt(at) >= 'a' && text.charAt(at) <= 'z') {
+                return true;
+            }
+        }
+        return false;
+    }
 
     private static double score(Proof proof, boolean context, boolean spaced) {
         return switch (proof) {

@@ -17,9 +17,16 @@ import java.util.function.Predicate;
  * @param holds asked of the compact number
  * @param proof what a right number proves
  * @param context telling words and phrases, in small letters
+ * @param capitals whether its letters are capitals, always
  */
 record Rule(
-        Label label, String country, List<int[]> layouts, Predicate<String> holds, Proof proof, List<String> context) {
+        Label label,
+        String country,
+        List<int[]> layouts,
+        Predicate<String> holds,
+        Proof proof,
+        List<String> context,
+        boolean capitals) {
 
     /** What it means that a number holds. */
     enum Proof {
@@ -51,21 +58,27 @@ record Rule(
                 layouts(layouts),
                 compact -> id.holds(compact) && more.test(compact),
                 proof,
-                words(context));
+                words(context),
+                false);
     }
 
     /** A national identifier that is often written without its check digits. */
     static Rule without(String name, String layouts, String context, Predicate<String> holds) {
         NationalId id = NationalId.of(name).orElseThrow();
-        return new Rule(new Label(name), id.country(), layouts(layouts), holds, Proof.FORM, words(context));
+        return new Rule(new Label(name), id.country(), layouts(layouts), holds, Proof.FORM, words(context), false);
     }
 
     static Rule general(String name, String layouts, String context, Predicate<String> holds) {
-        return new Rule(new Label(name), "", layouts(layouts), holds, Proof.FORM, words(context));
+        return new Rule(new Label(name), "", layouts(layouts), holds, Proof.FORM, words(context), false);
     }
 
     String name() {
         return label.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** As it is, in capitals only: in small letters it is words and a number. */
+    Rule inCapitals() {
+        return new Rule(label, country, layouts, holds, proof, context, true);
     }
 
     private static List<String> words(String context) {

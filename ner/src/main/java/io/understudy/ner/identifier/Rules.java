@@ -275,13 +275,14 @@ final class Rules {
                             + " registration plate",
                     Rules::isPlate),
             general(
-                    "VEHICLE_PLATE",
-                    "4-3 7 2-3-2 1-2-4 2-2-4 2-1-4 2-2-3 1-2-3 2-3-1 1-3-2",
-                    "vehicle, car, van, lorry, truck, taxi, motorbike, motorcycle, driver, parked, driving, registration,"
-                            + " registered, reg, kennzeichen, kenteken, immatriculation, targa, matrícula, volkswagen,"
-                            + " vw, bmw, audi, mercedes, ford, toyota, peugeot, renault, citroën, fiat, skoda, škoda, seat, opel,"
-                            + " vauxhall, volvo, honda, nissan, mazda, hyundai, kia, tesla",
-                    id -> CURRENT_PLATE.matcher(id).matches()));
+                            "VEHICLE_PLATE",
+                            "4-3 7 2-3-2 1-2-4 2-2-4 2-1-4 2-2-3 1-2-3 2-3-1 1-3-2",
+                            "vehicle, car, van, lorry, truck, taxi, motorbike, motorcycle, driver, parked, driving, registration,"
+                                    + " registered, reg, kennzeichen, kenteken, immatriculation, targa, matrícula, volkswagen,"
+                                    + " vw, bmw, audi, mercedes, ford, toyota, peugeot, renault, citroën, fiat, skoda, škoda, seat, opel,"
+                                    + " vauxhall, volvo, honda, nissan, mazda, hyundai, kia, tesla",
+                            id -> CURRENT_PLATE.matcher(id).matches())
+                    .inCapitals());
 
     private Rules() {}
 

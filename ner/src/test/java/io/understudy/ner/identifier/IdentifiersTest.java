@@ -183,6 +183,7 @@ class IdentifiersTest implements RecognizerContract {
                 Passport A01X00T47
                 the vehicle [AB12 CDE](VEHICLE_PLATE) was parked
                 the chapter AB12 CDE was read
+                male registration at age 16
                 a Peugeot, [AB-123-CD](VEHICLE_PLATE), ran
                 a version, AB-123-CD, ran
                 claim [CLM-2024-88121](ID)
