@@ -24,7 +24,7 @@ final class Casting {
     private static final int MOST_REFUSED = 400;
 
     /** So many refusals for a word that an original has too mean that the lists have no other words. */
-    private static final int MOST_ALIKE = 60;
+    private static final int MOST_ALIKE = 24;
 
     private final BiPredicate<Label, String> veto;
     private final SourceWords words;
