@@ -257,6 +257,32 @@ def brat():
     tell("brat's rules", [found[r["id"]] for r in corpus])
 
 
+@check("WebAnno's rules")
+def webanno():
+    """As its guide has it: offsets in UTF-16 units of the whole document, and one span for each number in brackets."""
+    import re
+    named = {"t": "\t", "n": "\n", "r": "\r", "f": "\f", "b": "\b"}
+    plain = lambda escaped: re.sub(r"\\(.)", lambda m: named.get(m[1], m[1]), escaped, flags=re.DOTALL)
+    found, base = [], 0
+    for block in (folder / "corpus.webanno").read_bytes().decode("utf-8").split("\n#Sentence.id=")[1:]:
+        lines = block.split("\n")
+        text = "\n".join(plain(line[len("#Text="):]) for line in lines if line.startswith("#Text="))
+        units = text.encode("utf-16-le")
+        cut = lambda begin, end: units[2 * (begin - base):2 * (end - base)].decode("utf-16-le")
+        pieces = {}
+        for line in lines:
+            if re.match(r"\d+-\d+(\.\d+)?\t", line):
+                _, place, form, _, labels, *_ = line.split("\t")
+                begin, end = map(int, place.split("-"))
+                assert cut(begin, end) == form, line
+                for label, number in re.findall(r"((?:\\.|[^|\[\\])*)\[(\d+)\]", labels):
+                    pieces.setdefault((number, label), []).append((begin, end))
+        found.append((text, sorted((cut(min(b for b, _ in at), max(e for _, e in at)), plain(label))
+                                   for (_, label), at in pieces.items())))
+        base += len(units) // 2 + 1
+    tell("WebAnno's rules", found, exact=False)
+
+
 @check("Flair's rules")
 def flair():
     """As flair's ColumnDataset reads: columns by white space, a dash in space-after, tags in BIOES."""

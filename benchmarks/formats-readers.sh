@@ -108,6 +108,7 @@ each() {
   for format in spacy parquet xlsx xmi spacy-json spacy-doc hf-jsonl label-studio openner ubiai doccano prodigy brat; do
     back "$folder" "corpus.$format" "$format"
   done
+  back "$folder" corpus.webanno webanno loose
   for format in spacy spacy-json spacy-doc parquet xmi xlsx label-studio; do
     back "$folder" "back.$format" "$format"
   done
