@@ -76,7 +76,7 @@ public final class DialogflowCxFormat implements BundleFormat {
     @Override
     public CorpusWriter write(BundleTarget files, FormatOptions options) {
         Losses losses = OwnKeys.losses(DialogflowFiles.CARRIES);
-        return new PushWriter(new DialogflowFiles.Writer(files, name(), losses, CxOut::new), losses);
+        return new PushWriter(new DialogflowWriter(files, name(), losses, CxOut::new), losses);
     }
 
     private static final class Cx implements DialogflowFiles.Layout {

@@ -6,34 +6,19 @@ import io.understudy.core.AnnotatedText;
 import io.understudy.core.Example;
 import io.understudy.core.Mention;
 import io.understudy.core.format.BundleSource;
-import io.understudy.core.format.BundleTarget;
-import io.understudy.core.format.CorpusData;
-import io.understudy.core.format.CorpusData.Catalogue;
-import io.understudy.core.format.CorpusData.Entry;
 import io.understudy.core.format.CorpusFormat.Part;
 import io.understudy.core.format.CorpusReader;
 import io.understudy.core.format.Dropped;
-import io.understudy.core.format.Json;
-import io.understudy.core.format.JsonItems;
 import io.understudy.core.format.JsonObject;
 import io.understudy.core.format.Losses;
 import io.understudy.core.format.Numbered;
 import io.understudy.core.format.PullReader;
-import io.understudy.core.format.PushWriter;
-import io.understudy.core.format.Spool;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /** What the two Dialogflows share: intents with phrases in chunks, entities with entries; they differ in the layout. */
 final class DialogflowFiles {
@@ -49,7 +34,7 @@ final class DialogflowFiles {
             Part.CATALOGUES);
 
     /** An intent is wanted for every phrase. */
-    private static final String NO_INTENT = "none";
+    static final String NO_INTENT = "none";
 
     private DialogflowFiles() {}
 
@@ -127,7 +112,7 @@ final class DialogflowFiles {
     /** @param tool the name of the format */
     static CorpusReader read(BundleSource files, String tool, String intents, String entities, LayoutOf layout)
             throws IOException {
-        return new PullReader(new Source(files, tool, layout.of(files), intents, entities));
+        return new PullReader(new DialogflowReader(files, tool, layout.of(files), intents, entities));
     }
 
     /** The language of an agent, which is that of the phrases we read. */
@@ -158,263 +143,7 @@ final class DialogflowFiles {
     }
 
     /** No two of them are one, whatever the intents are called. */
-    private static VendorNames fileNames() {
+    static VendorNames fileNames() {
         return new VendorNames("[^\\p{L}\\p{N}._ -]|^[.]", "_", 100, true, new Losses(CARRIES));
-    }
-
-    private static final class Source implements PullReader.Source {
-        private final BundleSource files;
-        private final String tool;
-        private final Layout layout;
-        private final String entities;
-        private final KeptFiles kept = new KeptFiles();
-        private final Dropped dropped = new Dropped();
-        /** Files that are read as lists. */
-        private final Set<String> lists = new HashSet<>();
-        /** Files of intents and entities, to where we write them. */
-        private final Map<String, String> places = new HashMap<>();
-
-        private final VendorNames intentFiles = fileNames();
-        private final Deque<String> intents = new ArrayDeque<>();
-        private final Numbered numbered;
-        private Optional<JsonItems> phrases = Optional.empty();
-        private String intentFile = "";
-        private Optional<String> intent = Optional.empty();
-        private CorpusData data = CorpusData.NONE;
-
-        Source(BundleSource files, String tool, Layout layout, String intents, String entities) {
-            this.files = files;
-            this.tool = tool;
-            this.layout = layout;
-            this.entities = entities;
-            this.numbered = new Numbered(files.location());
-            files.names().stream()
-                    .filter(name -> isIn(name, intents) && layout.isIntent(name))
-                    .forEach(this.intents::add);
-        }
-
-        @Override
-        public Optional<Example> read() throws IOException {
-            while (true) {
-                if (phrases.isPresent()) {
-                    JsonItems open = phrases.get();
-                    Optional<JsonObject> phrase = open.next();
-                    if (phrase.isPresent()) {
-                        try {
-                            return Optional.of(layout.example(
-                                    phrase.get(), intent, phrase.get().line(), numbered, dropped));
-                        } catch (IllegalArgumentException e) {
-                            throw phrase.get().problem(": " + e.getMessage());
-                        }
-                    }
-                    open.close();
-                    if (!open.document().file().equals(files.file(intentFile))) {
-                        dropped.keys(open.rest(), "lists of phrases", Set.of());
-                    }
-                    phrases = Optional.empty();
-                }
-                if (intents.isEmpty()) {
-                    catalogues();
-                    keep();
-                    return Optional.empty();
-                }
-                intentFile = intents.remove();
-                String called = layout.intent(intentFile);
-                places.put(intentFile, layout.intentPath(intentFiles.of(called)));
-                intent = Optional.of(called).filter(name -> !name.equals(NO_INTENT));
-                Optional<Phrases> place = layout.phrases(intentFile);
-                if (place.isPresent()) {
-                    String name = place.get().file();
-                    lists.add(name);
-                    phrases = Optional.of(new JsonItems(
-                            files.open(name), files.file(name), place.get().path()));
-                }
-            }
-        }
-
-        private void catalogues() throws IOException {
-            List<Catalogue> catalogues = new ArrayList<>();
-            for (String file : files.names()) {
-                Optional<String> label =
-                        isIn(file, entities) && file.endsWith(".json") ? layout.entity(file) : Optional.empty();
-                if (label.isPresent()) {
-                    List<Entry> entries = new ArrayList<>();
-                    places.put(file, layout.entityPath(label.get()));
-                    layout.entriesFile(file).ifPresent(lists::add);
-                    for (JsonObject entry : layout.entries(file, dropped)) {
-                        dropped.keys(entry, "values", Set.of("value", "synonyms"));
-                        entries.add(new Entry(entry.string("value"), entry.strings("synonyms")));
-                    }
-                    catalogues.add(new Catalogue(label.get(), entries));
-                }
-            }
-            data = new CorpusData(catalogues, Map.of(), Map.of(), Map.of());
-        }
-
-        /** What is beside the lists. */
-        private void keep() throws IOException {
-            String root = places.keySet().stream()
-                    .map(name -> name.substring(
-                            0, Math.max(0, Math.max(name.lastIndexOf("intents/"), name.lastIndexOf(entities)))))
-                    .findFirst()
-                    .orElse("");
-            for (String name : files.names()) {
-                if (layout.isList(name)) {
-                    if (!lists.contains(name)) {
-                        dropped.count("lists in further languages");
-                    }
-                } else {
-                    String rest = name.startsWith(root) ? name.substring(root.length()) : name;
-                    keep(name, places.getOrDefault(name, rest));
-                }
-            }
-            data = data.and(kept.data(tool));
-        }
-
-        private void keep(String name, String as) throws IOException {
-            Optional<String> inside = !places.containsKey(name)
-                    ? Optional.empty()
-                    : layout.isIntent(name) ? layout.phrasesInside() : layout.entriesInside();
-            if (inside.isPresent()) {
-                kept.keepWithout(inside.get(), files, name, as, dropped);
-            } else {
-                kept.keep(files, name, as, dropped);
-            }
-        }
-
-        private static boolean isIn(String name, String folder) {
-            return name.startsWith(folder) || name.contains("/" + folder);
-        }
-
-        @Override
-        public CorpusData data() {
-            return data;
-        }
-
-        @Override
-        public Map<String, Long> losses() {
-            return dropped.counts();
-        }
-
-        @Override
-        public long bytesRead() {
-            return files.bytesRead();
-        }
-
-        @Override
-        public void close() throws IOException {
-            try (files) {
-                if (phrases.isPresent()) {
-                    phrases.get().close();
-                }
-            }
-        }
-    }
-
-    /** Names of entities have letters, digits, _ and -, and begin with a letter; system entities keep theirs. */
-    static final class Writer implements PushWriter.Target, Names {
-        private static final String FORBIDDEN = "[^A-Za-z0-9_-]|^[^A-Za-z]+";
-
-        private final BundleTarget files;
-        private final LayoutOut layout;
-        private final Losses losses;
-        private final Spool spool = new Spool();
-        private final VendorNames intents;
-        private final VendorNames labels;
-        private final VendorNames parameters;
-        private final Map<String, Map<String, String>> parametersOf = new LinkedHashMap<>();
-        private final Vocabulary vocabulary = new Vocabulary();
-        private final OwnKeys own;
-        private final String tool;
-        private KeptFiles kept = new KeptFiles();
-        private Map<String, String> known = Map.of();
-        private long count;
-
-        Writer(BundleTarget files, String tool, Losses losses, Function<BundleTarget, LayoutOut> layout) {
-            this.files = files;
-            this.tool = tool;
-            this.layout = layout.apply(files);
-            this.losses = losses;
-            this.own = new OwnKeys(this.layout.ofPhrases(), Set.of(), Set.of(), losses);
-            this.intents = new VendorNames("[\\p{Cntrl}]", "_", 100, true, losses);
-            this.labels = new VendorNames(FORBIDDEN, "_", 30, true, losses);
-            this.parameters = new VendorNames(FORBIDDEN, "_", 30, true, losses);
-        }
-
-        @Override
-        public void write(Example example) throws IOException {
-            String intent = example.intent().map(intents::of).orElseGet(() -> losses.withoutIntent(NO_INTENT));
-            known = new LinkedHashMap<>(parametersOf.getOrDefault(intent, Map.of()));
-            ObjectNode written =
-                    layout.phrase(example.annotated(), this, BundleJson.id("phrase", Long.toString(++count)));
-            own.addTo(written, example);
-            layout.usual().properties().forEach(each -> written.putIfAbsent(each.getKey(), each.getValue()));
-            String phrase = Json.whole(written);
-            parametersOf.put(intent, known);
-            spool.add(intent, spool.groups().contains(intent) ? ",\n" + phrase : phrase);
-            vocabulary.addAll(example.annotated());
-        }
-
-        @Override
-        public String label(String label) {
-            return label.startsWith("sys.") ? label : labels.of(label);
-        }
-
-        /** One parameter has one entity. */
-        @Override
-        public String parameter(Mention mention) {
-            String label = mention.label().name();
-            String type = label(label);
-            Optional<String> role = mention.details().role();
-            String name = role.isPresent() ? parameters.of(role.get()) : type.replace('.', '-');
-            if (!known.getOrDefault(name, type).equals(type)) {
-                name = parameters.of(role.orElse("") + " of " + label);
-            }
-            known.put(name, type);
-            return name;
-        }
-
-        @Override
-        public void write(CorpusData data) {
-            kept = KeptFiles.of(data, tool);
-            vocabulary.add(data, losses);
-        }
-
-        @Override
-        public void finish() throws IOException {
-            layout.agent(kept);
-            VendorNames intentFiles = fileNames();
-            for (String intent : spool.groups()) {
-                layout.intent(
-                        intent,
-                        intentFiles.of(intent),
-                        parametersOf.getOrDefault(intent, Map.of()),
-                        out -> spool.copy(intent, out),
-                        kept);
-            }
-            for (String label : vocabulary.labels()) {
-                String name = label(label);
-                if (!name.startsWith("sys.")) {
-                    ArrayNode entries = Json.object().putArray("entries");
-                    for (Entry entry : vocabulary.entries(label)) {
-                        // Both Dialogflows want the value among its synonyms.
-                        ArrayNode synonyms =
-                                entries.addObject().put("value", entry.value()).putArray("synonyms");
-                        synonyms.add(entry.value());
-                        entry.synonyms().forEach(synonyms::add);
-                    }
-                    layout.entity(name, name, entries, kept);
-                }
-            }
-            kept.writeRest(files);
-            files.finish();
-        }
-
-        @Override
-        public void close() throws IOException {
-            try (files) {
-                spool.close();
-            }
-        }
     }
 }

@@ -74,7 +74,7 @@ public final class DialogflowFormat implements BundleFormat {
     @Override
     public CorpusWriter write(BundleTarget files, FormatOptions options) {
         Losses losses = OwnKeys.losses(DialogflowFiles.CARRIES);
-        return new PushWriter(new DialogflowFiles.Writer(files, name(), losses, EsOut::new), losses);
+        return new PushWriter(new DialogflowWriter(files, name(), losses, EsOut::new), losses);
     }
 
     /** How ES lays out an agent. */
