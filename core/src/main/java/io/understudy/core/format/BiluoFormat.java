@@ -6,17 +6,12 @@ import java.util.List;
 public final class BiluoFormat implements TokensWithTags {
 
     @Override
+    public Facts facts() {
+        return new Facts("biluo", List.of("biluo", "bilou"), "as conll, tagged BILUO", ConllStyle.CARRIES);
+    }
+
+    @Override
     public ConllStyle style() {
         return ConllStyle.commented("biluo", TagScheme.BILUO);
-    }
-
-    @Override
-    public List<String> extensions() {
-        return List.of("biluo", "bilou");
-    }
-
-    @Override
-    public String description() {
-        return "as conll, tagged BILUO";
     }
 }

@@ -6,17 +6,12 @@ import java.util.List;
 public final class Conll2003Format implements TokensWithTags {
 
     @Override
+    public Facts facts() {
+        return new Facts("conll2003", List.of("conll2003"), "four columns as in CoNLL 2003, tagged BIO, without comments: what strict readers take", ConllStyle.BARE);
+    }
+
+    @Override
     public ConllStyle style() {
         return ConllStyle.OF_2003;
-    }
-
-    @Override
-    public List<String> extensions() {
-        return List.of("conll2003");
-    }
-
-    @Override
-    public String description() {
-        return "four columns as in CoNLL 2003, tagged BIO, without comments: what strict readers take";
     }
 }

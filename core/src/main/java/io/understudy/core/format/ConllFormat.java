@@ -11,18 +11,13 @@ import java.util.List;
 public final class ConllFormat implements TokensWithTags {
 
     @Override
+    public Facts facts() {
+        return new Facts("conll", List.of("conll", "bio", "iob", "iob2"), "one token per line with its tag (writes BIO; reads BIO, IOB1, BILUO, IOBES in the last of 2 to n columns)", ConllStyle.CARRIES);
+    }
+
+    @Override
     public ConllStyle style() {
         return ConllStyle.commented("conll", TagScheme.BIO);
-    }
-
-    @Override
-    public List<String> extensions() {
-        return List.of("conll", "bio", "iob", "iob2");
-    }
-
-    @Override
-    public String description() {
-        return "one token per line with its tag (writes BIO; reads BIO, IOB1, BILUO, IOBES in the last of 2 to n columns)";
     }
 
     /** Every token among the first lines has a tag, and there is a token. */

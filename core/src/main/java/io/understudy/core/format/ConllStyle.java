@@ -13,14 +13,10 @@ import java.util.Set;
  */
 record ConllStyle(String name, TagScheme scheme, boolean comments, String head, String columns) {
 
-    private static final Set<Part> CARRIES =
+    static final Set<Part> CARRIES =
             Set.of(Part.ID, Part.INTENT, Part.SPANS, Part.SURFACES, Part.SPACING, Part.LINE_BREAKS);
     /** Without comments. */
-    private static final Set<Part> BARE = Set.of(Part.SPANS, Part.SURFACES);
-
-    Set<Part> carries() {
-        return comments ? CARRIES : BARE;
-    }
+    static final Set<Part> BARE = Set.of(Part.SPANS, Part.SURFACES);
 
     static ConllStyle commented(String name, TagScheme scheme) {
         return new ConllStyle(name, scheme, true, "", " ");

@@ -66,20 +66,34 @@ public interface CorpusFormat {
         }
     }
 
-    /** As the user types it, lower case. */
-    String name();
-
     /**
-     * Of its files, without the dot, lower case; the first is the usual one. Several formats may share an extension:
-     * then the head of a file decides, and else the format that is named like it.
+     * What a format is and holds, as data: the list of formats, the messages of losses and FORMATS.md are made of it.
+     *
+     * @param name as the user types it, lower case
+     * @param extensions of its files, without the dot, lower case; the first is the usual one. Several formats may share
+     *     an extension: then the head of a file decides, and else the format that is named like it
+     * @param description one sentence for the list of formats
+     * @param carries what a round trip keeps
      */
-    List<String> extensions();
+    record Facts(String name, List<String> extensions, String description, Set<Part> carries) {}
 
-    /** One sentence for the list of formats. */
-    String description();
+    Facts facts();
 
-    /** What a round trip keeps. */
-    Set<Part> carries();
+    default String name() {
+        return facts().name();
+    }
+
+    default List<String> extensions() {
+        return facts().extensions();
+    }
+
+    default String description() {
+        return facts().description();
+    }
+
+    default Set<Part> carries() {
+        return facts().carries();
+    }
 
     default boolean reads() {
         return true;

@@ -20,23 +20,8 @@ public final class CsvFormat implements CorpusFormat {
     static final List<String> COLUMNS = List.of("id", "intent", "text", "markup");
 
     @Override
-    public String name() {
-        return "csv";
-    }
-
-    @Override
-    public List<String> extensions() {
-        return List.of("csv");
-    }
-
-    @Override
-    public String description() {
-        return "a table with a header: id, intent, text, and markup where there are spans";
-    }
-
-    @Override
-    public Set<Part> carries() {
-        return CARRIES;
+    public Facts facts() {
+        return new Facts("csv", List.of("csv"), "a table with a header: id, intent, text, and markup where there are spans", CARRIES);
     }
 
     /** The first line is a header with one of our columns beside others. */

@@ -6,17 +6,12 @@ import java.util.List;
 public final class Iob1Format implements TokensWithTags {
 
     @Override
+    public Facts facts() {
+        return new Facts("iob1", List.of("iob1"), "as conll, tagged IOB1: B- only where two spans of a label touch", ConllStyle.CARRIES);
+    }
+
+    @Override
     public ConllStyle style() {
         return ConllStyle.commented("iob1", TagScheme.IOB1);
-    }
-
-    @Override
-    public List<String> extensions() {
-        return List.of("iob1");
-    }
-
-    @Override
-    public String description() {
-        return "as conll, tagged IOB1: B- only where two spans of a label touch";
     }
 }

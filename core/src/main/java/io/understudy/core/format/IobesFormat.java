@@ -6,17 +6,12 @@ import java.util.List;
 public final class IobesFormat implements TokensWithTags {
 
     @Override
+    public Facts facts() {
+        return new Facts("iobes", List.of("iobes", "bioes"), "as conll, tagged IOBES", ConllStyle.CARRIES);
+    }
+
+    @Override
     public ConllStyle style() {
         return ConllStyle.commented("iobes", TagScheme.IOBES);
-    }
-
-    @Override
-    public List<String> extensions() {
-        return List.of("iobes", "bioes");
-    }
-
-    @Override
-    public String description() {
-        return "as conll, tagged IOBES";
     }
 }

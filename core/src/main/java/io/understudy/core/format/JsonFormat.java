@@ -12,7 +12,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The objects of {@link JsonlFormat} in one JSON array; read and written one at a time. */
 public final class JsonFormat implements CorpusFormat {
@@ -20,23 +19,8 @@ public final class JsonFormat implements CorpusFormat {
     private static final CorpusFormat LINES = new JsonlFormat();
 
     @Override
-    public String name() {
-        return "json";
-    }
-
-    @Override
-    public List<String> extensions() {
-        return List.of("json");
-    }
-
-    @Override
-    public String description() {
-        return "the objects of jsonl in one JSON array";
-    }
-
-    @Override
-    public Set<Part> carries() {
-        return LINES.carries();
+    public Facts facts() {
+        return new Facts("json", List.of("json"), "the objects of jsonl in one JSON array", LINES.carries());
     }
 
     @Override

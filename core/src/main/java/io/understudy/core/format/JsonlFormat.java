@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * One JSON object per line, with offsets in code points: what spaCy and Prodigy users know, and more. Labels that lie
@@ -15,23 +14,8 @@ import java.util.Set;
 public final class JsonlFormat implements CorpusFormat {
 
     @Override
-    public String name() {
-        return "jsonl";
-    }
-
-    @Override
-    public List<String> extensions() {
-        return List.of("jsonl", "ndjson");
-    }
-
-    @Override
-    public String description() {
-        return "one JSON object per line: text, spans (start, end, label), id, intent, provenance";
-    }
-
-    @Override
-    public Set<Part> carries() {
-        return EnumSet.complementOf(EnumSet.of(Part.SYNONYMS, Part.CATALOGUES, Part.PATTERNS));
+    public Facts facts() {
+        return new Facts("jsonl", List.of("jsonl", "ndjson"), "one JSON object per line: text, spans (start, end, label), id, intent, provenance", EnumSet.complementOf(EnumSet.of(Part.SYNONYMS, Part.CATALOGUES, Part.PATTERNS)));
     }
 
     @Override

@@ -18,23 +18,8 @@ public final class MarkupFormat implements CorpusFormat {
     private static final Set<Part> CARRIES = Set.of(Part.SPANS, Part.SURFACES, Part.SPACING, Part.LINE_BREAKS);
 
     @Override
-    public String name() {
-        return "markup";
-    }
-
-    @Override
-    public List<String> extensions() {
-        return List.of("markup");
-    }
-
-    @Override
-    public String description() {
-        return "one example per line: [Ada](PERSON) lives in [Oslo](CITY).";
-    }
-
-    @Override
-    public Set<Part> carries() {
-        return CARRIES;
+    public Facts facts() {
+        return new Facts("markup", List.of("markup"), "one example per line: [Ada](PERSON) lives in [Oslo](CITY).", CARRIES);
     }
 
     /** The first lines are markup, and there is a mention in them. */

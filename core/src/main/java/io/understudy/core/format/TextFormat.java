@@ -11,23 +11,8 @@ public final class TextFormat implements CorpusFormat {
     static final Set<Part> CARRIES = Set.of(Part.SPACING);
 
     @Override
-    public String name() {
-        return "text";
-    }
-
-    @Override
-    public List<String> extensions() {
-        return List.of("txt", "text");
-    }
-
-    @Override
-    public String description() {
-        return "plain text, one example per line (--record paragraph or file: per paragraph or file)";
-    }
-
-    @Override
-    public Set<Part> carries() {
-        return CARRIES;
+    public Facts facts() {
+        return new Facts("text", List.of("txt", "text"), "plain text, one example per line (--record paragraph or file: per paragraph or file)", CARRIES);
     }
 
     /** Anything can be plain text, so nothing surely is. */

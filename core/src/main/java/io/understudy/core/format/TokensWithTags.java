@@ -2,23 +2,12 @@ package io.understudy.core.format;
 
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.Set;
 
 /** Formats of one token a line with its tag: all are read alike, each is written in a style of its own. */
 sealed interface TokensWithTags extends CorpusFormat
         permits ConllFormat, Conll2003Format, BiluoFormat, Iob1Format, IobesFormat {
 
     ConllStyle style();
-
-    @Override
-    default String name() {
-        return style().name();
-    }
-
-    @Override
-    default Set<Part> carries() {
-        return style().carries();
-    }
 
     /** What has tags is told as {@code conll}, which reads all schemes. */
     @Override

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.Set;
 
 /** As {@link CsvFormat}, with tabs between the cells and the same quotes. */
 public final class TsvFormat implements CorpusFormat {
@@ -12,23 +11,8 @@ public final class TsvFormat implements CorpusFormat {
     private static final char TAB = '\t';
 
     @Override
-    public String name() {
-        return "tsv";
-    }
-
-    @Override
-    public List<String> extensions() {
-        return List.of("tsv", "tab");
-    }
-
-    @Override
-    public String description() {
-        return "as csv, with tabs between the cells";
-    }
-
-    @Override
-    public Set<Part> carries() {
-        return CsvFormat.CARRIES;
+    public Facts facts() {
+        return new Facts("tsv", List.of("tsv", "tab"), "as csv, with tabs between the cells", CsvFormat.CARRIES);
     }
 
     @Override

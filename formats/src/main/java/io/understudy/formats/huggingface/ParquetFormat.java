@@ -41,23 +41,8 @@ public final class ParquetFormat implements CorpusFormat {
             Part.NOTES);
 
     @Override
-    public String name() {
-        return "parquet";
-    }
-
-    @Override
-    public List<String> extensions() {
-        return List.of("parquet");
-    }
-
-    @Override
-    public String description() {
-        return "a Hugging Face data set as Parquet, with its features: id, text, intent, tokens, ner_tags, spans";
-    }
-
-    @Override
-    public Set<Part> carries() {
-        return CARRIES;
+    public Facts facts() {
+        return new Facts("parquet", List.of("parquet"), "a Hugging Face data set as Parquet, with its features: id, text, intent, tokens, ner_tags, spans", CARRIES);
     }
 
     /** Binary; its extension tells it. */

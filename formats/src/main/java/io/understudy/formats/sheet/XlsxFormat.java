@@ -27,23 +27,8 @@ public final class XlsxFormat implements CorpusFormat {
             EnumSet.of(Part.ID, Part.INTENT, Part.SPANS, Part.SURFACES, Part.SPACING, Part.LINE_BREAKS);
 
     @Override
-    public String name() {
-        return "xlsx";
-    }
-
-    @Override
-    public List<String> extensions() {
-        return List.of("xlsx");
-    }
-
-    @Override
-    public String description() {
-        return "an Excel workbook: id, intent, text, and markup where there are spans";
-    }
-
-    @Override
-    public Set<Part> carries() {
-        return CARRIES;
+    public Facts facts() {
+        return new Facts("xlsx", List.of("xlsx"), "an Excel workbook: id, intent, text, and markup where there are spans", CARRIES);
     }
 
     /** Binary; its extension tells it. */

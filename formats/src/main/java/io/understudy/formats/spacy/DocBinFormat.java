@@ -24,23 +24,8 @@ public final class DocBinFormat implements CorpusFormat {
     static final Set<Part> CARRIES = EnumSet.of(Part.INTENT, Part.SPANS, Part.SURFACES, Part.SPACING, Part.LINE_BREAKS);
 
     @Override
-    public String name() {
-        return "spacy";
-    }
-
-    @Override
-    public List<String> extensions() {
-        return List.of("spacy");
-    }
-
-    @Override
-    public String description() {
-        return "spaCy's DocBin (.spacy): what spacy train reads";
-    }
-
-    @Override
-    public Set<Part> carries() {
-        return CARRIES;
+    public Facts facts() {
+        return new Facts("spacy", List.of("spacy"), "spaCy's DocBin (.spacy): what spacy train reads", CARRIES);
     }
 
     /** Binary; its extension tells it. */

@@ -26,23 +26,8 @@ public final class XmiFormat implements BundleFormat {
             EnumSet.of(Part.ID, Part.SPANS, Part.SURFACES, Part.OVERLAP, Part.SPACING, Part.LINE_BREAKS);
 
     @Override
-    public String name() {
-        return "xmi";
-    }
-
-    @Override
-    public List<String> extensions() {
-        return List.of("xmi");
-    }
-
-    @Override
-    public String description() {
-        return "UIMA CAS XMI, a folder or zip with TypeSystem.xml, which INCEpTION imports: named entities";
-    }
-
-    @Override
-    public Set<Part> carries() {
-        return CARRIES;
+    public Facts facts() {
+        return new Facts("xmi", List.of("xmi"), "UIMA CAS XMI, a folder or zip with TypeSystem.xml, which INCEpTION imports: named entities", CARRIES);
     }
 
     @Override

@@ -39,23 +39,8 @@ public final class BratFormat implements BundleFormat {
             Part.NOTES);
 
     @Override
-    public String name() {
-        return "brat";
-    }
-
-    @Override
-    public List<String> extensions() {
-        return List.of("ann");
-    }
-
-    @Override
-    public String description() {
-        return "brat's standoff, a folder or zip of .txt and .ann: spans, relations, events, attributes, notes";
-    }
-
-    @Override
-    public Set<Part> carries() {
-        return CARRIES;
+    public Facts facts() {
+        return new Facts("brat", List.of("ann"), "brat's standoff, a folder or zip of .txt and .ann: spans, relations, events, attributes, notes", CARRIES);
     }
 
     @Override

@@ -36,23 +36,8 @@ public final class DoccanoFormat implements CorpusFormat {
             Part.NOTES);
 
     @Override
-    public String name() {
-        return "doccano";
-    }
-
-    @Override
-    public List<String> extensions() {
-        return List.of("jsonl", "json");
-    }
-
-    @Override
-    public String description() {
-        return "doccano's JSONL: text and label triples, entities and cats, or entities and relations (reads JSON too)";
-    }
-
-    @Override
-    public Set<Part> carries() {
-        return CARRIES;
+    public Facts facts() {
+        return new Facts("doccano", List.of("jsonl", "json"), "doccano's JSONL: text and label triples, entities and cats, or entities and relations (reads JSON too)", CARRIES);
     }
 
     /** Labels as triples, or entities with doccano's names of offsets. */

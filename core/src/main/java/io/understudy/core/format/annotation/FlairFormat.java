@@ -39,23 +39,8 @@ public final class FlairFormat implements CorpusFormat {
     private static final Set<Part> CARRIES = EnumSet.of(Part.SPANS, Part.SURFACES);
 
     @Override
-    public String name() {
-        return "flair";
-    }
-
-    @Override
-    public List<String> extensions() {
-        return List.of("flair");
-    }
-
-    @Override
-    public String description() {
-        return "Flair's columns: token, BIOES tag, and - where no space follows";
-    }
-
-    @Override
-    public Set<Part> carries() {
-        return CARRIES;
+    public Facts facts() {
+        return new Facts("flair", List.of("flair"), "Flair's columns: token, BIOES tag, and - where no space follows", CARRIES);
     }
 
     /** Columns with tags could be anybody's. */

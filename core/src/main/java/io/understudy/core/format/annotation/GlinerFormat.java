@@ -37,23 +37,8 @@ public final class GlinerFormat implements CorpusFormat {
     private static final Set<String> SAMPLE = Set.of("tokenized_text", "ner");
 
     @Override
-    public String name() {
-        return "gliner";
-    }
-
-    @Override
-    public List<String> extensions() {
-        return List.of("json");
-    }
-
-    @Override
-    public String description() {
-        return "GLiNER's training data, one JSON array: tokenized_text, ner with first and last token";
-    }
-
-    @Override
-    public Set<Part> carries() {
-        return CARRIES;
+    public Facts facts() {
+        return new Facts("gliner", List.of("json"), "GLiNER's training data, one JSON array: tokenized_text, ner with first and last token", CARRIES);
     }
 
     @Override

@@ -58,23 +58,8 @@ public final class HfJsonlFormat implements CorpusFormat {
     private static final Set<String> ROW = Set.of("id", "text", "intent", "tokens", "ner_tags", SPANS.list());
 
     @Override
-    public String name() {
-        return "hf-jsonl";
-    }
-
-    @Override
-    public List<String> extensions() {
-        return List.of("jsonl");
-    }
-
-    @Override
-    public String description() {
-        return "a Hugging Face data set as JSONL: id, text, intent, tokens, ner_tags, spans";
-    }
-
-    @Override
-    public Set<Part> carries() {
-        return CARRIES;
+    public Facts facts() {
+        return new Facts("hf-jsonl", List.of("jsonl"), "a Hugging Face data set as JSONL: id, text, intent, tokens, ner_tags, spans", CARRIES);
     }
 
     @Override

@@ -36,23 +36,8 @@ public final class LabelStudioFormat implements CorpusFormat {
             Part.NOTES);
 
     @Override
-    public String name() {
-        return "label-studio";
-    }
-
-    @Override
-    public List<String> extensions() {
-        return List.of("json");
-    }
-
-    @Override
-    public String description() {
-        return "Label Studio's tasks with annotations, one JSON array (reads exports, JSON_MIN, predictions)";
-    }
-
-    @Override
-    public Set<Part> carries() {
-        return CARRIES;
+    public Facts facts() {
+        return new Facts("label-studio", List.of("json"), "Label Studio's tasks with annotations, one JSON array (reads exports, JSON_MIN, predictions)", CARRIES);
     }
 
     @Override

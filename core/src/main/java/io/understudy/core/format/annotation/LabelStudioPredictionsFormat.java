@@ -8,29 +8,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.Set;
 
 /** As {@link LabelStudioFormat}; the labels are written as predictions, which people accept or mend one by one. */
 public final class LabelStudioPredictionsFormat implements CorpusFormat {
 
     @Override
-    public String name() {
-        return "label-studio-predictions";
-    }
-
-    @Override
-    public List<String> extensions() {
-        return List.of("json");
-    }
-
-    @Override
-    public String description() {
-        return "as label-studio, with the labels as predictions: suggestions to accept or mend";
-    }
-
-    @Override
-    public Set<Part> carries() {
-        return LabelStudioFormat.CARRIES;
+    public Facts facts() {
+        return new Facts("label-studio-predictions", List.of("json"), "as label-studio, with the labels as predictions: suggestions to accept or mend", LabelStudioFormat.CARRIES);
     }
 
     /** One reader does for both. */

@@ -52,23 +52,8 @@ public final class OpenNerFormat implements CorpusFormat {
     private static final Set<String> RECORD = Set.of("id", "text", ENTITIES.list());
 
     @Override
-    public String name() {
-        return "openner";
-    }
-
-    @Override
-    public List<String> extensions() {
-        return List.of("json", "jsonl");
-    }
-
-    @Override
-    public String description() {
-        return "one JSON array of texts with entities: text, label, start, end, as open NER models give them";
-    }
-
-    @Override
-    public Set<Part> carries() {
-        return CARRIES;
+    public Facts facts() {
+        return new Facts("openner", List.of("json", "jsonl"), "one JSON array of texts with entities: text, label, start, end, as open NER models give them", CARRIES);
     }
 
     @Override

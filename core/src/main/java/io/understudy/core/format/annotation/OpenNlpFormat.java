@@ -47,23 +47,8 @@ public final class OpenNlpFormat implements CorpusFormat {
     private static final String DEFAULT = "default";
 
     @Override
-    public String name() {
-        return "opennlp";
-    }
-
-    @Override
-    public List<String> extensions() {
-        return List.of("train", "opennlp");
-    }
-
-    @Override
-    public String description() {
-        return "OpenNLP's name finder, one sentence per line: <START:person> Ada Byrne <END>";
-    }
-
-    @Override
-    public Set<Part> carries() {
-        return CARRIES;
+    public Facts facts() {
+        return new Facts("opennlp", List.of("train", "opennlp"), "OpenNLP's name finder, one sentence per line: <START:person> Ada Byrne <END>", CARRIES);
     }
 
     @Override

@@ -42,23 +42,8 @@ public final class PresidioFormat implements CorpusFormat {
     private static final Set<String> SAMPLE = Set.of("full_text", SPANS.list());
 
     @Override
-    public String name() {
-        return "presidio";
-    }
-
-    @Override
-    public List<String> extensions() {
-        return List.of("json");
-    }
-
-    @Override
-    public String description() {
-        return "presidio-research's samples, one JSON array: full_text, masked, spans with entity_type and entity_value";
-    }
-
-    @Override
-    public Set<Part> carries() {
-        return CARRIES;
+    public Facts facts() {
+        return new Facts("presidio", List.of("json"), "presidio-research's samples, one JSON array: full_text, masked, spans with entity_type and entity_value", CARRIES);
     }
 
     @Override

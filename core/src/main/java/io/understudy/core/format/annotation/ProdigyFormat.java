@@ -52,23 +52,8 @@ public final class ProdigyFormat implements CorpusFormat {
     private static final Set<String> TASK = Set.of("text", "id", "label", SPANS.list());
 
     @Override
-    public String name() {
-        return "prodigy";
-    }
-
-    @Override
-    public List<String> extensions() {
-        return List.of("jsonl");
-    }
-
-    @Override
-    public String description() {
-        return "Prodigy's tasks, one JSON object per line: text, spans, label, meta";
-    }
-
-    @Override
-    public Set<Part> carries() {
-        return CARRIES;
+    public Facts facts() {
+        return new Facts("prodigy", List.of("jsonl"), "Prodigy's tasks, one JSON object per line: text, spans, label, meta", CARRIES);
     }
 
     /** Keys that nobody else writes. */

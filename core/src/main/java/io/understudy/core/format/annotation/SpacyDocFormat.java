@@ -31,23 +31,8 @@ public final class SpacyDocFormat implements CorpusFormat {
             Part.UNKNOWN_KEYS);
 
     @Override
-    public String name() {
-        return "spacy-doc";
-    }
-
-    @Override
-    public List<String> extensions() {
-        return List.of("json", "jsonl");
-    }
-
-    @Override
-    public String description() {
-        return "spaCy 3's Doc.to_json, one JSON array: text, tokens, ents, cats, spans";
-    }
-
-    @Override
-    public Set<Part> carries() {
-        return CARRIES;
+    public Facts facts() {
+        return new Facts("spacy-doc", List.of("json", "jsonl"), "spaCy 3's Doc.to_json, one JSON array: text, tokens, ents, cats, spans", CARRIES);
     }
 
     @Override

@@ -25,23 +25,12 @@ public final class SpacyJsonFormat implements CorpusFormat {
             Part.ID, Part.INTENT, Part.SPANS, Part.SURFACES, Part.SPACING, Part.LINE_BREAKS, Part.UNKNOWN_KEYS);
 
     @Override
-    public String name() {
-        return "spacy-json";
-    }
-
-    @Override
-    public List<String> extensions() {
-        return List.of("json");
-    }
-
-    @Override
-    public String description() {
-        return "spaCy's training JSON (v2): paragraphs, sentences, tokens with BILUO tags; spacy convert reads it";
-    }
-
-    @Override
-    public Set<Part> carries() {
-        return CARRIES;
+    public Facts facts() {
+        return new Facts(
+                "spacy-json",
+                List.of("json"),
+                "spaCy's training JSON (v2): paragraphs, sentences, tokens with BILUO tags; spacy convert reads it",
+                CARRIES);
     }
 
     @Override

@@ -54,23 +54,8 @@ public final class UbiaiFormat implements CorpusFormat {
     private static final Set<String> DOCUMENT = Set.of("documentName", "document", STRETCHES.list());
 
     @Override
-    public String name() {
-        return "ubiai";
-    }
-
-    @Override
-    public List<String> extensions() {
-        return List.of("json");
-    }
-
-    @Override
-    public String description() {
-        return "UBIAI's documents, one JSON array: document, tokens with entityLabel, relations";
-    }
-
-    @Override
-    public Set<Part> carries() {
-        return CARRIES;
+    public Facts facts() {
+        return new Facts("ubiai", List.of("json"), "UBIAI's documents, one JSON array: document, tokens with entityLabel, relations", CARRIES);
     }
 
     @Override

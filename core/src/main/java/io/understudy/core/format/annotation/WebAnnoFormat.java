@@ -34,23 +34,8 @@ public final class WebAnnoFormat implements CorpusFormat {
     static final String LAYER = "#T_SP=de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity|identifier|value";
 
     @Override
-    public String name() {
-        return "webanno";
-    }
-
-    @Override
-    public List<String> extensions() {
-        return List.of("tsv");
-    }
-
-    @Override
-    public String description() {
-        return "WebAnno TSV 3, which INCEpTION imports: words, parts of words, named entities";
-    }
-
-    @Override
-    public Set<Part> carries() {
-        return CARRIES;
+    public Facts facts() {
+        return new Facts("webanno", List.of("tsv"), "WebAnno TSV 3, which INCEpTION imports: words, parts of words, named entities", CARRIES);
     }
 
     @Override

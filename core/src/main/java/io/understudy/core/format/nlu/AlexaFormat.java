@@ -41,23 +41,8 @@ public final class AlexaFormat implements CorpusFormat {
             List.of("AMAZON.CancelIntent", "AMAZON.HelpIntent", "AMAZON.StopIntent", "AMAZON.NavigateHomeIntent");
 
     @Override
-    public String name() {
-        return "alexa";
-    }
-
-    @Override
-    public List<String> extensions() {
-        return List.of("json");
-    }
-
-    @Override
-    public String description() {
-        return "Alexa interaction model: samples with slots, slot types with values and synonyms";
-    }
-
-    @Override
-    public Set<Part> carries() {
-        return CARRIES;
+    public Facts facts() {
+        return new Facts("alexa", List.of("json"), "Alexa interaction model: samples with slots, slot types with values and synonyms", CARRIES);
     }
 
     @Override

@@ -50,23 +50,8 @@ public final class CluFormat implements CorpusFormat {
             Part.PATTERNS);
 
     @Override
-    public String name() {
-        return "clu";
-    }
-
-    @Override
-    public List<String> extensions() {
-        return List.of("json");
-    }
-
-    @Override
-    public String description() {
-        return "Azure CLU project: utterances with entities, lists, regular expressions";
-    }
-
-    @Override
-    public Set<Part> carries() {
-        return CARRIES;
+    public Facts facts() {
+        return new Facts("clu", List.of("json"), "Azure CLU project: utterances with entities, lists, regular expressions", CARRIES);
     }
 
     @Override

@@ -39,23 +39,8 @@ public final class DialogflowCxFormat implements BundleFormat {
     private static final String SYSTEM = "projects/-/locations/-/agents/-/entityTypes/";
 
     @Override
-    public String name() {
-        return "dialogflow-cx";
-    }
-
-    @Override
-    public List<String> extensions() {
-        return List.of("zip");
-    }
-
-    @Override
-    public String description() {
-        return "Dialogflow CX agent (JSON package, zip or folder): training phrases, entity types";
-    }
-
-    @Override
-    public Set<Part> carries() {
-        return DialogflowFiles.CARRIES;
+    public Facts facts() {
+        return new Facts("dialogflow-cx", List.of("zip"), "Dialogflow CX agent (JSON package, zip or folder): training phrases, entity types", DialogflowFiles.CARRIES);
     }
 
     @Override

@@ -36,23 +36,8 @@ public final class DialogflowFormat implements BundleFormat {
     private static final Pattern INTENT = Pattern.compile("(?:.*/)?intents/[^/]+\\.json");
 
     @Override
-    public String name() {
-        return "dialogflow";
-    }
-
-    @Override
-    public List<String> extensions() {
-        return List.of("zip");
-    }
-
-    @Override
-    public String description() {
-        return "Dialogflow ES agent (zip or folder): training phrases, entities with synonyms";
-    }
-
-    @Override
-    public Set<Part> carries() {
-        return DialogflowFiles.CARRIES;
+    public Facts facts() {
+        return new Facts("dialogflow", List.of("zip"), "Dialogflow ES agent (zip or folder): training phrases, entities with synonyms", DialogflowFiles.CARRIES);
     }
 
     @Override

@@ -29,23 +29,8 @@ public final class LexFormat implements BundleFormat {
     static final Pattern TYPE = Pattern.compile(".*/BotLocales/[^/]+/SlotTypes/[^/]+/SlotType\\.json");
 
     @Override
-    public String name() {
-        return "lex";
-    }
-
-    @Override
-    public List<String> extensions() {
-        return List.of("zip");
-    }
-
-    @Override
-    public String description() {
-        return "Amazon Lex V2 bot (zip or folder): sample utterances with slots, slot types";
-    }
-
-    @Override
-    public Set<Part> carries() {
-        return CARRIES;
+    public Facts facts() {
+        return new Facts("lex", List.of("zip"), "Amazon Lex V2 bot (zip or folder): sample utterances with slots, slot types", CARRIES);
     }
 
     @Override

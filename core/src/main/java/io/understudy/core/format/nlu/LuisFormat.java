@@ -52,23 +52,8 @@ public final class LuisFormat implements CorpusFormat {
             Part.PATTERNS);
 
     @Override
-    public String name() {
-        return "luis";
-    }
-
-    @Override
-    public List<String> extensions() {
-        return List.of("json");
-    }
-
-    @Override
-    public String description() {
-        return "LUIS app: utterances with entities and roles, closed lists, regex entities";
-    }
-
-    @Override
-    public Set<Part> carries() {
-        return CARRIES;
+    public Facts facts() {
+        return new Facts("luis", List.of("json"), "LUIS app: utterances with entities and roles, closed lists, regex entities", CARRIES);
     }
 
     @Override

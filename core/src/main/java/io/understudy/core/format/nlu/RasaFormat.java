@@ -34,23 +34,8 @@ public final class RasaFormat implements CorpusFormat {
             Part.PATTERNS);
 
     @Override
-    public String name() {
-        return "rasa";
-    }
-
-    @Override
-    public List<String> extensions() {
-        return List.of("yml", "yaml");
-    }
-
-    @Override
-    public String description() {
-        return "Rasa 3 training data (nlu.yml): intents, entities, synonyms, lookup tables, regular expressions";
-    }
-
-    @Override
-    public Set<Part> carries() {
-        return CARRIES;
+    public Facts facts() {
+        return new Facts("rasa", List.of("yml", "yaml"), "Rasa 3 training data (nlu.yml): intents, entities, synonyms, lookup tables, regular expressions", CARRIES);
     }
 
     @Override

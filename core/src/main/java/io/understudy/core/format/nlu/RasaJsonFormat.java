@@ -52,23 +52,8 @@ public final class RasaJsonFormat implements CorpusFormat {
             Part.PATTERNS);
 
     @Override
-    public String name() {
-        return "rasa-json";
-    }
-
-    @Override
-    public List<String> extensions() {
-        return List.of("json");
-    }
-
-    @Override
-    public String description() {
-        return "Rasa's older JSON (rasa_nlu_data)";
-    }
-
-    @Override
-    public Set<Part> carries() {
-        return CARRIES;
+    public Facts facts() {
+        return new Facts("rasa-json", List.of("json"), "Rasa's older JSON (rasa_nlu_data)", CARRIES);
     }
 
     @Override

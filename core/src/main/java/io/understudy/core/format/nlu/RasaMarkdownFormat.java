@@ -20,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,23 +29,8 @@ public final class RasaMarkdownFormat implements CorpusFormat {
     private static final Pattern SECTION = Pattern.compile("##\\s*(intent|synonym|regex|lookup)\\s*:\\s*(.+?)\\s*");
 
     @Override
-    public String name() {
-        return "rasa-markdown";
-    }
-
-    @Override
-    public List<String> extensions() {
-        return List.of("md");
-    }
-
-    @Override
-    public String description() {
-        return "Rasa's older Markdown (## intent:greet)";
-    }
-
-    @Override
-    public Set<Part> carries() {
-        return RasaFormat.CARRIES;
+    public Facts facts() {
+        return new Facts("rasa-markdown", List.of("md"), "Rasa's older Markdown (## intent:greet)", RasaFormat.CARRIES);
     }
 
     @Override

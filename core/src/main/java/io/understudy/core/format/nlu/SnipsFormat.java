@@ -60,23 +60,8 @@ public final class SnipsFormat implements CorpusFormat {
     private static final int HEAD = 4096;
 
     @Override
-    public String name() {
-        return "snips";
-    }
-
-    @Override
-    public List<String> extensions() {
-        return List.of("json");
-    }
-
-    @Override
-    public String description() {
-        return "Snips NLU dataset: intents with utterances in chunks, entities with values and synonyms";
-    }
-
-    @Override
-    public Set<Part> carries() {
-        return CARRIES;
+    public Facts facts() {
+        return new Facts("snips", List.of("json"), "Snips NLU dataset: intents with utterances in chunks, entities with values and synonyms", CARRIES);
     }
 
     @Override

@@ -42,23 +42,8 @@ public final class SnipsYamlFormat implements CorpusFormat {
             Set.of(Part.INTENT, Part.SPANS, Part.SURFACES, Part.ROLE, Part.LINE_BREAKS, Part.SYNONYMS, Part.CATALOGUES);
 
     @Override
-    public String name() {
-        return "snips-yaml";
-    }
-
-    @Override
-    public List<String> extensions() {
-        return List.of("yaml", "yml");
-    }
-
-    @Override
-    public String description() {
-        return "Snips NLU dataset as people write it (type: intent, type: entity)";
-    }
-
-    @Override
-    public Set<Part> carries() {
-        return CARRIES;
+    public Facts facts() {
+        return new Facts("snips-yaml", List.of("yaml", "yml"), "Snips NLU dataset as people write it (type: intent, type: entity)", CARRIES);
     }
 
     @Override

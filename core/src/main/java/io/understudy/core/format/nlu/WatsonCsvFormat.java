@@ -27,23 +27,8 @@ public final class WatsonCsvFormat implements CorpusFormat {
     private static final Set<Part> CARRIES = Set.of(Part.INTENT);
 
     @Override
-    public String name() {
-        return "watson-csv";
-    }
-
-    @Override
-    public List<String> extensions() {
-        return List.of("csv");
-    }
-
-    @Override
-    public String description() {
-        return "Watson Assistant's intents as CSV: two columns, example and intent, without a header";
-    }
-
-    @Override
-    public Set<Part> carries() {
-        return CARRIES;
+    public Facts facts() {
+        return new Facts("watson-csv", List.of("csv"), "Watson Assistant's intents as CSV: two columns, example and intent, without a header", CARRIES);
     }
 
     /** Any table of two columns could be one; ours has a header. */

@@ -45,23 +45,8 @@ public final class WatsonFormat implements CorpusFormat {
             Set.of(Part.INTENT, Part.SPANS, Part.SURFACES, Part.OVERLAP, Part.SYNONYMS, Part.CATALOGUES, Part.PATTERNS);
 
     @Override
-    public String name() {
-        return "watson";
-    }
-
-    @Override
-    public List<String> extensions() {
-        return List.of("json");
-    }
-
-    @Override
-    public String description() {
-        return "Watson Assistant workspace: intents with examples and mentions, entities with values";
-    }
-
-    @Override
-    public Set<Part> carries() {
-        return CARRIES;
+    public Facts facts() {
+        return new Facts("watson", List.of("json"), "Watson Assistant workspace: intents with examples and mentions, entities with values", CARRIES);
     }
 
     @Override
