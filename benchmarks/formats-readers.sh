@@ -44,7 +44,7 @@ install() {
   touch "$readers/$name/installed"
 }
 
-environment tools && install tools spacy pyarrow duckdb dkpro-cassis label-studio-sdk openpyxl
+environment tools && install tools spacy pyarrow duckdb dkpro-cassis label-studio-sdk openpyxl datasets
 environment vendors && install vendors botocore "--no-deps ask-smapi-model" google-cloud-dialogflow google-cloud-dialogflow-cx \
   azure-ai-language-conversations-authoring ibm-watson "--no-deps flair" "numpy Deprecated segtok tqdm"
 # Rasa without TensorFlow and its servers: what its reader of training data imports.
@@ -69,24 +69,25 @@ LINES
 
 failed=0
 
-# back FOLDER FILE FORMAT [loose|names]: what we read in it is the corpus; loosely, where a tool trims or drops what it has
-# twice; but for names, where the tool forbids some of ours.
+# back FOLDER FILE FORMAT [loose|names|brackets]: what we read in it is the corpus; loosely, where a tool trims or drops what
+# it has twice; but for names, where the tool forbids some of ours; loosely and without spans that hold a bracket.
 back() {
   [ -e "$1/$2" ] || return 0
   "$understudy" convert "$1/$2" "$1/back.jsonl" --from "$3" --to jsonl --quiet || { failed=1; return 0; }
   python3 - "$1" "$2" "${4:-}" <<'PYTHON' || failed=1
 import json, sys
 folder, name, but = sys.argv[1:]
-loose = but == "loose"
+loose = but in ("loose", "brackets")
 squeeze = (lambda text: " ".join(text.split())) if loose else (lambda text: text)
 def said(file):
     for line in open(f"{folder}/{file}.jsonl", encoding="utf-8", newline="\n"):
         r = json.loads(line)
         spans = sorted((s["start"], r["text"][s["start"]:s["end"]], s["label"]) for s in r["spans"])
-        yield json.dumps([squeeze(r["text"]), [[squeeze(surface), "" if but == "names" else label] for _, surface, label in spans]])
+        yield json.dumps([squeeze(r["text"]), [[squeeze(surface), "" if but == "names" else label] for _, surface, label in spans if but != "brackets" or ")" not in surface]])
 unique = set if loose else list
 a, b = sorted(unique(said("corpus"))), sorted(unique(said("back")))
-print(f"we read {name}: {'the same' if a == b else 'NOT the same'}" + {"": "", "loose": ", but for spaces and repetitions", "names": ", but for names"}[but])
+print(f"we read {name}: {'the same' if a == b else 'NOT the same'}" + {"": "", "loose": ", but for spaces and repetitions", "names": ", but for names",
+    "brackets": ", but for spaces, repetitions and spans with brackets"}[but])
 if a != b:
     print(" ", *[x for x in a if x not in b][:2], "\n ", *[x for x in b if x not in a][:2])
 sys.exit(a != b)
@@ -145,7 +146,7 @@ PYTHON
   done
   back "$folder" back.rasa rasa loose
   back "$folder" back.rasa-json rasa-json loose
-  back "$folder" back.snips snips loose
+  back "$folder" back.snips snips brackets
   back "$folder" back.luis luis loose
 }
 
