@@ -3,6 +3,7 @@ package io.understudy.cli;
 import io.understudy.core.Example;
 import io.understudy.core.format.Corpus;
 import io.understudy.core.format.CorpusData;
+import io.understudy.core.format.CorpusFormat;
 import io.understudy.core.format.CorpusWriter;
 import io.understudy.core.format.FormatOptions;
 import java.io.BufferedOutputStream;
@@ -15,29 +16,38 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A corpus that is being written: failures say which, and what it could not carry is told at its end. */
 final class Output implements Closeable {
 
+    /** Of Rasa's settings alone, which every file has. */
+    private static final Pattern VERSION = Pattern.compile("\\{\"version\":[^,]*}");
+
     private final String name;
+    private final String format;
     private final CorpusWriter writer;
     private final Release release;
     private final Closeable held;
+    private List<String> settings = List.of();
 
     /** Hands on what was held back until the commit. */
     private interface Release {
         void run() throws IOException;
     }
 
-    private Output(String name, CorpusWriter writer) {
-        this(name, writer, () -> {}, () -> {});
+    private Output(String name, String format, CorpusWriter writer) {
+        this(name, format, writer, () -> {}, () -> {});
     }
 
-    private Output(String name, CorpusWriter writer, Release release, Closeable held) {
+    private Output(String name, String format, CorpusWriter writer, Release release, Closeable held) {
         this.name = name;
+        this.format = format;
         this.writer = writer;
         this.release = release;
         this.held = held;
@@ -46,7 +56,10 @@ final class Output implements Closeable {
     /** @throws IllegalArgumentException if there can be no such file, or its format cannot be told */
     static Output to(Path file, Optional<String> format, FormatOptions options) throws IOException {
         try {
-            return new Output(file.toString(), Corpus.create(file, format, options));
+            CorpusWriter writer = Corpus.create(file, format, options);
+            String said = format.or(() -> Corpus.formatOf(file.toString()).map(CorpusFormat::name))
+                    .orElse("");
+            return new Output(file.toString(), said, writer);
         } catch (IOException e) {
             throw named(file.toString(), e);
         }
@@ -56,14 +69,14 @@ final class Output implements Closeable {
     static Output to(JobFolder folder, String file, String format, FormatOptions options) throws IOException {
         String name = folder.placeOf(file).toString();
         try {
-            return new Output(name, Corpus.create(folder.file(file), Optional.of(format), options));
+            return new Output(name, format, Corpus.create(folder.file(file), Optional.of(format), options));
         } catch (IOException e) {
             throw named(name, e);
         }
     }
 
     static Output to(StandardOutput out, String format, FormatOptions options) throws IOException {
-        return new Output("standard output", Corpus.create(out, Corpus.format(format), options));
+        return new Output("standard output", format, Corpus.create(out, Corpus.format(format), options));
     }
 
     /** As {@link #to(StandardOutput, String, FormatOptions)}, but not a byte before the commit. */
@@ -80,7 +93,7 @@ final class Output implements Closeable {
             Channels.newInputStream(held.position(0)).transferTo(out);
             out.flush();
         };
-        return new Output("standard output", writer, release, held);
+        return new Output("standard output", format, writer, release, held);
     }
 
     /** @throws UncheckedIOException if it cannot be written; so that it fits where examples are handed on */
@@ -94,6 +107,11 @@ final class Output implements Closeable {
 
     /** What the corpus says beside its examples; after the last of them. */
     void write(CorpusData data) throws IOException {
+        settings = data.kept().entrySet().stream()
+                .filter(each -> !each.getKey().equals(format)
+                        && !VERSION.matcher(each.getValue()).matches())
+                .map(Map.Entry::getKey)
+                .toList();
         try {
             writer.write(data);
         } catch (IOException e) {
@@ -125,6 +143,10 @@ final class Output implements Closeable {
                     + writer.renamed().entrySet().stream()
                             .map(each -> "'" + each.getKey() + "' to '" + each.getValue() + "'")
                             .collect(Collectors.joining(", ")));
+        }
+        if (!settings.isEmpty()) {
+            narrator.say(name + ": the settings of " + String.join(" and ", settings)
+                    + " have no place there; convert to the same format keeps them");
         }
         writer.notes().forEach(note -> narrator.say(name + ": " + note));
     }

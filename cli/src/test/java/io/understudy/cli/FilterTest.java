@@ -55,6 +55,20 @@ class FilterTest {
     }
 
     @Test
+    void settingsThatOnlyOneToolHasAreTold() {
+        String model = "{\"interactionModel\":{\"languageModel\":{\"invocationName\":\"sea bird\",\"intents\":["
+                + "{\"name\":\"Fly\",\"samples\":[\"fly\"]}]}}}";
+        assertThat(Run.piped(model, "convert", "-", "-", "--from", "alexa", "--to", "jsonl")
+                        .err())
+                .isEqualTo(("understudy: standard output: the settings of alexa have no place there; convert to the same"
+                                + " format keeps them%n")
+                        .formatted());
+        assertThat(Run.piped(model, "convert", "-", "-", "--from", "alexa", "--to", "alexa")
+                        .err())
+                .isEmpty();
+    }
+
+    @Test
     void aToolThatWantsAnIntentHasOneAndSaysSo() {
         String lines = """
                 {"text":"hello","intent":"greet"}
