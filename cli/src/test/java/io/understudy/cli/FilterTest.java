@@ -60,9 +60,10 @@ class FilterTest {
                 + "{\"name\":\"Fly\",\"samples\":[\"fly\"]}]}}}";
         assertThat(Run.piped(model, "convert", "-", "-", "--from", "alexa", "--to", "jsonl")
                         .err())
-                .isEqualTo(("understudy: standard output: the settings of alexa have no place there; convert to the same"
-                                + " format keeps them%n")
-                        .formatted());
+                .isEqualTo(
+                        ("understudy: standard output: the settings of alexa have no place there; convert to the same"
+                                        + " format keeps them%n")
+                                .formatted());
         assertThat(Run.piped(model, "convert", "-", "-", "--from", "alexa", "--to", "alexa")
                         .err())
                 .isEmpty();

@@ -7,7 +7,11 @@ public final class Conll2003Format implements TokensWithTags {
 
     @Override
     public Facts facts() {
-        return new Facts("conll2003", List.of("conll2003"), "four columns as in CoNLL 2003, tagged BIO, without comments: what strict readers take", ConllStyle.BARE);
+        return new Facts(
+                "conll2003",
+                List.of("conll2003"),
+                "four columns as in CoNLL 2003, tagged BIO, without comments: what strict readers take",
+                ConllStyle.BARE);
     }
 
     @Override

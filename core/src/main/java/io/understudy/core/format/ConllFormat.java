@@ -12,7 +12,11 @@ public final class ConllFormat implements TokensWithTags {
 
     @Override
     public Facts facts() {
-        return new Facts("conll", List.of("conll", "bio", "iob", "iob2"), "one token per line with its tag (writes BIO; reads BIO, IOB1, BILUO, IOBES in the last of 2 to n columns)", ConllStyle.CARRIES);
+        return new Facts(
+                "conll",
+                List.of("conll", "bio", "iob", "iob2"),
+                "one token per line with its tag (writes BIO; reads BIO, IOB1, BILUO, IOBES in the last of 2 to n columns)",
+                ConllStyle.CARRIES);
     }
 
     @Override

@@ -70,8 +70,8 @@ public interface CorpusFormat {
      * What a format is and holds, as data: the list of formats, the messages of losses and FORMATS.md are made of it.
      *
      * @param name as the user types it, lower case
-     * @param extensions of its files, without the dot, lower case; the first is the usual one. Several formats may share
-     *     an extension: then the head of a file decides, and else the format that is named like it
+     * @param extensions of its files, without the dot, lower case; the first is the usual one. Several formats may
+     *     share an extension: then the head of a file decides, and else the format that is named like it
      * @param description one sentence for the list of formats
      * @param carries what a round trip keeps
      */

@@ -21,7 +21,11 @@ public final class CsvFormat implements CorpusFormat {
 
     @Override
     public Facts facts() {
-        return new Facts("csv", List.of("csv"), "a table with a header: id, intent, text, and markup where there are spans", CARRIES);
+        return new Facts(
+                "csv",
+                List.of("csv"),
+                "a table with a header: id, intent, text, and markup where there are spans",
+                CARRIES);
     }
 
     /** The first line is a header with one of our columns beside others. */

@@ -7,7 +7,11 @@ public final class Iob1Format implements TokensWithTags {
 
     @Override
     public Facts facts() {
-        return new Facts("iob1", List.of("iob1"), "as conll, tagged IOB1: B- only where two spans of a label touch", ConllStyle.CARRIES);
+        return new Facts(
+                "iob1",
+                List.of("iob1"),
+                "as conll, tagged IOB1: B- only where two spans of a label touch",
+                ConllStyle.CARRIES);
     }
 
     @Override

@@ -15,7 +15,11 @@ public final class JsonlFormat implements CorpusFormat {
 
     @Override
     public Facts facts() {
-        return new Facts("jsonl", List.of("jsonl", "ndjson"), "one JSON object per line: text, spans (start, end, label), id, intent, provenance", EnumSet.complementOf(EnumSet.of(Part.SYNONYMS, Part.CATALOGUES, Part.PATTERNS)));
+        return new Facts(
+                "jsonl",
+                List.of("jsonl", "ndjson"),
+                "one JSON object per line: text, spans (start, end, label), id, intent, provenance",
+                EnumSet.complementOf(EnumSet.of(Part.SYNONYMS, Part.CATALOGUES, Part.PATTERNS)));
     }
 
     @Override

@@ -19,7 +19,8 @@ public final class MarkupFormat implements CorpusFormat {
 
     @Override
     public Facts facts() {
-        return new Facts("markup", List.of("markup"), "one example per line: [Ada](PERSON) lives in [Oslo](CITY).", CARRIES);
+        return new Facts(
+                "markup", List.of("markup"), "one example per line: [Ada](PERSON) lives in [Oslo](CITY).", CARRIES);
     }
 
     /** The first lines are markup, and there is a mention in them. */

@@ -12,7 +12,11 @@ public final class TextFormat implements CorpusFormat {
 
     @Override
     public Facts facts() {
-        return new Facts("text", List.of("txt", "text"), "plain text, one example per line (--record paragraph or file: per paragraph or file)", CARRIES);
+        return new Facts(
+                "text",
+                List.of("txt", "text"),
+                "plain text, one example per line (--record paragraph or file: per paragraph or file)",
+                CARRIES);
     }
 
     /** Anything can be plain text, so nothing surely is. */

@@ -7,8 +7,8 @@
  * file and line. What a format cannot hold is either refused before a byte of the example is written, or counted in
  * {@link io.understudy.core.format.CorpusWriter#losses}.
  *
- * <p><b>A new format</b> says in {@code facts()} what it is and can hold; the list of formats, the messages of losses and
- * the contract test follow. It reads with a {@link io.understudy.core.format.PullReader.Source} and writes with a
+ * <p><b>A new format</b> says in {@code facts()} what it is and can hold; the list of formats, the messages of losses
+ * and the contract test follow. It reads with a {@link io.understudy.core.format.PullReader.Source} and writes with a
  * {@link io.understudy.core.format.PushWriter.Target}, one example at a time; a corpus of several files is a
  * {@link io.understudy.core.format.BundleFormat}, whether folder or zip. What is at hand:
  *

@@ -42,7 +42,11 @@ public final class ParquetFormat implements CorpusFormat {
 
     @Override
     public Facts facts() {
-        return new Facts("parquet", List.of("parquet"), "a Hugging Face data set as Parquet, with its features: id, text, intent, tokens, ner_tags, spans", CARRIES);
+        return new Facts(
+                "parquet",
+                List.of("parquet"),
+                "a Hugging Face data set as Parquet, with its features: id, text, intent, tokens, ner_tags, spans",
+                CARRIES);
     }
 
     /** Binary; its extension tells it. */

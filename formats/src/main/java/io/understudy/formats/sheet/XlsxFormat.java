@@ -28,7 +28,11 @@ public final class XlsxFormat implements CorpusFormat {
 
     @Override
     public Facts facts() {
-        return new Facts("xlsx", List.of("xlsx"), "an Excel workbook: id, intent, text, and markup where there are spans", CARRIES);
+        return new Facts(
+                "xlsx",
+                List.of("xlsx"),
+                "an Excel workbook: id, intent, text, and markup where there are spans",
+                CARRIES);
     }
 
     /** Binary; its extension tells it. */

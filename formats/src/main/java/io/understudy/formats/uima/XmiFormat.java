@@ -27,7 +27,11 @@ public final class XmiFormat implements BundleFormat {
 
     @Override
     public Facts facts() {
-        return new Facts("xmi", List.of("xmi"), "UIMA CAS XMI, a folder or zip with TypeSystem.xml, which INCEpTION imports: named entities", CARRIES);
+        return new Facts(
+                "xmi",
+                List.of("xmi"),
+                "UIMA CAS XMI, a folder or zip with TypeSystem.xml, which INCEpTION imports: named entities",
+                CARRIES);
     }
 
     @Override

@@ -40,7 +40,11 @@ public final class BratFormat implements BundleFormat {
 
     @Override
     public Facts facts() {
-        return new Facts("brat", List.of("ann"), "brat's standoff, a folder or zip of .txt and .ann: spans, relations, events, attributes, notes", CARRIES);
+        return new Facts(
+                "brat",
+                List.of("ann"),
+                "brat's standoff, a folder or zip of .txt and .ann: spans, relations, events, attributes, notes",
+                CARRIES);
     }
 
     @Override

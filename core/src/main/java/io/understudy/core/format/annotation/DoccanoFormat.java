@@ -37,7 +37,11 @@ public final class DoccanoFormat implements CorpusFormat {
 
     @Override
     public Facts facts() {
-        return new Facts("doccano", List.of("jsonl", "json"), "doccano's JSONL: text and label triples, entities and cats, or entities and relations (reads JSON too)", CARRIES);
+        return new Facts(
+                "doccano",
+                List.of("jsonl", "json"),
+                "doccano's JSONL: text and label triples, entities and cats, or entities and relations (reads JSON too)",
+                CARRIES);
     }
 
     /** Labels as triples, or entities with doccano's names of offsets. */

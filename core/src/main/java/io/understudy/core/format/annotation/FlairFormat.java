@@ -40,7 +40,8 @@ public final class FlairFormat implements CorpusFormat {
 
     @Override
     public Facts facts() {
-        return new Facts("flair", List.of("flair"), "Flair's columns: token, BIOES tag, and - where no space follows", CARRIES);
+        return new Facts(
+                "flair", List.of("flair"), "Flair's columns: token, BIOES tag, and - where no space follows", CARRIES);
     }
 
     /** Columns with tags could be anybody's. */

@@ -38,7 +38,11 @@ public final class GlinerFormat implements CorpusFormat {
 
     @Override
     public Facts facts() {
-        return new Facts("gliner", List.of("json"), "GLiNER's training data, one JSON array: tokenized_text, ner with first and last token", CARRIES);
+        return new Facts(
+                "gliner",
+                List.of("json"),
+                "GLiNER's training data, one JSON array: tokenized_text, ner with first and last token",
+                CARRIES);
     }
 
     @Override

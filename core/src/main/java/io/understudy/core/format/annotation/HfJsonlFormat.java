@@ -59,7 +59,11 @@ public final class HfJsonlFormat implements CorpusFormat {
 
     @Override
     public Facts facts() {
-        return new Facts("hf-jsonl", List.of("jsonl"), "a Hugging Face data set as JSONL: id, text, intent, tokens, ner_tags, spans", CARRIES);
+        return new Facts(
+                "hf-jsonl",
+                List.of("jsonl"),
+                "a Hugging Face data set as JSONL: id, text, intent, tokens, ner_tags, spans",
+                CARRIES);
     }
 
     @Override

@@ -37,7 +37,11 @@ public final class LabelStudioFormat implements CorpusFormat {
 
     @Override
     public Facts facts() {
-        return new Facts("label-studio", List.of("json"), "Label Studio's tasks with annotations, one JSON array (reads exports, JSON_MIN, predictions)", CARRIES);
+        return new Facts(
+                "label-studio",
+                List.of("json"),
+                "Label Studio's tasks with annotations, one JSON array (reads exports, JSON_MIN, predictions)",
+                CARRIES);
     }
 
     @Override

@@ -14,7 +14,11 @@ public final class LabelStudioPredictionsFormat implements CorpusFormat {
 
     @Override
     public Facts facts() {
-        return new Facts("label-studio-predictions", List.of("json"), "as label-studio, with the labels as predictions: suggestions to accept or mend", LabelStudioFormat.CARRIES);
+        return new Facts(
+                "label-studio-predictions",
+                List.of("json"),
+                "as label-studio, with the labels as predictions: suggestions to accept or mend",
+                LabelStudioFormat.CARRIES);
     }
 
     /** One reader does for both. */

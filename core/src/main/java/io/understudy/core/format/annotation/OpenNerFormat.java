@@ -53,7 +53,11 @@ public final class OpenNerFormat implements CorpusFormat {
 
     @Override
     public Facts facts() {
-        return new Facts("openner", List.of("json", "jsonl"), "one JSON array of texts with entities: text, label, start, end, as open NER models give them", CARRIES);
+        return new Facts(
+                "openner",
+                List.of("json", "jsonl"),
+                "one JSON array of texts with entities: text, label, start, end, as open NER models give them",
+                CARRIES);
     }
 
     @Override

@@ -48,7 +48,11 @@ public final class OpenNlpFormat implements CorpusFormat {
 
     @Override
     public Facts facts() {
-        return new Facts("opennlp", List.of("train", "opennlp"), "OpenNLP's name finder, one sentence per line: <START:person> Ada Byrne <END>", CARRIES);
+        return new Facts(
+                "opennlp",
+                List.of("train", "opennlp"),
+                "OpenNLP's name finder, one sentence per line: <START:person> Ada Byrne <END>",
+                CARRIES);
     }
 
     @Override

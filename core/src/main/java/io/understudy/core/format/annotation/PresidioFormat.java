@@ -43,7 +43,11 @@ public final class PresidioFormat implements CorpusFormat {
 
     @Override
     public Facts facts() {
-        return new Facts("presidio", List.of("json"), "presidio-research's samples, one JSON array: full_text, masked, spans with entity_type and entity_value", CARRIES);
+        return new Facts(
+                "presidio",
+                List.of("json"),
+                "presidio-research's samples, one JSON array: full_text, masked, spans with entity_type and entity_value",
+                CARRIES);
     }
 
     @Override

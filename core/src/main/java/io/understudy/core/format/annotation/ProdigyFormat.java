@@ -53,7 +53,11 @@ public final class ProdigyFormat implements CorpusFormat {
 
     @Override
     public Facts facts() {
-        return new Facts("prodigy", List.of("jsonl"), "Prodigy's tasks, one JSON object per line: text, spans, label, meta", CARRIES);
+        return new Facts(
+                "prodigy",
+                List.of("jsonl"),
+                "Prodigy's tasks, one JSON object per line: text, spans, label, meta",
+                CARRIES);
     }
 
     /** Keys that nobody else writes. */

@@ -32,7 +32,11 @@ public final class SpacyDocFormat implements CorpusFormat {
 
     @Override
     public Facts facts() {
-        return new Facts("spacy-doc", List.of("json", "jsonl"), "spaCy 3's Doc.to_json, one JSON array: text, tokens, ents, cats, spans", CARRIES);
+        return new Facts(
+                "spacy-doc",
+                List.of("json", "jsonl"),
+                "spaCy 3's Doc.to_json, one JSON array: text, tokens, ents, cats, spans",
+                CARRIES);
     }
 
     @Override

@@ -55,7 +55,11 @@ public final class UbiaiFormat implements CorpusFormat {
 
     @Override
     public Facts facts() {
-        return new Facts("ubiai", List.of("json"), "UBIAI's documents, one JSON array: document, tokens with entityLabel, relations", CARRIES);
+        return new Facts(
+                "ubiai",
+                List.of("json"),
+                "UBIAI's documents, one JSON array: document, tokens with entityLabel, relations",
+                CARRIES);
     }
 
     @Override

@@ -35,7 +35,11 @@ public final class WebAnnoFormat implements CorpusFormat {
 
     @Override
     public Facts facts() {
-        return new Facts("webanno", List.of("tsv"), "WebAnno TSV 3, which INCEpTION imports: words, parts of words, named entities", CARRIES);
+        return new Facts(
+                "webanno",
+                List.of("tsv"),
+                "WebAnno TSV 3, which INCEpTION imports: words, parts of words, named entities",
+                CARRIES);
     }
 
     @Override

@@ -42,7 +42,11 @@ public final class AlexaFormat implements CorpusFormat {
 
     @Override
     public Facts facts() {
-        return new Facts("alexa", List.of("json"), "Alexa interaction model: samples with slots, slot types with values and synonyms", CARRIES);
+        return new Facts(
+                "alexa",
+                List.of("json"),
+                "Alexa interaction model: samples with slots, slot types with values and synonyms",
+                CARRIES);
     }
 
     @Override

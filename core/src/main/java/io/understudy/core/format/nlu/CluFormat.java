@@ -51,7 +51,11 @@ public final class CluFormat implements CorpusFormat {
 
     @Override
     public Facts facts() {
-        return new Facts("clu", List.of("json"), "Azure CLU project: utterances with entities, lists, regular expressions", CARRIES);
+        return new Facts(
+                "clu",
+                List.of("json"),
+                "Azure CLU project: utterances with entities, lists, regular expressions",
+                CARRIES);
     }
 
     @Override

@@ -40,7 +40,11 @@ public final class DialogflowCxFormat implements BundleFormat {
 
     @Override
     public Facts facts() {
-        return new Facts("dialogflow-cx", List.of("zip"), "Dialogflow CX agent (JSON package, zip or folder): training phrases, entity types", DialogflowFiles.CARRIES);
+        return new Facts(
+                "dialogflow-cx",
+                List.of("zip"),
+                "Dialogflow CX agent (JSON package, zip or folder): training phrases, entity types",
+                DialogflowFiles.CARRIES);
     }
 
     @Override

@@ -37,7 +37,11 @@ public final class DialogflowFormat implements BundleFormat {
 
     @Override
     public Facts facts() {
-        return new Facts("dialogflow", List.of("zip"), "Dialogflow ES agent (zip or folder): training phrases, entities with synonyms", DialogflowFiles.CARRIES);
+        return new Facts(
+                "dialogflow",
+                List.of("zip"),
+                "Dialogflow ES agent (zip or folder): training phrases, entities with synonyms",
+                DialogflowFiles.CARRIES);
     }
 
     @Override

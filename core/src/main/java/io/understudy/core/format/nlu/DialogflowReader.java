@@ -171,4 +171,3 @@ final class DialogflowReader implements PullReader.Source {
         }
     }
 }
-

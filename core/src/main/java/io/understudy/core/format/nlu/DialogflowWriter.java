@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Writes an agent; phrases wait until the end, many of them on disk. Names of entities have letters, digits, _ and -, and begin with a letter; system entities keep
- * theirs.
+ * Writes an agent; phrases wait until the end, many of them on disk. Names of entities have letters, digits, _ and -,
+ * and begin with a letter; system entities keep theirs.
  */
 final class DialogflowWriter implements PushWriter.Target, DialogflowFiles.Names {
 
@@ -41,7 +41,8 @@ final class DialogflowWriter implements PushWriter.Target, DialogflowFiles.Names
     private Map<String, String> known = Map.of();
     private long count;
 
-    DialogflowWriter(BundleTarget files, String tool, Losses losses, Function<BundleTarget, DialogflowFiles.LayoutOut> layout) {
+    DialogflowWriter(
+            BundleTarget files, String tool, Losses losses, Function<BundleTarget, DialogflowFiles.LayoutOut> layout) {
         this.files = files;
         this.tool = tool;
         this.layout = layout.apply(files);
@@ -54,10 +55,10 @@ final class DialogflowWriter implements PushWriter.Target, DialogflowFiles.Names
 
     @Override
     public void write(Example example) throws IOException {
-        String intent = example.intent().map(intents::of).orElseGet(() -> losses.withoutIntent(DialogflowFiles.NO_INTENT));
+        String intent =
+                example.intent().map(intents::of).orElseGet(() -> losses.withoutIntent(DialogflowFiles.NO_INTENT));
         known = new LinkedHashMap<>(parametersOf.getOrDefault(intent, Map.of()));
-        ObjectNode written =
-                layout.phrase(example.annotated(), this, BundleJson.id("phrase", Long.toString(++count)));
+        ObjectNode written = layout.phrase(example.annotated(), this, BundleJson.id("phrase", Long.toString(++count)));
         own.addTo(written, example);
         layout.usual().properties().forEach(each -> written.putIfAbsent(each.getKey(), each.getValue()));
         String phrase = Json.whole(written);

@@ -30,7 +30,11 @@ public final class LexFormat implements BundleFormat {
 
     @Override
     public Facts facts() {
-        return new Facts("lex", List.of("zip"), "Amazon Lex V2 bot (zip or folder): sample utterances with slots, slot types", CARRIES);
+        return new Facts(
+                "lex",
+                List.of("zip"),
+                "Amazon Lex V2 bot (zip or folder): sample utterances with slots, slot types",
+                CARRIES);
     }
 
     @Override

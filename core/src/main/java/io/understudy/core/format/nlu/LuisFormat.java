@@ -53,7 +53,11 @@ public final class LuisFormat implements CorpusFormat {
 
     @Override
     public Facts facts() {
-        return new Facts("luis", List.of("json"), "LUIS app: utterances with entities and roles, closed lists, regex entities", CARRIES);
+        return new Facts(
+                "luis",
+                List.of("json"),
+                "LUIS app: utterances with entities and roles, closed lists, regex entities",
+                CARRIES);
     }
 
     @Override

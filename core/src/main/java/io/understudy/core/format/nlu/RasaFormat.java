@@ -35,7 +35,11 @@ public final class RasaFormat implements CorpusFormat {
 
     @Override
     public Facts facts() {
-        return new Facts("rasa", List.of("yml", "yaml"), "Rasa 3 training data (nlu.yml): intents, entities, synonyms, lookup tables, regular expressions", CARRIES);
+        return new Facts(
+                "rasa",
+                List.of("yml", "yaml"),
+                "Rasa 3 training data (nlu.yml): intents, entities, synonyms, lookup tables, regular expressions",
+                CARRIES);
     }
 
     @Override

@@ -61,7 +61,11 @@ public final class SnipsFormat implements CorpusFormat {
 
     @Override
     public Facts facts() {
-        return new Facts("snips", List.of("json"), "Snips NLU dataset: intents with utterances in chunks, entities with values and synonyms", CARRIES);
+        return new Facts(
+                "snips",
+                List.of("json"),
+                "Snips NLU dataset: intents with utterances in chunks, entities with values and synonyms",
+                CARRIES);
     }
 
     @Override

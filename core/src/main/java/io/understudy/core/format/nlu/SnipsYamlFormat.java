@@ -43,7 +43,11 @@ public final class SnipsYamlFormat implements CorpusFormat {
 
     @Override
     public Facts facts() {
-        return new Facts("snips-yaml", List.of("yaml", "yml"), "Snips NLU dataset as people write it (type: intent, type: entity)", CARRIES);
+        return new Facts(
+                "snips-yaml",
+                List.of("yaml", "yml"),
+                "Snips NLU dataset as people write it (type: intent, type: entity)",
+                CARRIES);
     }
 
     @Override

@@ -28,7 +28,11 @@ public final class WatsonCsvFormat implements CorpusFormat {
 
     @Override
     public Facts facts() {
-        return new Facts("watson-csv", List.of("csv"), "Watson Assistant's intents as CSV: two columns, example and intent, without a header", CARRIES);
+        return new Facts(
+                "watson-csv",
+                List.of("csv"),
+                "Watson Assistant's intents as CSV: two columns, example and intent, without a header",
+                CARRIES);
     }
 
     /** Any table of two columns could be one; ours has a header. */

@@ -46,7 +46,11 @@ public final class WatsonFormat implements CorpusFormat {
 
     @Override
     public Facts facts() {
-        return new Facts("watson", List.of("json"), "Watson Assistant workspace: intents with examples and mentions, entities with values", CARRIES);
+        return new Facts(
+                "watson",
+                List.of("json"),
+                "Watson Assistant workspace: intents with examples and mentions, entities with values",
+                CARRIES);
     }
 
     @Override
