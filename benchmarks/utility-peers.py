@@ -10,7 +10,8 @@ import warnings
 import snips
 from sklearn.feature_extraction.text import CountVectorizer, TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
-from sklearn.naive_bayes import ComplementNB, MultinomialNB
+from sklearn.naive_bayes import BernoulliNB, ComplementNB, MultinomialNB
+from sklearn.neighbors import KNeighborsClassifier, NearestCentroid
 from sklearn.pipeline import make_pipeline, make_union
 from sklearn.svm import LinearSVC
 
@@ -33,6 +34,10 @@ SYSTEMS = {
     "words 1-3, logistic regression": lambda: make_pipeline(words(3), LogisticRegression(max_iter=300)),
     "words 1-2, complement naive Bayes": lambda: make_pipeline(words(2), ComplementNB()),
     "counts 1-2, naive Bayes": lambda: make_pipeline(CountVectorizer(ngram_range=(1, 2)), MultinomialNB()),
+    "words, naive Bayes": lambda: make_pipeline(words(1), MultinomialNB()),
+    "whether words stand there, naive Bayes": lambda: make_pipeline(CountVectorizer(binary=True), BernoulliNB()),
+    "words 1-2, nearest centroid": lambda: make_pipeline(words(2), NearestCentroid()),
+    "words 1-2, five neighbours": lambda: make_pipeline(words(2), KNeighborsClassifier(5)),
 }
 
 

@@ -43,6 +43,7 @@ public final class Utility {
     private final List<Example> original;
     private final List<Example> test;
     private final UtilityOptions options;
+    private final int intents;
 
     /** @param holdout lines that played no part in making the synthetic ones */
     public Utility(
@@ -52,6 +53,7 @@ public final class Utility {
         this.original = taught(task, original);
         this.test = taught(task, holdout).stream().limit(MOST_TESTED).toList();
         this.options = options;
+        this.intents = intents(this.original);
     }
 
     /** A line without an intent teaches none; a line without mentions teaches that there are none. */
@@ -86,8 +88,31 @@ public final class Utility {
         return count == 0 ? "no line" : count == 1 ? "one line" : count + " lines";
     }
 
+    /** The most lines that all models of one comparison, learning curves and tests counted, may be trained on. */
     private int affordable() {
-        return new Budget(options.seconds(), SEEDS * (3 + generators().size())).lines(task, original);
+        Cost cost = new Cost(task, original);
+        int models = 3 + generators().size();
+        int least = 0;
+        int most = Math.min(synthetic.size(), original.size());
+        while (least < most) {
+            int size = (least + most + 1) >>> 1;
+            if (SEEDS * (models * cost.seconds(size, test.size()) + curves(cost, size)) <= options.seconds()) {
+                least = size;
+            } else {
+                most = size - 1;
+            }
+        }
+        return least;
+    }
+
+    /** The seconds of the models that {@link #curve} adds, for one seed. */
+    private double curves(Cost cost, int size) {
+        return shots(size).stream()
+                .mapToDouble(shots -> {
+                    int few = shots * intents;
+                    return 2 * cost.seconds(few, test.size()) + 2 * cost.seconds((1L + TIMES) * few, test.size());
+                })
+                .sum();
     }
 
     /**
@@ -101,7 +126,7 @@ public final class Utility {
             throw new IllegalStateException(obstacle());
         }
         int most = Math.min(synthetic.size(), original.size());
-        int size = Math.min(affordable(), most);
+        int size = affordable();
         Trainings trainings = new Trainings(task, test);
         List<String> generators = generators();
         List<Integer> shots = shots(size);
@@ -166,25 +191,26 @@ public final class Utility {
     /** Those whose curves cost less than the rest: {@code 14 = 1 + 6 + 6 + 1} times as many lines as are few. */
     private List<Integer> shots(int size) {
         return SHOTS.stream()
-                .filter(count -> count * intents() * (2 + 2 * (1 + TIMES)) <= 3 * size)
+                .filter(count -> count * intents * (2 + 2 * (1 + TIMES)) <= 3 * size)
                 .toList();
     }
 
-    private int intents() {
-        long intents = original.stream()
-                .flatMap(line -> Task.INTENTS.kinds(line).stream())
+    /** Of lines without intents the labels. */
+    private static int intents(List<Example> lines) {
+        long intents = kinds(Task.INTENTS, lines);
+        return (int) (intents == 0 ? kinds(Task.SLOTS, lines) : intents);
+    }
+
+    private static long kinds(Task task, List<Example> lines) {
+        return lines.stream()
+                .flatMap(line -> task.kinds(line).stream())
                 .distinct()
                 .count();
-        long labels = original.stream()
-                .flatMap(line -> Task.SLOTS.kinds(line).stream())
-                .distinct()
-                .count();
-        return (int) (intents == 0 ? labels : intents);
     }
 
     private void curve(Trainings trainings, int shots, long seed) {
         SplittableRandom random = Seeds.random(seed, 100 + shots);
-        List<Example> few = Draw.shots(original, shots, intents(), random);
+        List<Example> few = Draw.shots(original, shots, intents, random);
         trainings.add("few" + shots, few, seed);
         trainings.add(
                 "replaced" + shots,
@@ -193,16 +219,16 @@ public final class Utility {
                 seed);
         trainings.add(
                 "with" + shots,
-                Stream.concat(few.stream(), Draw.shots(synthetic, TIMES * shots, intents(), random).stream())
+                Stream.concat(few.stream(), Draw.shots(synthetic, TIMES * shots, intents, random).stream())
                         .toList(),
                 seed);
-        trainings.add("synthetic" + shots, Draw.shots(synthetic, shots, intents(), random), seed);
+        trainings.add("synthetic" + shots, Draw.shots(synthetic, shots, intents, random), seed);
     }
 
     private Point point(Trainings trainings, int shots) {
         return new Point(
                 shots,
-                shots * intents(),
+                shots * intents,
                 trainings.reached("few" + shots),
                 trainings.reached("replaced" + shots),
                 trainings.reached("with" + shots),
