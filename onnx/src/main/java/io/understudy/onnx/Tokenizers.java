@@ -11,7 +11,20 @@ import java.util.Map;
 /** Opens {@code tokenizer.json}. */
 public final class Tokenizers {
 
+    static {
+        // Where these are not set, DJL asks the machine for its cloud, reports to its makers from there, and fetches a
+        // library of its own wherever it sees a graphics card. Nothing of ours calls anybody without the user's word.
+        settle("OPT_OUT_TRACKING", "true");
+        settle("RUST_FLAVOR", "cpu");
+    }
+
     private Tokenizers() {}
+
+    private static void settle(String name, String value) {
+        if (System.getenv(name) == null && System.getProperty(name) == null) {
+            System.setProperty(name, value);
+        }
+    }
 
     /** A tokenizer that cuts nothing off, pads nothing, and puts special tokens where its file says. */
     public static HuggingFaceTokenizer open(Path file) throws IOException {
