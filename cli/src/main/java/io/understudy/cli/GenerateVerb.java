@@ -16,6 +16,7 @@ import io.understudy.eval.report.Report;
 import io.understudy.generator.Outcome;
 import io.understudy.generator.Plan;
 import io.understudy.generator.TemplateGenerator;
+import io.understudy.generator.onnx.OnnxModel;
 import io.understudy.templates.MinedTemplates;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -190,6 +191,7 @@ final class GenerateVerb implements Callable<Integer> {
             writing.settings(writer.get());
         } else {
             writing.checkLocal();
+            OnnxModel.check(Path.of(writer.get()));
         }
     }
 

@@ -53,12 +53,13 @@ class FloorsTest {
                                 HOUSE + "core.."),
                         List.of(io.understudy.core.format.planted.KnowsNer.class)),
                 arguments(
-                        "onnx knows core, ONNX Runtime, the tokenizers and how much memory there is",
+                        "onnx knows core, ONNX Runtime, the tokenizers, JNA and how much memory there is",
                         floor(
                                 "onnx",
                                 List.of(),
                                 "ai.onnxruntime..",
                                 "ai.djl..",
+                                "com.sun.jna..",
                                 "com.sun.management",
                                 HOUSE + "core.."),
                         List.of(io.understudy.onnx.planted.KnowsNer.class)),

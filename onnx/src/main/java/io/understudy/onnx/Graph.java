@@ -8,6 +8,7 @@ import io.understudy.core.BadDataException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -23,11 +24,13 @@ public final class Graph implements AutoCloseable {
     private final GraphFile file;
     private final OrtSession session;
     private final Device device;
+    private final Optional<Card> card;
 
-    private Graph(GraphFile file, OrtSession session, Device device) {
+    private Graph(GraphFile file, OrtSession session, Device device, Optional<Card> card) {
         this.file = file;
         this.session = session;
         this.device = device;
+        this.card = card;
     }
 
     /**
@@ -48,7 +51,7 @@ public final class Graph implements AutoCloseable {
             if (device.kind() != Device.Kind.CPU) {
                 try {
                     Device card = new Device(Device.Kind.CUDA, device.index());
-                    return new Graph(file, session(file, card, threads), card);
+                    return new Graph(file, session(file, card, threads), card, memory(card, notice));
                 } catch (OrtException e) {
                     String reason = "no CUDA device can be used here (" + e.getCode() + ")";
                     if (device.kind() == Device.Kind.CUDA) {
@@ -61,14 +64,25 @@ public final class Graph implements AutoCloseable {
                 }
             }
             try {
-                return new Graph(file, session(file, Device.CPU, threads), Device.CPU);
+                return new Graph(file, session(file, Device.CPU, threads), Device.CPU, Optional.empty());
             } catch (OrtException e) {
                 throw unusable(file, e);
             }
         });
     }
 
+    private static Optional<Card> memory(Device card, Consumer<String> notice) {
+        try {
+            return Optional.of(new Card(card));
+        } catch (IllegalStateException e) {
+            notice.accept(e.getMessage() + "; what a run leaves is copied from the card and back, which is slower");
+            return Optional.empty();
+        }
+    }
+
     private static OrtSession session(GraphFile file, Device device, int threads) throws OrtException {
+        // Before the options: a card cannot be asked for where there is no environment yet.
+        OrtEnvironment environment = environment();
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(threads);
             options.setInterOpNumThreads(1);
@@ -79,7 +93,7 @@ public final class Graph implements AutoCloseable {
             if (device.kind() == Device.Kind.CUDA) {
                 options.addCUDA(device.index());
             }
-            return environment().createSession(file.path().toString(), options);
+            return environment.createSession(file.path().toString(), options);
         }
     }
 
@@ -149,6 +163,11 @@ public final class Graph implements AutoCloseable {
     /** Where the model runs: never {@link Device#AUTO}. */
     public Device device() {
         return device;
+    }
+
+    /** The memory of the card that the model runs on; empty on the processor, and where it cannot be reached. */
+    public Optional<Card> card() {
+        return card;
     }
 
     @Override

@@ -116,7 +116,7 @@ public final class GraphFile {
     }
 
     /** @throws BadDataException if the weights alone are more than this machine's memory */
-    void checkFitsMemory() {
+    public void checkFitsMemory() {
         long memory =
                 ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
         try {

@@ -3,12 +3,12 @@ package io.understudy.generator.onnx;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtException;
 import io.understudy.core.BadDataException;
-import io.understudy.onnx.Graph;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
+import io.understudy.onnx.Card;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Memory for some rows of each state: [rows, heads, positions, size of a head]. */
@@ -16,29 +16,34 @@ final class Block implements AutoCloseable {
 
     private final Layout layout;
     private final int positions;
-    private final List<ByteBuffer> memory;
+    private final List<Store> memory = new ArrayList<>();
     /** Tensors over the first rows of the memory, by the number of rows. */
     private final Map<Integer, OnnxTensor[]> tensors = new TreeMap<>();
 
     /**
      * @param file named where there is not enough memory
      * @param width rows at most
+     * @param card where the rows are to lie; empty: in Java's memory
      */
-    Block(String file, Layout layout, int width, int positions) {
+    Block(String file, Layout layout, int width, int positions, Optional<Card> card) {
         this.layout = layout;
         this.positions = positions;
         try {
-            this.memory = layout.states().stream()
-                    .map(state -> ByteBuffer.allocateDirect(Math.toIntExact(width * rowBytes(state)))
-                            .order(ByteOrder.nativeOrder()))
-                    .toList();
+            for (Layout.State state : layout.states()) {
+                memory.add(Store.of(width * rowBytes(state), card));
+            }
         } catch (OutOfMemoryError | ArithmeticException e) {
+            memory.forEach(Store::close);
             double bytes = layout.states().stream().mapToDouble(this::rowBytes).sum() * width;
             throw new BadDataException(
                     file,
                     0,
-                    "is too large: %.1f GB for the memory of %d answers of %d tokens; ask for shorter ones or fewer at once, or give Java more with -XX:MaxDirectMemorySize"
-                            .formatted(bytes / 1e9, width, positions));
+                    "is too large: %.1f GB for the memory of %d answers of %d tokens; ask for shorter ones or fewer at once%s"
+                            .formatted(
+                                    bytes / 1e9,
+                                    width,
+                                    positions,
+                                    card.isPresent() ? "" : ", or give Java more with -XX:MaxDirectMemorySize"));
         }
     }
 
@@ -77,10 +82,8 @@ final class Block implements AutoCloseable {
         try {
             for (int i = 0; i < all.length; i++) {
                 Layout.State state = layout.states().get(i);
-                ByteBuffer part =
-                        memory.get(i).slice(0, (int) (count * rowBytes(state))).order(ByteOrder.nativeOrder());
                 long[] shape = {count, state.dimension(1), positions, state.dimension(3)};
-                all[i] = OnnxTensor.createTensor(Graph.environment(), part, shape, state.type());
+                all[i] = memory.get(i).tensor(count * rowBytes(state), shape, state.type());
             }
             return all;
         } catch (OrtException | RuntimeException e) {
@@ -93,52 +96,46 @@ final class Block implements AutoCloseable {
     void fill(int row, Map<String, OnnxTensor> states, int count) {
         for (int i = 0; i < memory.size(); i++) {
             Layout.State state = layout.states().get(i);
-            ByteBuffer from = states.get(state.past()).getByteBuffer();
+            Store from = Store.over(states.get(state.past()).getByteBuffer());
             int heads = (int) state.dimension(1);
-            int each = (int) state.dimension(3) * state.elementBytes();
-            for (int head = 0; head < heads; head++) {
-                memory.get(i).put((row * heads + head) * positions * each, from, head * count * each, count * each);
-            }
+            long each = state.dimension(3) * state.elementBytes();
+            memory.get(i).copy(row * rowBytes(state), positions * each, from, 0, count * each, count * each, heads);
         }
     }
 
     /** Copies the last position of a row of another block to a position of the same row here. */
     void append(int row, int position, Block from) {
-        for (int i = 0; i < memory.size(); i++) {
-            Layout.State state = layout.states().get(i);
-            int heads = (int) state.dimension(1);
-            int each = (int) state.dimension(3) * state.elementBytes();
-            for (int head = row * heads; head < (row + 1) * heads; head++) {
-                memory.get(i)
-                        .put(
-                                (head * positions + position) * each,
-                                from.memory.get(i),
-                                ((head + 1) * from.positions - 1) * each,
-                                each);
-            }
-        }
+        copy(row, position, from, row, from.positions - 1, 1);
     }
 
     /** Copies the first positions of a row of another block. */
     void copy(int row, Block from, int fromRow, int count) {
+        copy(row, 0, from, fromRow, 0, count);
+    }
+
+    private void copy(int row, int position, Block from, int fromRow, int fromPosition, int count) {
         for (int i = 0; i < memory.size(); i++) {
             Layout.State state = layout.states().get(i);
             int heads = (int) state.dimension(1);
-            int each = (int) state.dimension(3) * state.elementBytes();
-            for (int head = 0; head < heads; head++) {
-                memory.get(i)
-                        .put(
-                                (row * heads + head) * positions * each,
-                                from.memory.get(i),
-                                (fromRow * heads + head) * from.positions * each,
-                                count * each);
-            }
+            long each = state.dimension(3) * state.elementBytes();
+            memory.get(i)
+                    .copy(
+                            row * rowBytes(state) + position * each,
+                            positions * each,
+                            from.memory.get(i),
+                            fromRow * from.rowBytes(state) + fromPosition * each,
+                            from.positions * each,
+                            count * each,
+                            heads);
         }
+        memory.forEach(Store::await);
     }
 
     @Override
     public void close() {
         tensors.values().forEach(all -> Arrays.stream(all).forEach(OnnxTensor::close));
         tensors.clear();
+        memory.forEach(Store::close);
+        memory.clear();
     }
 }

@@ -75,10 +75,13 @@ final class Decoder implements AutoCloseable {
                 layout = layout.alone();
             }
             tokenizer = Tokenizers.open(folder.tokenizer());
-            if (graph.device().equals(Device.CPU) && layout.states().get(0).type() == OnnxJavaType.FLOAT16) {
+            boolean half = layout.states().get(0).type() == OnnxJavaType.FLOAT16;
+            if (half == graph.device().equals(Device.CPU)) {
                 notice.accept(
                         folder.model().getFileName()
-                                + " computes in half precision, at which a processor is slow; a model of 32 or 4 bits is quicker");
+                                + (half
+                                        ? " computes in half precision, at which a processor is slow; a model of 32 or 4 bits is quicker"
+                                        : " computes in single precision, at which a card is slow; a model of 16 bits is quicker"));
             }
             return new Decoder(folder, graph, layout, tokenizer, words);
         } catch (RuntimeException | IOException e) {

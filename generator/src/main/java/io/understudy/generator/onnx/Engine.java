@@ -284,15 +284,17 @@ final class Engine implements AutoCloseable {
                 }
                 return;
             }
-            // Backwards: the last row takes the place of one that ends.
-            for (int row = active.size() - 1; row >= 0; row--) {
-                boolean ended;
+            boolean[] ended = new boolean[active.size()];
+            Rows.each(graph, ended.length, row -> {
                 try {
-                    ended = active.get(row).take(logits[row]);
+                    ended[row] = active.get(row).take(logits[row]);
                 } catch (RuntimeException e) {
-                    ended = active.get(row).end(Job.Finish.FAILED, problem(e));
+                    ended[row] = active.get(row).end(Job.Finish.FAILED, problem(e));
                 }
-                if (ended) {
+            });
+            // Backwards: the last row takes the place of one that ends.
+            for (int row = ended.length - 1; row >= 0; row--) {
+                if (ended[row]) {
                     remove(row);
                 }
             }

@@ -7,6 +7,7 @@ import ai.onnxruntime.OrtSession;
 import io.understudy.onnx.Graph;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -45,7 +46,7 @@ final class GappedRows implements Rows {
     }
 
     private Block block(int positions) {
-        return new Block(graph.file().path().toString(), layout, lengths.length, positions);
+        return new Block(graph.file().path().toString(), layout, lengths.length, positions, Optional.empty());
     }
 
     /**

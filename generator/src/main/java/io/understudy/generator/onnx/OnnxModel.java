@@ -12,6 +12,7 @@ import io.understudy.generator.model.Request;
 import io.understudy.generator.model.TextModel;
 import io.understudy.generator.onnx.jinja.JinjaException;
 import io.understudy.onnx.Device;
+import io.understudy.onnx.GraphFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -51,9 +52,10 @@ public final class OnnxModel implements TextModel {
     private static final int MORE = 80;
     private static final int MOST_FORMS = 64;
     private static final int ROWS = 32;
-    private static final int CARD_ROWS = 128;
+    private static final int CARD_ROWS = 256;
     private static final int USUAL_LENGTH = 512;
     private static final long USUAL_MEMORY = 1L << 30;
+    private static final long CARD_MEMORY = 4L << 30;
 
     private final Decoder decoder;
     private final Engine engine;
@@ -80,12 +82,28 @@ public final class OnnxModel implements TextModel {
         this.rows = builder.rows(decoder);
         this.forbidden = Forbidden.of(builder.forbidden);
         this.timeout = builder.timeout;
-        this.engine = decoder.engine(Math.min(builder.threads, rows), rows);
+        this.engine = decoder.engine(onCard(decoder) ? 1 : Math.min(builder.threads, rows), rows);
         this.clock = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "onnx-clock");
             thread.setDaemon(true);
             return thread;
         });
+    }
+
+    /**
+     * Looks at the files of a model and loads none: whatever takes long may wait until they are known to be good.
+     *
+     * @param folder as {@link #builder} takes it
+     * @throws BadDataException if a file is missing, cut short, hostile, too large, or of another kind
+     */
+    public static void check(Path folder) throws IOException {
+        Folder files = Folder.read(folder);
+        files.readTokenizer();
+        GraphFile.read(files.model()).checkFitsMemory();
+    }
+
+    private static boolean onCard(Decoder decoder) {
+        return !decoder.graph().device().equals(Device.CPU);
     }
 
     /** @param folder holds the graph, {@code config.json} and {@code tokenizer.json}; or one of several graphs in it */
@@ -118,13 +136,16 @@ public final class OnnxModel implements TextModel {
             return device(Device.parse(where));
         }
 
-        /** Threads that compute; as many as there are cores. */
+        /** Threads that compute; as many as there are cores. A card has one, since more get into each other's way. */
         public Builder threads(int number) {
             threads = atLeastOne("threads", number);
             return this;
         }
 
-        /** Answers that are written at once; 32, on a card 128, fewer where their caches would fill more than 1 GB. */
+        /**
+         * Answers that are written at once; 32, on a card 256, fewer where their caches would fill more than 1 GB, on a
+         * card 4 GB.
+         */
         public Builder rows(int number) {
             rows = OptionalInt.of(atLeastOne("rows", number));
             return this;
@@ -159,9 +180,10 @@ public final class OnnxModel implements TextModel {
 
         /** As many as the memory of their caches allows, at the length that a usual answer has with its prompt. */
         private int rows(Decoder decoder) {
-            int most = decoder.graph().device().equals(Device.CPU) ? ROWS : CARD_ROWS;
+            int most = onCard(decoder) ? CARD_ROWS : ROWS;
+            long memory = onCard(decoder) ? CARD_MEMORY : USUAL_MEMORY;
             long each = Math.max(1, decoder.layout().tokenBytes() * USUAL_LENGTH);
-            return rows.orElse((int) Math.max(1, Math.min(most, USUAL_MEMORY / each)));
+            return rows.orElse((int) Math.max(1, Math.min(most, memory / each)));
         }
 
         private Decoder decoder() throws IOException {

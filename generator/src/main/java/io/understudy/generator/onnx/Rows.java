@@ -2,6 +2,10 @@ package io.understudy.generator.onnx;
 
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import io.understudy.onnx.Device;
+import io.understudy.onnx.Graph;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 
 /**
  * The memory of answers that are being written: a row each. Rows are numbered from 0 without holes. Used by one thread.
@@ -40,6 +44,15 @@ sealed interface Rows extends AutoCloseable permits SharedRows, GappedRows, FedR
 
     @Override
     void close();
+
+    /**
+     * What is to be done for each row after a step. A card leaves the processor's cores idle, and would wait for one of
+     * them: there, all work. On a processor they are busy with other engines' rows.
+     */
+    static void each(Graph graph, int size, IntConsumer row) {
+        IntStream all = IntStream.range(0, size);
+        (graph.device().equals(Device.CPU) ? all : all.parallel()).forEach(row);
+    }
 
     /**
      * How much of a prompt is to be read at once. Two tokens at least wherever there are two: a run of one token rounds

@@ -6,6 +6,7 @@ import ai.onnxruntime.OnnxTensorLike;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import io.understudy.onnx.Graph;
+import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
 import java.nio.LongBuffer;
@@ -112,9 +113,14 @@ final class Run implements AutoCloseable {
 
     /** Logits of the last token of a run of one row. */
     static float[] last(OnnxTensor logits, int vocabulary) {
-        FloatBuffer all = logits.getFloatBuffer();
         float[] row = new float[vocabulary];
-        all.get(all.limit() - vocabulary, row);
+        if (logits.getInfo().type == OnnxJavaType.FLOAT16) {
+            ByteBuffer all = logits.getByteBuffer();
+            Scores.halves(all, all.limit() / 2 - vocabulary, row);
+        } else {
+            FloatBuffer all = logits.getFloatBuffer();
+            all.get(all.limit() - vocabulary, row);
+        }
         return row;
     }
 

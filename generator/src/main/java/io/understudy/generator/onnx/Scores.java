@@ -43,8 +43,27 @@ final class Scores implements AutoCloseable {
             memory.asFloatBuffer().get(row * logits.length, logits);
             return;
         }
-        for (int i = 0; i < logits.length; i++) {
-            logits[i] = Fp16Conversions.fp16ToFloat(memory.getShort(2 * (row * logits.length + i)));
+        halves(memory, row * logits.length, logits);
+    }
+
+    /** @param from of the first half, counted in halves */
+    static void halves(ByteBuffer memory, int from, float[] floats) {
+        short[] halves = new short[floats.length];
+        memory.asShortBuffer().get(from, halves);
+        float[] wide = Wide.OF_HALF;
+        for (int i = 0; i < halves.length; i++) {
+            floats[i] = wide[halves[i] & 0xffff];
+        }
+    }
+
+    /** All halves there are; a step widens millions. */
+    private static final class Wide {
+        static final float[] OF_HALF = new float[1 << 16];
+
+        static {
+            for (int bits = 0; bits < OF_HALF.length; bits++) {
+                OF_HALF[bits] = Fp16Conversions.fp16ToFloat((short) bits);
+            }
         }
     }
 

@@ -89,10 +89,10 @@ final class SharedRows implements Rows {
             rows.of(size).forEach(run::state);
             run.run(Set.of(), outputs, options).close();
         }
-        for (int row = 0; row < size; row++) {
+        Rows.each(graph, size, row -> {
             scores.read(row, logits[row]);
             lengths[row]++;
-        }
+        });
     }
 
     @Override
@@ -105,7 +105,7 @@ final class SharedRows implements Rows {
     }
 
     private Block block(int width, int positions) {
-        return new Block(graph.file().path().toString(), layout, width, positions);
+        return new Block(graph.file().path().toString(), layout, width, positions, graph.card());
     }
 
     private void makeRoom(int room) {

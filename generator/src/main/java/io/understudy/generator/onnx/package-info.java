@@ -18,6 +18,7 @@
  * is there.
  *
  * <p>Traps: left padding is silently wrong with GroupQueryAttention; several new tokens behind a past work one row at a
- * time only; Java has no device memory of ONNX Runtime's, so that on a card the cache travels with every step.
+ * time only. On a card a cache in place stays in the card's memory, one thread decodes, and the processor's cores draw
+ * the tokens; any other cache travels with every step.
  */
 package io.understudy.generator.onnx;
