@@ -3,7 +3,6 @@ package io.understudy.ner.context;
 import static io.understudy.core.Label.LOCATION;
 import static io.understudy.core.Label.ORGANIZATION;
 import static io.understudy.core.Label.PERSON;
-import static io.understudy.core.Label.POSTCODE;
 
 import io.understudy.core.Label;
 import io.understudy.core.text.Normalization;
@@ -20,9 +19,6 @@ final class Cues {
 
     /** Below the score of a model's names. */
     static final double SCORE = 0.7;
-
-    /** Above that of a number. */
-    private static final double POSTCODE_SCORE = 0.85;
 
     private static final int MOST_WORDS = 5;
     private static final Map<String, Label> FIELDS = Map.ofEntries(
@@ -58,10 +54,6 @@ final class Cues {
             Set.of("says", "said", "asks", "asked", "replies", "replied", "adds", "wrote");
     private static final Set<String> DETERMINERS = Set.of("a", "an", "the", "this", "that", "another");
     private static final Set<String> SETTLEMENTS = Set.of("city", "town", "village", "hamlet", "municipality");
-    private static final Set<String> FIRM_ENDS =
-            Set.of("sons", "co", "associates", "partners", "daughters", "brothers");
-    private static final Set<String> BEFORE_FIRMS =
-            Set.of("of", "from", "for", "at", "by", "with", "support", "joined");
 
     private static final Set<String> AFTER_EMPLOYERS =
             Set.of(",", ".", "and", "is", "was", "has", "said", "says", "will", "'s", "’s");
@@ -91,6 +83,7 @@ final class Cues {
     private final Reading reading;
     private final Lexicon lexicon;
     private final List<Name> names;
+    private final Firms firms;
     private final BitSet taken = new BitSet();
     private final Name[] byToken;
     private final List<Name> proposed = new ArrayList<>();
@@ -99,6 +92,7 @@ final class Cues {
         this.reading = reading;
         this.names = names;
         this.lexicon = lexicon;
+        this.firms = new Firms(reading, lexicon);
         this.byToken = new Name[reading.size()];
         for (Name name : names) {
             taken.set(name.first(), name.last() + 1);
@@ -110,7 +104,7 @@ final class Cues {
     List<Name> proposed() {
         for (int at = 0; at < reading.size(); at++) {
             if (reading.isCapital(at)) {
-                int firm = firm(at);
+                int firm = firms.end(at);
                 if (firm > at) {
                     propose(at, firm, ORGANIZATION, "firm of several");
                     at = firm;
@@ -121,7 +115,9 @@ final class Cues {
                 at = Math.max(at, smallName(at));
             }
         }
-        postcodes();
+        List<Name> places = new ArrayList<>(names);
+        places.addAll(proposed);
+        proposed.addAll(TownPostcodes.in(reading, places));
         proposed.addAll(Jobs.in(reading, taken));
         return proposed;
     }
@@ -214,7 +210,7 @@ final class Cues {
                 && !lexicon.isPlace(reading.between(at, end))) {
             return Told.of(ORGANIZATION, one + " after a person");
         }
-        if (one.equals("in") && isPostcode(end + 1)) {
+        if (one.equals("in") && TownPostcodes.isPostcode(reading, end + 1)) {
             return Told.of(LOCATION, "postcode after it");
         }
         return Optional.empty();
@@ -317,43 +313,6 @@ final class Cues {
         return byToken[token].last();
     }
 
-    /** The end of "Owens, Duran and Oneal" and of "Thomas and Sons": surnames only, and something that tells a firm. */
-    private int firm(int at) {
-        if (at > 0 && reading.isCapital(at - 1) && reading.joined(at - 1)) {
-            return -1;
-        }
-        if (reading.is(at + 1, "and")
-                && reading.isIn(at + 2, FIRM_ENDS)
-                && reading.isCapital(at + 2)
-                && !reading.isIn(at, WordLists.FUNCTION)) {
-            return at + 2;
-        }
-        boolean three = reading.is(at + 1, ",")
-                && isSurname(at + 2)
-                && (reading.is(at + 3, "and") || reading.is(at + 3, "&"))
-                && isSurname(at + 4)
-                && isSurname(at)
-                && !reading.isCapital(at + 5);
-        if (!three) {
-            return -1;
-        }
-        boolean alone = reading.beginsLine(at) && reading.endsLine(at + 4);
-        boolean told = reading.is(at + 5, "'s")
-                || reading.is(at + 5, "’s")
-                || (reading.isIn(at - 1, BEFORE_FIRMS) && !reading.is(at - 2, "songs"))
-                || reading.lower(at + 5).equals("website");
-        boolean mark = at > 0 && reading.is(at - 1, ">");
-        return alone || told || (mark && reading.endsLine(at + 4)) ? at + 4 : -1;
-    }
-
-    private boolean isSurname(int token) {
-        return reading.isCapital(token)
-                && reading.word(token).length() > 2
-                && !reading.isIn(token, WordLists.FUNCTION)
-                && !lexicon.isFirstName(reading.lower(token))
-                && !lexicon.isPlace(reading.word(token));
-    }
-
     /** In small letters after "Name:" only. */
     private int smallName(int at) {
         if (!reading.is(at - 1, ":") || !reading.lower(at - 2).equals("name") || !reading.beginsLine(at - 2)) {
@@ -386,31 +345,6 @@ final class Cues {
         return reading.lower(end + 1);
     }
 
-    /** The postcode behind a town: "in Bjert 6091". */
-    private void postcodes() {
-        List<Name> places = new ArrayList<>(names);
-        places.addAll(proposed);
-        for (Name place : places) {
-            int code = place.last() + 1;
-            if (place.is(LOCATION)
-                    && reading.lower(place.first() - 1).equals("in")
-                    && reading.joined(place.last())
-                    && isPostcode(code)) {
-                boolean two = reading.word(code).length() == 3;
-                propose(code, two ? code + 1 : code, POSTCODE, "town before it");
-            }
-        }
-    }
-
-    /** Four to six digits that are no year. */
-    private boolean isPostcode(int token) {
-        String word = reading.word(token);
-        boolean two = word.matches("\\d{3}")
-                && reading.joined(token)
-                && reading.word(token + 1).matches("\\d\\d");
-        return two || (word.matches("\\d{5,6}|\\d{4}(?:-\\d{3})?") && !word.matches("(?:19|20)\\d\\d"));
-    }
-
     /** Words with capitals, small ones between names, initials with their dots. */
     private int runEnd(int at) {
         int end = at;
@@ -440,7 +374,6 @@ final class Cues {
     }
 
     private void propose(int first, int last, Label label, String why) {
-        double score = label.equals(POSTCODE) ? POSTCODE_SCORE : SCORE;
-        proposed.add(new Name(reading.start(first), reading.end(last), first, last, label, score, why));
+        proposed.add(new Name(reading.start(first), reading.end(last), first, last, label, SCORE, why));
     }
 }
