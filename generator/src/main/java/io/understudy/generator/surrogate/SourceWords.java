@@ -21,7 +21,9 @@ final class SourceWords {
     private static final Set<String> JOINING = Set.of(
             "van", "von", "der", "den", "del", "della", "dos", "bin", "ibn", "ter", "the", "and", "jnr", "snr", "iii");
 
-    /** Kinds, persons aside, that are called after somebody: titles of works and the like are made of everyday words. */
+    /**
+     * Kinds, persons aside, that are called after somebody: titles of works and the like are made of everyday words.
+     */
     private static final Set<String> CALLED_AFTER =
             Set.of("ORGANIZATION", "RESTAURANT", "LOCATION", "ADDRESS", "STREET", "EMAIL", "USERNAME");
 
