@@ -3,6 +3,7 @@ package io.understudy.eval.diversity;
 import io.understudy.eval.report.Score.Direction;
 import io.understudy.eval.report.Score.Ruler;
 import io.understudy.eval.view.TokenLines;
+import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /** One figure of a set of lines. */
@@ -105,7 +106,7 @@ interface Metric {
 
         @Override
         public String reason(LineSet lines) {
-            return "%d words; needs %d".formatted(n(lines), fewest);
+            return String.format(Locale.ROOT, "%,d words; needs %,d", n(lines), fewest);
         }
     }
 }
