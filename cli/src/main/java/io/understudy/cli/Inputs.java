@@ -131,45 +131,25 @@ final class Inputs {
         return each(
                 what,
                 recognition,
-                Optional.of(study(inOrder, study, sink)),
+                Optional.of(new Study<>(inOrder, study, sink)),
                 example -> sink.accept(study.apply(inOrder.apply(example))));
     }
 
-    /**
-     * As {@link #each(String, Recognition, Function, Consumer)}, for work that is faster on many examples at once.
-     *
-     * @param study gives a result for each example, in their order
-     */
-    <T> List<InputFile> eachTogether(
-            String what, Recognition recognition, Function<List<Example>, List<T>> study, Consumer<T> sink)
-            throws IOException, InterruptedException {
-        return each(
-                what,
-                recognition,
-                Optional.of((examples, workers) ->
-                        Ordered.together(examples, each -> each.text().length(), workers, study, sink)),
-                example -> study.apply(List.of(example)).forEach(sink));
-    }
-
     /** What is done with examples that need no recognition. */
-    private interface Study {
-        void each(Iterator<Example> examples, int threads) throws InterruptedException;
+    private record Study<A, B>(Function<Example, A> inOrder, Function<A, B> study, Consumer<B> sink) {
+
+        private record Weighed<A>(A thing, int weight) {}
+
+        void each(Iterator<Example> examples, int threads) throws InterruptedException {
+            Iterator<Weighed<A>> things = new Mapped<>(
+                    examples,
+                    each -> new Weighed<>(inOrder.apply(each), each.text().length()));
+            Ordered.each(things, Weighed::weight, threads, each -> study.apply(each.thing()), sink);
+        }
     }
 
-    private record Weighed<A>(A thing, int weight) {}
-
-    private static <A, B> Study study(Function<Example, A> inOrder, Function<A, B> study, Consumer<B> sink) {
-        return (examples, threads) -> Ordered.each(
-                new Mapped<>(
-                        examples,
-                        each -> new Weighed<>(inOrder.apply(each), each.text().length())),
-                Weighed::weight,
-                threads,
-                each -> study.apply(each.thing()),
-                sink);
-    }
-
-    private List<InputFile> each(String what, Recognition recognition, Optional<Study> study, Consumer<Example> sink)
+    private List<InputFile> each(
+            String what, Recognition recognition, Optional<? extends Study<?, ?>> study, Consumer<Example> sink)
             throws IOException, InterruptedException {
         Relabel relabel = options.relabel();
         List<InputFile> files = new ArrayList<>();

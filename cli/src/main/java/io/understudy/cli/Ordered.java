@@ -44,23 +44,6 @@ final class Ordered {
             }
             return;
         }
-        together(things, weight, threads, batch -> batch.stream().map(work).toList(), sink);
-    }
-
-    /**
-     * As {@link #each}, for work that is faster on many things at once.
-     *
-     * @param work gives a result for each thing of a batch, in their order
-     */
-    static <A, B> void together(
-            Iterator<A> things, ToIntFunction<A> weight, int threads, Function<List<A>, List<B>> work, Consumer<B> sink)
-            throws InterruptedException {
-        if (threads == 1) {
-            while (things.hasNext()) {
-                work.apply(batch(things, weight)).forEach(sink);
-            }
-            return;
-        }
         ExecutorService workers = Executors.newFixedThreadPool(threads, task -> {
             Thread thread = new Thread(task, "understudy-worker");
             thread.setDaemon(true);
@@ -71,7 +54,7 @@ final class Ordered {
             while (things.hasNext() || !waiting.isEmpty()) {
                 while (things.hasNext() && waiting.size() < AHEAD * threads) {
                     List<A> batch = batch(things, weight);
-                    waiting.add(workers.submit(() -> work.apply(batch)));
+                    waiting.add(workers.submit(() -> batch.stream().map(work).toList()));
                 }
                 result(waiting.remove()).forEach(sink);
             }

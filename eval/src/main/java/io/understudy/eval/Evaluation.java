@@ -13,7 +13,6 @@ import io.understudy.eval.report.Section;
 import io.understudy.eval.utility.UtilityOptions;
 import io.understudy.eval.validity.ValidityCheck;
 import io.understudy.eval.view.Sample;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
@@ -79,17 +78,13 @@ public final class Evaluation {
         private final Optional<LeakageCheck.Reading> leakage;
         private final Optional<LeakageCheck.Reading> control;
 
-        private Reading(
-                Example line,
-                ValidityCheck.Answers validity,
-                long text,
-                Optional<LeakageCheck.Reading> leakage,
-                Optional<LeakageCheck.Reading> control) {
+        private Reading(Evaluation evaluation, Example line, ValidityCheck.Answers validity) {
             this.line = line;
             this.validity = validity;
-            this.text = text;
-            this.leakage = leakage;
-            this.control = control;
+            String normalised = Normalization.of(line.text());
+            this.text = LongHashSet.hash(normalised);
+            this.leakage = evaluation.leakage.map(check -> check.read(line, normalised, text));
+            this.control = evaluation.control.map(check -> check.read(line, normalised, text));
         }
 
         /** The line that was read. */
@@ -100,7 +95,7 @@ public final class Evaluation {
 
     /** Reads one line and counts nothing. Any number of threads may, also while another one adds. */
     public Reading read(Example synthetic) {
-        return readAll(List.of(synthetic)).get(0);
+        return new Reading(this, synthetic, ValidityCheck.read(synthetic.annotated()));
     }
 
     /**
@@ -109,36 +104,7 @@ public final class Evaluation {
      * @param residual how many mentions they found that the original said too and that are no surrogates
      */
     public Reading read(Example synthetic, int residual) {
-        ValidityCheck.Answers validity = ValidityCheck.read(synthetic.annotated(), residual);
-        return read(List.of(synthetic), List.of(validity)).get(0);
-    }
-
-    /** As {@link #read(Example)}, some lines together, which is faster where the original is large. */
-    public List<Reading> readAll(List<Example> synthetic) {
-        return read(
-                synthetic,
-                synthetic.stream()
-                        .map(line -> ValidityCheck.read(line.annotated()))
-                        .toList());
-    }
-
-    private List<Reading> read(List<Example> lines, List<ValidityCheck.Answers> validity) {
-        List<String> normalised =
-                lines.stream().map(line -> Normalization.of(line.text())).toList();
-        long[] texts = normalised.stream().mapToLong(LongHashSet::hash).toArray();
-        Optional<List<LeakageCheck.Reading>> ours = leakage.map(check -> check.read(lines, normalised, texts));
-        Optional<List<LeakageCheck.Reading>> theirs = control.map(check -> check.read(lines, normalised, texts));
-        List<Reading> readings = new ArrayList<>(lines.size());
-        for (int i = 0; i < texts.length; i++) {
-            int line = i;
-            readings.add(new Reading(
-                    lines.get(i),
-                    validity.get(i),
-                    texts[i],
-                    ours.map(each -> each.get(line)),
-                    theirs.map(each -> each.get(line))));
-        }
-        return readings;
+        return new Reading(this, synthetic, ValidityCheck.read(synthetic.annotated(), residual));
     }
 
     /** Measures one more line. */

@@ -45,33 +45,28 @@ public final class Normalization {
         return same && !space ? text : new String(out, 0, size, StandardCharsets.ISO_8859_1);
     }
 
-    /**
-     * Writes what {@link #of} makes of a part of a text, one byte a character, from {@code at} on; spares a copy where
-     * the part is ASCII.
-     *
-     * @param out has room for {@code end - start} bytes
-     * @return one past the last byte written, or -1 where the part is not ASCII
-     */
-    public static int ascii(String text, int start, int end, byte[] out, int at) {
-        int size = at;
+    /** Appends what {@link #of} makes of a part of a text; spares a copy where the part is ASCII. */
+    public static void append(String text, int start, int end, StringBuilder out) {
+        for (int i = start; i < end; i++) {
+            if (text.charAt(i) >= 0x80) {
+                out.append(ofAny(text.substring(start, end)));
+                return;
+            }
+        }
+        int from = out.length();
         boolean space = false;
         for (int i = start; i < end; i++) {
-            char c = text.charAt(i);
-            if (c >= 0x80) {
-                return -1;
-            }
-            byte folded = ASCII[c];
+            byte folded = ASCII[text.charAt(i)];
             if (folded == SPACE) {
-                space = size > at;
+                space = out.length() > from;
                 continue;
             }
             if (space) {
-                out[size++] = ' ';
+                out.append(' ');
                 space = false;
             }
-            out[size++] = folded;
+            out.append((char) folded);
         }
-        return size;
     }
 
     private static byte[] ascii() {

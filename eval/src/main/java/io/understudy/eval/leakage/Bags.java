@@ -44,9 +44,6 @@ final class Bags {
 
     private int[] postings = {};
 
-    /** The words whose stem leads somewhere, a bit each: few lines have two of them. */
-    private long[] rareWords = {};
-
     Bags(Lexicon lexicon, Passages passages) {
         this.lexicon = lexicon;
         this.passages = passages;
@@ -70,33 +67,6 @@ final class Bags {
                 postings[lists[2 * stem]++] = record;
             }
         });
-        rareWords = new long[lexicon.size() / Long.SIZE + 1];
-        for (int word = 0; word < lexicon.size(); word++) {
-            if (lexicon.stem(word) >= 0 && isRare(lexicon.stem(word))) {
-                rareWords[word / Long.SIZE] |= 1L << word;
-            }
-        }
-    }
-
-    /** Whether a stem leads to records. */
-    private boolean isRare(int stem) {
-        return frequency(stem) > 0 && frequency(stem) <= RARE;
-    }
-
-    /** Whether two words of a line or more have rare stems: else no record is {@link #nearest}. */
-    boolean hasRare(Line line) {
-        int[] numbers = line.numbers();
-        int rare = 0;
-        for (int i = 0; i < numbers.length && rare < 2; i++) {
-            int word = numbers[i];
-            if (word >= 0) {
-                rare += (int) (rareWords[word / Long.SIZE] >>> word) & 1;
-            } else if (Lexicon.saysSomething(line.words().hash(i), line.words().length(i))) {
-                int stem = lexicon.findStem(line.words().stem(i));
-                rare += stem >= 0 && isRare(stem) ? 1 : 0;
-            }
-        }
-        return rare == 2;
     }
 
     /** In how many records a stem stands. */

@@ -138,14 +138,7 @@ public final class LeakageCheck {
 
     /** @param text {@link LongHashSet#hash} of {@code normalised}, where it is known already */
     public Reading read(Example example, String normalised, long text) {
-        return read(List.of(example), List.of(normalised), new long[] {text}).get(0);
-    }
-
-    /**
-     * As {@link #read(Example, String, long)}, some lines together: several times as fast where the original is large.
-     */
-    public List<Reading> read(List<Example> examples, List<String> normalised, long[] texts) {
-        return reader.read(examples, normalised, texts);
+        return reader.read(example, normalised, text);
     }
 
     /** Reads and counts one line. */

@@ -53,11 +53,6 @@ final class Ledger {
         return numbers.get(hash);
     }
 
-    /** {@link #find} of each. */
-    int[] find(long[] hashes) {
-        return numbers.get(hashes, hashes.length);
-    }
-
     /** How many records say the thing of this hash; 0 where none does. */
     int recordsOf(long hash) {
         int number = numbers.get(hash);

@@ -53,14 +53,7 @@ final class Lexicon {
     private static final long[] FUNCTION_HASHES =
             FUNCTION_WORDS.stream().mapToLong(WordRuns::hash).sorted().toArray();
 
-    /** So many words are most of any text, and stay near the processor where they stand together. */
-    private static final int FREQUENT = 8192;
-
     private final LongIntMap numbers = new LongIntMap();
-
-    /** What {@link #numbers} holds for the most frequent words. */
-    private final LongIntMap frequent = new LongIntMap();
-
     private final LongIntMap stemNumbers = new LongIntMap();
     private int[] stems = new int[64];
     private int[] unlabelled = new int[64];
@@ -113,38 +106,11 @@ final class Lexicon {
         stems = Arrays.copyOf(stems, size);
         unlabelled = Arrays.copyOf(unlabelled, size);
         lastRecord = new int[0];
-        int[] counts = unlabelled.clone();
-        Arrays.sort(counts);
-        int fewest = size <= FREQUENT ? 0 : counts[size - FREQUENT];
-        numbers.forEach((hash, entry) -> {
-            if (unlabelled[number(entry)] >= fewest && frequent.size() < FREQUENT) {
-                frequent.put(hash, entry);
-            }
-        });
-        frequent.shrink();
     }
 
     /** What is known of a word: its number and its marks, for {@link #number} and {@link #marks}; or -1. */
     int entry(long hash) {
         return numbers.get(hash);
-    }
-
-    /** {@link #entry} of the first {@code count} hashes; once {@link #trim} was called. */
-    int[] entries(long[] hashes, int count) {
-        int[] entries = frequent.get(hashes, count);
-        long[] others = new long[count];
-        int[] places = new int[count];
-        int left = 0;
-        for (int i = 0; i < count; i++) {
-            places[left] = i;
-            others[left] = hashes[i];
-            left += entries[i] >>> 31;
-        }
-        int[] found = numbers.get(others, left);
-        for (int i = 0; i < left; i++) {
-            entries[places[i]] = found[i];
-        }
-        return entries;
     }
 
     static int number(int entry) {
@@ -181,10 +147,6 @@ final class Lexicon {
     /** The number of a word's stem; -1 where sharing the word says nothing. */
     int stem(int number) {
         return stems[number];
-    }
-
-    int size() {
-        return size;
     }
 
     int stemCount() {

@@ -2,7 +2,6 @@ package io.understudy.eval.leakage;
 
 import io.understudy.eval.leakage.Passages.Run;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -39,27 +38,19 @@ final class Likeness {
     }
 
     Optional<Match> of(Line line) {
-        return of(line, known.passages.mayBegin(List.of(line.numbers())).get(0));
-    }
-
-    /** @param places of the line, by {@link Passages#mayBegin} */
-    Optional<Match> of(Line line, int[] places) {
         int[] numbers = line.numbers();
         if (numbers.length < SHORTEST_LINE) {
             return Optional.empty();
         }
         int needed = needed(line.words());
         Nearest near = new Nearest(numbers);
-        Run run = known.passages.longest(numbers, places, minSources, near::compare);
+        Run run = known.passages.longest(numbers, minSources, near::compare);
         if (near.record >= 0) {
             return Optional.of(Match.weak(Rule.NEAR_RECORD, near.record, line.normalised()));
         }
         if (run.length() >= needed) {
             String text = line.words().text(run.from(), run.from() + run.length());
             return Optional.of(Match.weak(Rule.SHARED_RUN, run.record(), text));
-        }
-        if (!known.bags.hasRare(line)) {
-            return Optional.empty();
         }
         int[] stems = known.bags.stemsOf(line);
         Bags.Nearest nearest = known.bags.nearest(stems);

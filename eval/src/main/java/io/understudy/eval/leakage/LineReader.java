@@ -4,7 +4,6 @@ import io.understudy.core.AnnotatedText;
 import io.understudy.core.Example;
 import io.understudy.eval.leakage.LeakageCheck.Reading;
 import io.understudy.eval.view.Masked;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +15,6 @@ final class LineReader {
     private static final int LABELS_RECORDS = 1000;
 
     private static final int LABELS_MENTIONS = 3;
-
-    private static final int[] NO_WORDS = {};
 
     private final KnownText known;
     private final Matcher matcher;
@@ -37,43 +34,23 @@ final class LineReader {
     }
 
     /**
-     * What each of some lines says. They are read together because most of the time is spent waiting for memory, and it
-     * is waited for together where many places are asked for at once.
-     *
-     * @param normalised each line's text by {@link io.understudy.core.text.Normalization}
-     * @param texts {@link KnownText#hash} of each
+     * @param normalised the line's text by {@link io.understudy.core.text.Normalization}
+     * @param text {@link KnownText#hash} of it
      */
-    List<Reading> read(List<Example> examples, List<String> normalised, long[] texts) {
-        List<AnnotatedText> annotated = new ArrayList<>(examples.size());
-        long[] carrierHashes = texts.clone();
-        for (int i = 0; i < texts.length; i++) {
-            annotated.add(examples.get(i).annotated());
-            if (!annotated.get(i).mentions().isEmpty()) {
-                carrierHashes[i] = KnownText.hash(Masked.carrier(annotated.get(i)));
-            }
-        }
-        int[] records = known.records.find(texts);
-        int[] carriers = known.carriers.find(carrierHashes);
-        List<Line> lines = Line.of(annotated, normalised, known.lexicon);
+    Reading read(Example example, String normalised, long text) {
+        AnnotatedText annotated = example.annotated();
+        int record = known.records.find(text);
+        int carrier =
+                known.carriers.find(annotated.mentions().isEmpty() ? text : KnownText.hash(Masked.carrier(annotated)));
+        Line line = matcher.line(annotated, normalised);
+        List<Match> matches = matcher.in(line);
         // A carrier that the original has is replay or common stock; what it shares besides says no more.
-        List<int[]> own = new ArrayList<>(texts.length);
-        for (int i = 0; i < texts.length; i++) {
-            own.add(carriers[i] < 0 && records[i] < 0 ? lines.get(i).numbers() : NO_WORDS);
+        if (carrier < 0 && record < 0) {
+            likeness.of(line).or(() -> labels(example)).ifPresent(matches::add);
         }
-        List<int[]> places = known.passages.mayBegin(own);
-        List<Reading> readings = new ArrayList<>(texts.length);
-        for (int i = 0; i < texts.length; i++) {
-            Example example = examples.get(i);
-            Line line = lines.get(i);
-            List<Match> matches = matcher.in(line);
-            if (carriers[i] < 0 && records[i] < 0) {
-                likeness.of(line, places.get(i)).or(() -> labels(example)).ifPresent(matches::add);
-            }
-            combination(line, matches).ifPresent(matches::add);
-            matches.addAll(metadata.of(example));
-            readings.add(new Reading(normalised.get(i), texts[i], records[i], carriers[i], matches));
-        }
-        return readings;
+        combination(line, matches).ifPresent(matches::add);
+        matches.addAll(metadata.of(example));
+        return new Reading(normalised, text, record, carrier, matches);
     }
 
     private Optional<Match> combination(Line line, List<Match> matches) {

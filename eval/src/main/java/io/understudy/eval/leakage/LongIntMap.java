@@ -1,7 +1,5 @@
 package io.understudy.eval.leakage;
 
-import java.util.Arrays;
-
 /**
  * 64-bit hashes to non-negative ints side by side: 24 to 36 bytes an entry while it grows, by a half at a time, and 32
  * to 36 once trimmed: half of the places stay free, so that a search ends at its first or second place. Safe to read
@@ -10,71 +8,23 @@ import java.util.Arrays;
 final class LongIntMap {
 
     private static final int BIT_SHIFT = 58;
-    private static final int OTHER_BIT_SHIFT = 52;
     private static final int FIRST_LENGTH = 1 << 4;
 
     /** A key, then its value: one look at memory finds both. */
     private long[] table = new long[2 * FIRST_LENGTH];
 
-    /** Most keys that are asked for are absent: two bits for the hash of each, 16 to 32 bits a key, keep them off. */
+    /** Most keys that are asked for are absent: a bit for the hash of each, 16 to 32 bits a key, keeps them off. */
     private long[] filter = {};
 
     private int size;
 
     /** @return the value, or -1 */
     int get(long key) {
-        long k = nonZero(key);
-        if (filter.length > 0) {
-            long bits = bits(k);
-            if ((~filter[cell(k)] & bits) != 0) {
-                return -1;
-            }
+        if (filter.length > 0 && (filter[place(nonZero(key))] & (1L << bit(nonZero(key)))) == 0) {
+            return -1;
         }
-        int at = slot(table, k);
+        int at = slot(table, nonZero(key));
         return table[at] == 0 ? -1 : (int) table[at + 1];
-    }
-
-    /**
-     * The values of the first {@code count} keys, or -1. Memory is asked for all of them before anything depends on
-     * what it holds, so that they are waited for together: ten times as fast as one by one where the map is large.
-     */
-    int[] get(long[] keys, int count) {
-        int[] values = new int[count];
-        int[] places = new int[count];
-        int left = mayHold(keys, count, places);
-        Arrays.fill(values, -1);
-        long[] met = new long[left];
-        for (int i = 0; i < left; i++) {
-            int at = home(table, nonZero(keys[places[i]]));
-            met[i] = table[at];
-            values[places[i]] = (int) table[at + 1];
-        }
-        for (int i = 0; i < left; i++) {
-            long key = nonZero(keys[places[i]]);
-            if (met[i] != key) {
-                int at = met[i] == 0 ? -1 : slot(table, key);
-                values[places[i]] = at < 0 || table[at] == 0 ? -1 : (int) table[at + 1];
-            }
-        }
-        return values;
-    }
-
-    /** Writes the places of the keys that the filter lets pass, in their order; @return how many they are. */
-    private int mayHold(long[] keys, int count, int[] places) {
-        if (filter.length == 0) {
-            Arrays.setAll(places, i -> i);
-            return count;
-        }
-        long[] cells = new long[count];
-        for (int i = 0; i < count; i++) {
-            cells[i] = filter[cell(nonZero(keys[i]))];
-        }
-        int left = 0;
-        for (int i = 0; i < count; i++) {
-            places[left] = i;
-            left += (~cells[i] & bits(nonZero(keys[i]))) == 0 ? 1 : 0;
-        }
-        return left;
     }
 
     void put(long key, int value) {
@@ -133,15 +83,14 @@ final class LongIntMap {
     void trim() {
         shrink();
         filter = new long[Math.max(1, Integer.highestOneBit(size) >> 1)];
-        forEach((key, value) -> filter[cell(key)] |= bits(key));
+        forEach((key, value) -> filter[place(key)] |= 1L << bit(key));
     }
 
-    private static long bits(long key) {
-        long mixed = key * 0x9e3779b97f4a7c15L;
-        return 1L << (mixed >>> BIT_SHIFT) | 1L << (mixed >>> OTHER_BIT_SHIFT);
+    private static int bit(long key) {
+        return (int) ((key * 0x9e3779b97f4a7c15L) >>> BIT_SHIFT);
     }
 
-    private int cell(long key) {
+    private int place(long key) {
         return (int) ((key * 0xd6e8feb86659fd93L) >>> 32) & (filter.length - 1);
     }
 
@@ -162,18 +111,13 @@ final class LongIntMap {
         return key == 0 ? 1 : key;
     }
 
-    /** Where a key stands or would: its home or the next free place behind it. */
     private static int slot(long[] table, long key) {
-        int at = home(table, key);
+        long mixed = key * 0x9e3779b97f4a7c15L;
+        // The high half scaled to the length, then the next free place.
+        int at = (int) (((mixed >>> 32) * (table.length / 2)) >>> 32) << 1;
         while (table[at] != 0 && table[at] != key) {
             at = at + 2 == table.length ? 0 : at + 2;
         }
         return at;
-    }
-
-    private static int home(long[] table, long key) {
-        long mixed = key * 0x9e3779b97f4a7c15L;
-        // The high half scaled to the length.
-        return (int) (((mixed >>> 32) * (table.length / 2)) >>> 32) << 1;
     }
 }

@@ -1,8 +1,6 @@
 package io.understudy.eval.leakage;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
@@ -44,7 +42,7 @@ final class Passages {
 
     private int[] bounds = {};
 
-    /** Most runs that are asked for are absent: three bits for the hash of each, 8 to 16 a place, keep them off. */
+    /** Most runs that are asked for are absent: a bit for the hash of each, 8 to 16 bits a place, keeps them off. */
     private long[] filter = {};
 
     /** Begins the next record. */
@@ -86,7 +84,7 @@ final class Passages {
         // Filled from the front, each bound becomes the one after it; they are moved back below.
         eachRun((place, hash) -> {
             places[bounds[bucket(hash)]++] = place;
-            filter[cell(hash)] |= bits(hash);
+            filter[cell(hash)] |= 1L << bit(hash);
         });
         System.arraycopy(bounds, 0, bounds, 1, bounds.length - 1);
         bounds[0] = 0;
@@ -205,50 +203,28 @@ final class Passages {
      * there is none.
      *
      * @param line lexicon's numbers of the line's words, or {@link #UNKNOWN}
-     * @param places where it may begin, by {@link #mayBegin}
      * @param holders receives each record that holds any such run, some of them more than once
      */
-    Run longest(int[] line, int[] places, int most, IntConsumer holders) {
+    Run longest(int[] line, int most, IntConsumer holders) {
         Run best = NONE;
-        for (int at : places) {
-            best = longer(line, at, most, holders, best);
+        for (int at = 0; at + GRAM <= line.length; at++) {
+            if (mayHold(line, at)) {
+                best = longer(line, at, most, holders, best);
+            }
         }
         return best;
     }
 
-    /**
-     * The words of each line with which a run of {@value #GRAM} words begins that a record may hold: all that do and a
-     * few more. For many lines at once, since memory is waited for together then.
-     */
-    List<int[]> mayBegin(List<int[]> lines) {
-        int size = 0;
-        for (int[] line : lines) {
-            size += Math.max(0, line.length - GRAM + 1);
+    private boolean mayHold(int[] line, int from) {
+        int first = line[from];
+        int second = line[from + 1];
+        int third = line[from + 2];
+        int fourth = line[from + 3];
+        if ((first | second | third | fourth) < 0) {
+            return false;
         }
-        long[] hashes = new long[size];
-        long[] cells = new long[size];
-        int run = 0;
-        for (int[] line : lines) {
-            for (int at = 0; at + GRAM <= line.length; at++) {
-                if ((line[at] | line[at + 1] | line[at + 2] | line[at + 3]) >= 0) {
-                    hashes[run] = hash(line[at], line[at + 1], line[at + 2], line[at + 3]);
-                    cells[run] = filter[cell(hashes[run])];
-                }
-                run++;
-            }
-        }
-        List<int[]> places = new ArrayList<>(lines.size());
-        run = 0;
-        for (int[] line : lines) {
-            int[] found = new int[Math.max(0, line.length - GRAM + 1)];
-            int count = 0;
-            for (int at = 0; at < found.length; at++, run++) {
-                found[count] = at;
-                count += (~cells[run] & bits(hashes[run])) == 0 ? 1 : 0;
-            }
-            places.add(Arrays.copyOf(found, count));
-        }
-        return places;
+        long hash = hash(first, second, third, fourth);
+        return (filter[cell(hash)] & (1L << bit(hash))) != 0;
     }
 
     /** The longest run from this word on, where it is longer than {@code best} and few enough records hold it. */
@@ -358,8 +334,7 @@ final class Passages {
         return (int) (hash >>> 32) & (filter.length - 1);
     }
 
-    /** From other bits of the hash than the cell. */
-    private static long bits(long hash) {
-        return 1L << (hash >>> 26) | 1L << (hash >>> 20) | 1L << (hash >>> 14);
+    private static int bit(long hash) {
+        return (int) (hash >>> 20) & 63;
     }
 }

@@ -214,7 +214,7 @@ final class Spellings {
             if (digits.isPresent()) {
                 addressIn(plain, found);
             }
-            if (line.words().letters() > 1) {
+            if (line.words().hasTwoLetters()) {
                 addressIn(Mailboxes.lettersJoined(spoken), found);
             }
         }
@@ -279,7 +279,7 @@ final class Spellings {
 
     /** "I-y-e-r": single letters in a row are looked up as one word. */
     private void spelledLetters(WordRuns words, List<Match> found) {
-        for (int from = 0; from < words.size() && words.letters() >= FEWEST_SPELLED; from++) {
+        for (int from = 0; from < words.size(); from++) {
             int to = from;
             while (to < words.size() && words.length(to) == 1) {
                 to++;

@@ -31,7 +31,6 @@ final class WordRuns {
     private int size;
     private int weight;
     private int digits;
-    private int letters;
     private boolean hasJamo;
 
     /** @param placed whether to note where words begin and end, which few callers ask for */
@@ -147,7 +146,6 @@ final class WordRuns {
             starts[size] = start;
             ends[size] = end;
         }
-        letters += length == 1 || length == ALONE ? 1 : 0;
         stems[size] = stem;
         lengths[size] = length;
         hashes[size++] = hash;
@@ -172,9 +170,13 @@ final class WordRuns {
         return lengths[word] == ALONE;
     }
 
-    /** How many words are one character long: what letters said one by one are. */
-    int letters() {
-        return letters;
+    /** Whether two words or more are one character long: what letters said one by one are. */
+    boolean hasTwoLetters() {
+        int letters = 0;
+        for (int i = 0; i < size && letters < 2; i++) {
+            letters += length(i) == 1 ? 1 : 0;
+        }
+        return letters == 2;
     }
 
     /** Letters and digits; a character that is a word of its own counts twice. */
@@ -188,11 +190,6 @@ final class WordRuns {
 
     long hash(int word) {
         return hashes[word];
-    }
-
-    /** Writes the hash of each word from {@code at} on. */
-    void hashes(long[] into, int at) {
-        System.arraycopy(hashes, 0, into, at, size);
     }
 
     /** The hash of a word's first {@value #STEM} letters, which most of its inflections share. */

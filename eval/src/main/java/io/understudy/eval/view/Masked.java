@@ -8,7 +8,6 @@ import io.understudy.core.Segment.Literal;
 import io.understudy.core.Segment.Slot;
 import io.understudy.core.Template;
 import io.understudy.core.text.Normalization;
-import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
 /**
@@ -35,69 +34,15 @@ public final class Masked {
         if (line.mentions().isEmpty()) {
             return Normalization.of(line.text());
         }
-        int room = line.text().length() + 1;
-        for (Mention mention : line.mentions()) {
-            room += mention.label().name().length() + 3;
-        }
-        byte[] out = new byte[room];
-        int size = 0;
-        int at = 0;
-        for (Mention mention : line.mentions()) {
-            size = slot(mention.label(), out, literal(line.text(), at, mention.start(), out, size));
-            at = mention.end();
-        }
-        size = literal(line.text(), at, line.text().length(), out, size);
-        return size < 0 ? ofAny(line) : new String(out, 0, size, StandardCharsets.ISO_8859_1);
-    }
-
-    /** As {@link #carrier(AnnotatedText)}, whatever the characters. */
-    private static String ofAny(AnnotatedText line) {
         StringBuilder out = new StringBuilder(line.text().length());
         int at = 0;
         for (Mention mention : line.mentions()) {
-            literal(line.text().substring(at, mention.start()), out);
+            literal(line.text(), at, mention.start(), out);
             slot(mention.label(), out);
             at = mention.end();
         }
-        literal(line.text().substring(at), out);
+        literal(line.text(), at, line.text().length(), out);
         return out.toString();
-    }
-
-    /**
-     * Writes a piece between mentions; @return one past the last byte, or -1 where it or what was before is not ASCII.
-     */
-    private static int literal(String text, int start, int end, byte[] out, int size) {
-        if (size < 0) {
-            return size;
-        }
-        int after = size == 0 ? 0 : size + 1;
-        int written = Normalization.ascii(text, start, end, out, after);
-        if (written == after) {
-            return size;
-        }
-        if (size > 0) {
-            out[size] = ' ';
-        }
-        return written;
-    }
-
-    private static int slot(Label label, byte[] out, int size) {
-        if (size < 0) {
-            return size;
-        }
-        int at = size;
-        if (at > 0) {
-            out[at++] = ' ';
-        }
-        out[at++] = 0;
-        for (int i = 0; i < label.name().length(); i++) {
-            char c = label.name().charAt(i);
-            if (c >= 0x80) {
-                return -1;
-            }
-            out[at++] = (byte) c;
-        }
-        return at;
     }
 
     /** As {@link #carrier(AnnotatedText)}: a template and the lines filled from it have one carrier. */
@@ -105,7 +50,7 @@ public final class Masked {
         StringBuilder out = new StringBuilder();
         for (Segment segment : template.segments()) {
             if (segment instanceof Literal literal) {
-                literal(literal.text(), out);
+                literal(literal.text(), 0, literal.text().length(), out);
             } else if (segment instanceof Slot slot) {
                 slot(slot.label(), out);
             }
@@ -128,10 +73,13 @@ public final class Masked {
         }
     }
 
-    private static void literal(String text, StringBuilder out) {
-        String normalised = Normalization.of(text);
-        if (!normalised.isEmpty()) {
-            space(out).append(normalised);
+    private static void literal(String text, int start, int end, StringBuilder out) {
+        int before = out.length();
+        space(out);
+        int after = out.length();
+        Normalization.append(text, start, end, out);
+        if (out.length() == after) {
+            out.setLength(before);
         }
     }
 

@@ -6,7 +6,6 @@ import io.understudy.core.Example;
 import io.understudy.core.Label;
 import io.understudy.core.Provenance;
 import io.understudy.core.Seeds;
-import io.understudy.core.text.LongHashSet;
 import io.understudy.core.text.Normalization;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +19,6 @@ import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 
 /**
  * How fast lines are checked against a large original, and how large its index is; a Markdown table. The texts are
@@ -132,16 +130,6 @@ public final class LeakageBenchmark {
         }
     }
 
-    private static List<Read> read(LeakageCheck check, List<Example> lines) {
-        List<String> normalised =
-                lines.stream().map(line -> Normalization.of(line.text())).toList();
-        long[] texts = normalised.stream().mapToLong(LongHashSet::hash).toArray();
-        List<LeakageCheck.Reading> readings = check.read(lines, normalised, texts);
-        return IntStream.range(0, texts.length)
-                .mapToObj(i -> new Read(lines.get(i), readings.get(i)))
-                .toList();
-    }
-
     /** Lines are invented by batches ahead of the clock, so that only checking is timed. */
     private void check(KnownText known, long records, long bytes, long index, double indexing, int lines, int threads)
             throws Exception {
@@ -163,7 +151,9 @@ public final class LeakageBenchmark {
             Deque<Future<List<Read>>> waiting = new ArrayDeque<>();
             for (int i = 0; i < batch.size(); i += BATCH) {
                 List<Example> part = batch.subList(i, Math.min(batch.size(), i + BATCH));
-                waiting.add(pool.submit(() -> read(check, part)));
+                waiting.add(pool.submit(() -> part.stream()
+                        .map(line -> new Read(line, check.read(line, Normalization.of(line.text()))))
+                        .toList()));
             }
             for (Future<List<Read>> part : waiting) {
                 part.get().forEach(read -> check.add(read.line, read.reading));

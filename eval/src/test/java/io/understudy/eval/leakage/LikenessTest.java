@@ -41,16 +41,12 @@ class LikenessTest {
         assertThat(Shingles.jaccard(new long[0], new long[0])).isZero();
     }
 
-    private static int[] mayBegin(KnownText known, Line line) {
-        return known.passages.mayBegin(List.of(line.numbers())).get(0);
-    }
-
     @Test
     void findsTheLongestRunOfWordsTwoTextsShare() {
         KnownText known = SourceGateTest.known(FOX);
         known.close();
         Line line = Line.of(AnnotatedText.plain(LEAPING_FOX), LEAPING_FOX, known.lexicon);
-        Passages.Run run = known.passages.longest(line.numbers(), mayBegin(known, line), 5, record -> {});
+        Passages.Run run = known.passages.longest(line.numbers(), 5, record -> {});
         assertThat(run.length()).isEqualTo(4);
         assertThat(line.words().text(run.from(), run.from() + run.length())).isEqualTo("the quick brown fox");
     }
@@ -73,7 +69,7 @@ class LikenessTest {
             }
             Line line = Line.of(AnnotatedText.plain(text), text, known.lexicon);
             assertThat(known.passages
-                            .longest(line.numbers(), mayBegin(known, line), Integer.MAX_VALUE, record -> {})
+                            .longest(line.numbers(), Integer.MAX_VALUE, record -> {})
                             .length())
                     .as(text)
                     .isEqualTo(longest < Passages.GRAM ? 0 : longest);
