@@ -20,6 +20,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "annotate",
         versionProvider = Understudy.Version.class,
+        addMethodSubcommands = false,
         abbreviateSynopsis = true,
         description = {
             "Finds mentions in real text and writes a labelled corpus.",

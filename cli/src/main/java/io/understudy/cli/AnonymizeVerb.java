@@ -45,6 +45,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "anonymize",
         versionProvider = Understudy.Version.class,
+        addMethodSubcommands = false,
         abbreviateSynopsis = true,
         description = {
             "Writes the same lines with a surrogate for every mention, searches them again, then evaluates them.",

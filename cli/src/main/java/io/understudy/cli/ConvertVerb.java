@@ -14,6 +14,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "convert",
         versionProvider = Understudy.Version.class,
+        addMethodSubcommands = false,
         abbreviateSynopsis = true,
         description = "Converts a corpus from one format to another, and says what the new one cannot carry.",
         footer = {"", "Example: understudy convert corpus.jsonl corpus.conll"})

@@ -33,6 +33,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "evaluate",
         versionProvider = Understudy.Version.class,
+        addMethodSubcommands = false,
         abbreviateSynopsis = true,
         description = "Measures a corpus; with the original it stands in for, also what came through of that.",
         footer = {

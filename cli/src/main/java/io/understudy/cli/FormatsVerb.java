@@ -20,6 +20,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "formats",
         versionProvider = Understudy.Version.class,
+        addMethodSubcommands = false,
         abbreviateSynopsis = true,
         description = "Lists formats: name, extensions, reads, writes, what it cannot carry.",
         footer = {"", "Example: understudy formats"})

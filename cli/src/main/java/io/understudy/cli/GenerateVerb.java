@@ -41,6 +41,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "generate",
         versionProvider = Understudy.Version.class,
+        addMethodSubcommands = false,
         abbreviateSynopsis = true,
         description = {
             "Writes new labelled lines that stand in for text or a labelled corpus, or that a grammar describes;"

@@ -29,6 +29,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "check",
         versionProvider = Understudy.Version.class,
+        addMethodSubcommands = false,
         abbreviateSynopsis = true,
         description = {
             "Says what is wrong with a grammar, where, and what was meant: undefined and unused names, recursion that does"
@@ -89,7 +90,7 @@ final class GrammarCheckVerb implements Callable<Integer> {
     }
 
     private void against(String location) throws IOException {
-        Grammar grammar = Grammars.read(file, new ArrayList<>());
+        Grammar grammar = Grammars.read(file);
         Cover counted = cover.orElse(Cover.EACH);
         Coverage coverage = new Coverage(grammar, Language.of(grammar), counted.strength);
         try (CorpusReader reader = Corpus.open(location, Optional.empty(), FormatOptions.DEFAULT)) {
@@ -154,7 +155,7 @@ final class GrammarCheckVerb implements Callable<Integer> {
     private boolean check(List<Utterances> intents) throws IOException {
         List<Finding> findings;
         try {
-            Grammar grammar = Grammars.read(file, new ArrayList<>());
+            Grammar grammar = Grammars.read(file);
             findings = Language.check(grammar);
             for (Finding finding : findings) {
                 say(finding + "\n");

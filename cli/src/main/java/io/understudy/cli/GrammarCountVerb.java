@@ -18,6 +18,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "count",
         versionProvider = Understudy.Version.class,
+        addMethodSubcommands = false,
         abbreviateSynopsis = true,
         description = {
             "Counts, for each intent, the derivations exactly, and the distinct texts they make where that can be decided.",
@@ -40,7 +41,7 @@ final class GrammarCountVerb implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Language language = Language.of(Grammars.read(file, new ArrayList<>()));
+        Language language = Language.of(Grammars.read(file));
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("INTENT", "DERIVATIONS", "DISTINCT TEXTS", "LINES"));
         for (Utterances intent : language.intents()) {

@@ -20,6 +20,7 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
         name = "import",
         versionProvider = Understudy.Version.class,
+        addMethodSubcommands = false,
         abbreviateSynopsis = true,
         description = {
             "Writes a grammar of Chatito, Chatette or hassil, or the training data of Rasa (nlu.yml), in our language:"

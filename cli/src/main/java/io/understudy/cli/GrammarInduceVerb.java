@@ -25,6 +25,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "induce",
         versionProvider = Understudy.Version.class,
+        addMethodSubcommands = false,
         abbreviateSynopsis = true,
         description = {
             "Writes a grammar that says what a corpus says, and what follows from it.",

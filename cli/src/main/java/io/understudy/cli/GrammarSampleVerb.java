@@ -30,6 +30,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "sample",
         versionProvider = Understudy.Version.class,
+        addMethodSubcommands = false,
         abbreviateSynopsis = true,
         description = {
             "Draws utterances from a grammar: no text of an intent twice, choices by their weights, as many from each intent.",
@@ -103,7 +104,7 @@ final class GrammarSampleVerb implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Narrator narrator = new Narrator(terminal, common.quiet);
-        Grammar grammar = Grammars.read(file, new ArrayList<>());
+        Grammar grammar = Grammars.read(file);
         Language language = Language.of(grammar);
         if (outFile.isEmpty() && to.isEmpty() && terminal.screenOut()) {
             Preview preview = new Preview(Long.MAX_VALUE, terminal, out);

@@ -9,7 +9,6 @@ import io.understudy.templates.grammar.language.Utterances;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -24,6 +23,7 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
         name = "show",
         versionProvider = Understudy.Version.class,
+        addMethodSubcommands = false,
         abbreviateSynopsis = true,
         description = {
             "Shows utterance number K of an intent, or the numbers of a text.",
@@ -66,7 +66,7 @@ final class GrammarShowVerb implements Callable<Integer> {
         if (nth.isPresent() == rank.isPresent()) {
             throw new IllegalArgumentException("show needs either --nth K or --rank TEXT");
         }
-        Language language = Language.of(Grammars.read(file, new ArrayList<>()));
+        Language language = Language.of(Grammars.read(file));
         List<Utterances> intents = intent.isPresent() ? List.of(language.intent(intent.get())) : language.intents();
         return nth.isPresent() ? show(intents, nth.get()) : rank(intents, rank.get());
     }

@@ -1,8 +1,6 @@
 package io.understudy.cli;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.function.Supplier;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,6 +12,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "grammar",
         versionProvider = Understudy.Version.class,
+        addMethodSubcommands = false,
         synopsisSubcommandLabel = "VERB",
         description = "Works on grammars: text with choices from which utterances are made.",
         commandListHeading = "%nVerbs:%n",
@@ -26,17 +25,23 @@ final class GrammarVerb implements Runnable {
     @Spec
     private CommandSpec spec;
 
+    private static final List<String> VERBS = List.of("check", "count", "sample", "show", "import", "induce");
+
+    private static Object verb(String name, Terminal terminal, StandardOutput out) {
+        return switch (name) {
+            case "check" -> new GrammarCheckVerb(terminal, out);
+            case "count" -> new GrammarCountVerb(out);
+            case "sample" -> new GrammarSampleVerb(terminal, out);
+            case "show" -> new GrammarShowVerb(terminal, out);
+            case "import" -> new GrammarImportVerb(out);
+            default -> new GrammarInduceVerb(terminal, out);
+        };
+    }
+
     /** With its verbs. */
     static CommandLine of(String[] args, Terminal terminal, StandardOutput out) {
-        Map<String, Supplier<Object>> verbs = new LinkedHashMap<>();
-        verbs.put("check", () -> new GrammarCheckVerb(terminal, out));
-        verbs.put("count", () -> new GrammarCountVerb(out));
-        verbs.put("sample", () -> new GrammarSampleVerb(terminal, out));
-        verbs.put("show", () -> new GrammarShowVerb(terminal, out));
-        verbs.put("import", () -> new GrammarImportVerb(out));
-        verbs.put("induce", () -> new GrammarInduceVerb(terminal, out));
         CommandLine line = new CommandLine(new GrammarVerb());
-        Understudy.addVerbs(line, verbs, args, 1);
+        Understudy.addVerbs(line, VERBS, name -> verb(name, terminal, out), args, 1);
         return line;
     }
 

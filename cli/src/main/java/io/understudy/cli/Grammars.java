@@ -1,6 +1,7 @@
 package io.understudy.cli;
 
 import io.understudy.core.BadDataException;
+import io.understudy.core.format.Corpus;
 import io.understudy.templates.foreign.ForeignGrammar;
 import io.understudy.templates.grammar.Grammar;
 import io.understudy.templates.grammar.text.GrammarReader;
@@ -65,6 +66,12 @@ final class Grammars {
                     + " inputs were given; import what it needs from other files, or give --against ORIGINAL");
         }
         return locations.get(0);
+    }
+
+    /** @throws BadDataException if there is nothing to read at this place */
+    static Grammar read(String location) throws IOException {
+        Corpus.bytes(location).close();
+        return read(Path.of(location));
     }
 
     /** @param files is told the file, with its hash */

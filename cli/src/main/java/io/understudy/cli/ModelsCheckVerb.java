@@ -15,6 +15,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "check",
         versionProvider = Understudy.Version.class,
+        addMethodSubcommands = false,
         abbreviateSynopsis = true,
         description = {
             "Opens a language model and lets it write.",

@@ -14,6 +14,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "list",
         versionProvider = Understudy.Version.class,
+        addMethodSubcommands = false,
         abbreviateSynopsis = true,
         description = "Lists the models that were fetched.",
         footer = {"", "Example: understudy models list"})

@@ -24,6 +24,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "pull",
         versionProvider = Understudy.Version.class,
+        addMethodSubcommands = false,
         abbreviateSynopsis = true,
         description = {
             "Fetches a language model from a server that speaks as the Hugging Face hub does.",

@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "models",
         versionProvider = Understudy.Version.class,
+        addMethodSubcommands = false,
         synopsisSubcommandLabel = "VERB",
         description = "Works on language models on this machine: fetches, lists and checks them.",
         commandListHeading = "%nVerbs:%n",

@@ -23,6 +23,7 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
         name = "render",
         versionProvider = Understudy.Version.class,
+        addMethodSubcommands = false,
         abbreviateSynopsis = true,
         description = "Fills in a prompt and shows it, turn by turn. Sends nothing.",
         footer = {

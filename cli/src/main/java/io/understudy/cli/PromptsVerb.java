@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "prompts",
         versionProvider = Understudy.Version.class,
+        addMethodSubcommands = false,
         synopsisSubcommandLabel = "VERB",
         description = "Works on prompts: what language models are asked.",
         commandListHeading = "%nVerbs:%n",
@@ -76,6 +77,7 @@ final class PromptsVerb implements Runnable {
     @Command(
             name = "list",
             versionProvider = Understudy.Version.class,
+            addMethodSubcommands = false,
             abbreviateSynopsis = true,
             description = "Lists prompts: name, version, what they are filled in with, what an answer is, what for.",
             footer = {"", "Example: understudy prompts list"})
@@ -112,6 +114,7 @@ final class PromptsVerb implements Runnable {
     @Command(
             name = "show",
             versionProvider = Understudy.Version.class,
+            addMethodSubcommands = false,
             abbreviateSynopsis = true,
             description = "Shows a prompt as it is written: a file to begin your own from.",
             footer = {"", "Example: understudy prompts show paraphrase > mine.md"})

@@ -26,6 +26,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /** Lines drawn from a grammar: first those that cover it, then others, none of them twice. */
 final class Sample {
@@ -125,21 +126,35 @@ final class Sample {
         return missed;
     }
 
+    /** The derivation at a place of those that come first of an intent. */
+    private record Planned(int part, int place) {}
+
     /** Lines of each intent in turn, so that a sample that is cut has the best of all. */
-    private void cover(Consumer<Example> sink) {
+    private void cover(Consumer<Example> sink) throws InterruptedException {
         long all = first.stream().mapToLong(List::size).sum();
-        for (int place = 0; found < Math.min(count, all) && place < all; place++) {
-            for (int part = 0; part < first.size(); part++) {
-                if (place < first.get(part).size()) {
-                    Utterance utterance =
-                            utterances.get(part).utterance(first.get(part).get(place));
-                    if (intents.get(part).quotas().isEmpty()) {
-                        lacking[part] = Math.max(1, lacking[part]);
-                    }
-                    take(Line.of(part, invented(utterance, Seeds.derive(seed, found))), sink);
-                }
+        int most = first.stream().mapToInt(List::size).max().orElse(0);
+        // Asked for on this thread, which also finds.
+        Iterator<Planned> planned = IntStream.range(0, most)
+                .boxed()
+                .flatMap(place -> IntStream.range(0, first.size())
+                        .filter(part -> place < first.get(part).size())
+                        .mapToObj(part -> new Planned(part, place)))
+                .takeWhile(each -> found < Math.min(count, all))
+                .iterator();
+        Ordered.each(planned, each -> 1, threads, this::line, line -> {
+            if (intents.get(line.part()).quotas().isEmpty()) {
+                lacking[line.part()] = Math.max(1, lacking[line.part()]);
             }
-        }
+            take(line, sink);
+        });
+    }
+
+    private Line line(Planned planned) {
+        Utterance utterance = utterances
+                .get(planned.part())
+                .utterance(first.get(planned.part()).get(planned.place()));
+        long number = (long) planned.place() * first.size() + planned.part();
+        return Line.of(planned.part(), invented(utterance, Seeds.derive(seed, number)));
     }
 
     private static AnnotatedText invented(Utterance utterance, long seed) {
@@ -215,8 +230,10 @@ final class Sample {
             AnnotatedText text =
                     open ? invented(mixture.utterance(place), Seeds.derive(chance, place)) : mixture.text(place);
             int part = mixture.part(place);
-            if (intents.get(part).others().stream()
-                    .allMatch(other -> other.ranks(text.text(), 1).isEmpty())) {
+            List<Utterances> others = intents.get(part).others();
+            if (others.isEmpty()
+                    || others.stream()
+                            .allMatch(other -> other.ranks(text.text(), 1).isEmpty())) {
                 lines.add(Line.of(part, text));
             }
         }

@@ -15,6 +15,12 @@ record Shard(int part, int parts) {
 
     static final Shard WHOLE = new Shard(1, 1);
 
+    /** As it is written; a start is quicker than with the text that a record has by itself. */
+    @Override
+    public String toString() {
+        return part + "/" + parts;
+    }
+
     /** The first of {@code lines} that belongs to it, from 0. */
     long from(long lines) {
         return Math.floorDiv(lines, parts) * (part - 1) + Math.min(part - 1, lines % parts);

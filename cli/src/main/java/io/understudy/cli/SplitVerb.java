@@ -34,6 +34,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "split",
         versionProvider = Understudy.Version.class,
+        addMethodSubcommands = false,
         abbreviateSynopsis = true,
         description = {
             "Splits a corpus into training and test lines, or folds, that share no template, value, entity, document or"

@@ -9,21 +9,22 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -31,6 +32,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
         name = "understudy",
         versionProvider = Understudy.Version.class,
+        addMethodSubcommands = false,
         synopsisSubcommandLabel = "VERB",
         description = "Makes text that stands in for real text: labelled, checked, synthetic.",
         commandListHeading = "%nVerbs:%n",
@@ -70,20 +72,36 @@ public final class Understudy implements Runnable {
         }
     }
 
+    private static final List<String> VERBS = List.of(
+            "annotate",
+            "generate",
+            "anonymize",
+            "evaluate",
+            "split",
+            "convert",
+            "grammar",
+            "models",
+            "prompts",
+            "formats");
+
+    private static Object verb(String name, String[] args, Terminal terminal, StandardOutput out) {
+        return switch (name) {
+            case "annotate" -> new AnnotateVerb(terminal, out);
+            case "generate" -> new GenerateVerb(terminal, out);
+            case "anonymize" -> new AnonymizeVerb(terminal, out);
+            case "evaluate" -> new EvaluateVerb(terminal, out);
+            case "split" -> new SplitVerb(terminal, out);
+            case "convert" -> new ConvertVerb(terminal, out);
+            case "grammar" -> GrammarVerb.of(args, terminal, out);
+            case "models" -> ModelsVerb.of(terminal, out);
+            case "prompts" -> PromptsVerb.of(out);
+            default -> new FormatsVerb(out);
+        };
+    }
+
     private static CommandLine commandLine(String[] args, Terminal terminal, StandardOutput out) {
-        Map<String, Supplier<Object>> verbs = new LinkedHashMap<>();
-        verbs.put("annotate", () -> new AnnotateVerb(terminal, out));
-        verbs.put("generate", () -> new GenerateVerb(terminal, out));
-        verbs.put("anonymize", () -> new AnonymizeVerb(terminal, out));
-        verbs.put("evaluate", () -> new EvaluateVerb(terminal, out));
-        verbs.put("split", () -> new SplitVerb(terminal, out));
-        verbs.put("convert", () -> new ConvertVerb(terminal, out));
-        verbs.put("grammar", () -> GrammarVerb.of(args, terminal, out));
-        verbs.put("models", () -> ModelsVerb.of(terminal, out));
-        verbs.put("prompts", () -> PromptsVerb.of(out));
-        verbs.put("formats", () -> new FormatsVerb(out));
         CommandLine line = new CommandLine(new Understudy());
-        addVerbs(line, verbs, args, 0);
+        addVerbs(line, VERBS, name -> verb(name, args, terminal, out), args, 0);
         line.setOut(new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), true));
         line.setErr(new PrintWriter(new OutputStreamWriter(terminal.err(), StandardCharsets.UTF_8), true));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.paintsOut() ? Ansi.ON : Ansi.OFF));
@@ -91,12 +109,9 @@ public final class Understudy implements Runnable {
         line.setAbbreviatedOptionsAllowed(false);
         line.setOverwrittenOptionsAllowed(false);
         line.setUnmatchedOptionsArePositionalParams(false);
-        line.setParameterExceptionHandler((e, given) -> {
-            new Narrator(terminal, false).warn(sentence(e));
-            return Failure.CALLER;
-        });
-        line.setExecutionExceptionHandler((e, verb, parsed) ->
-                report(terminal, Failure.of(e), e, parsed.expandedArgs().contains("--verbose")));
+        Mistakes mistakes = new Mistakes(terminal);
+        line.setParameterExceptionHandler(mistakes);
+        line.setExecutionExceptionHandler(mistakes);
         return line;
     }
 
@@ -104,11 +119,14 @@ public final class Understudy implements Runnable {
      * Adds the verb that is asked for, or where none is, all: what picocli finds out about a verb takes longer than
      * many a verb runs.
      *
+     * @param verb by its name
      * @param at the place of the verb's name among the arguments
      */
-    static void addVerbs(CommandLine line, Map<String, Supplier<Object>> verbs, String[] args, int at) {
-        Supplier<Object> asked = args.length > at ? verbs.get(args[at]) : null;
-        (asked == null ? verbs.values() : List.of(asked)).forEach(verb -> line.addSubcommand(verb.get()));
+    static void addVerbs(CommandLine line, List<String> verbs, Function<String, Object> verb, String[] args, int at) {
+        List<String> asked = args.length > at && verbs.contains(args[at]) ? List.of(args[at]) : verbs;
+        for (String name : asked) {
+            line.addSubcommand(verb.apply(name));
+        }
     }
 
     @Override
@@ -167,6 +185,24 @@ public final class Understudy implements Runnable {
 
     private static List<String> verbs(CommandLine line) {
         return List.copyOf(line.getSubcommands().keySet());
+    }
+
+    /**
+     * What becomes of an exception. No lambdas: picocli's interfaces are of an old class format, and one that a lambda
+     * is made of is left out of the launcher's archive of classes.
+     */
+    private record Mistakes(Terminal terminal) implements IParameterExceptionHandler, IExecutionExceptionHandler {
+
+        @Override
+        public int handleParseException(ParameterException e, String[] given) {
+            new Narrator(terminal, false).warn(sentence(e));
+            return Failure.CALLER;
+        }
+
+        @Override
+        public int handleExecutionException(Exception e, CommandLine verb, ParseResult parsed) {
+            return report(terminal, Failure.of(e), e, parsed.expandedArgs().contains("--verbose"));
+        }
     }
 
     /** The version of the build. */

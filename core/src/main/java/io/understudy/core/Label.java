@@ -55,6 +55,17 @@ public record Label(String name) implements Comparable<Label> {
         }
     }
 
+    // As a record has them; written, they need not be linked, which is felt at every start.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Label label && name.equals(label.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     @Override
     public int compareTo(Label other) {
         return name.compareTo(other.name);

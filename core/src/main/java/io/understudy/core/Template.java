@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,9 +53,13 @@ public record Template(List<Segment> segments) {
             }
             String surface = annotated.surface(mention);
             Label label = mention.label();
-            String referent = mention.details().entity().map(name -> "e" + name).orElse("s" + surface);
-            int number = numbers.computeIfAbsent(
-                    label.name() + '\u0000' + referent, key -> used.merge(label, 1, Integer::sum));
+            Optional<String> entity = mention.details().entity();
+            String referent = label.name() + (entity.isPresent() ? "\u0000e" + entity.get() : "\u0000s" + surface);
+            Integer number = numbers.get(referent);
+            if (number == null) {
+                number = used.merge(label, 1, Integer::sum);
+                numbers.put(referent, number);
+            }
             segments.add(new Slot(label, number, mention.details().usage(), Shape.of(surface)));
             at = mention.end();
         }

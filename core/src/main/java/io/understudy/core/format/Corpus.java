@@ -31,10 +31,19 @@ public final class Corpus {
 
     /** @throws IllegalArgumentException if there is none of this name; the message lists the names and the nearest */
     public static CorpusFormat format(String name) {
-        return formats().stream()
+        return named(name).orElseThrow(() -> new IllegalArgumentException(Nearest.unknown("format", name, names())));
+    }
+
+    /** The others are not loaded for it: to look into every jar takes as long as to write many a corpus. */
+    private static Optional<CorpusFormat> named(String name) {
+        return loader().stream()
+                .map(ServiceLoader.Provider::get)
                 .filter(format -> format.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(Nearest.unknown("format", name, names())));
+                .findFirst();
+    }
+
+    private static ServiceLoader<CorpusFormat> loader() {
+        return ServiceLoader.load(CorpusFormat.class, Corpus.class.getClassLoader());
     }
 
     /**
@@ -179,6 +188,13 @@ public final class Corpus {
         if (Files.isDirectory(file)) {
             throw new IllegalArgumentException(file + ": is a folder; expected the name of a file to write");
         }
+        // As Telling has it: a format that is named like its extension is taken, whatever others share it.
+        Optional<CorpusFormat> general = named(Names.extension(file.toString()))
+                .filter(format -> format.writes()
+                        && Telling.sharing(file.toString(), List.of(format)).size() == 1);
+        if (general.isPresent()) {
+            return general.get();
+        }
         List<CorpusFormat> writable =
                 formats().stream().filter(CorpusFormat::writes).toList();
         return Telling.byName(file.toString(), writable)
@@ -197,8 +213,7 @@ public final class Corpus {
 
         private static List<CorpusFormat> load() {
             List<CorpusFormat> formats = new ArrayList<>();
-            ServiceLoader.load(CorpusFormat.class, Corpus.class.getClassLoader())
-                    .forEach(formats::add);
+            loader().forEach(formats::add);
             formats.sort(Comparator.comparing(CorpusFormat::name));
             return List.copyOf(formats);
         }

@@ -15,6 +15,7 @@ import io.understudy.core.Provenance.Synthetic;
 import io.understudy.core.Span;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +48,10 @@ final class JsonlWriter implements CorpusWriter {
         // Before the first byte: a line is written whole or not at all.
         Utf8.requireWhole(example);
         List<Mention> mentions = example.annotated().mentions();
-        List<Span> spans = mentions.stream().map(Mention::span).toList();
+        List<Span> spans = new ArrayList<>(mentions.size());
+        for (Mention mention : mentions) {
+            spans.add(mention.span());
+        }
         List<Span> pieces = example.marks().isEmpty()
                 ? List.of()
                 : example.marks().stream()

@@ -175,7 +175,7 @@ final class Telling {
         return format.extensions().contains(format.name());
     }
 
-    private static List<CorpusFormat> sharing(String file, List<CorpusFormat> formats) {
+    static List<CorpusFormat> sharing(String file, List<CorpusFormat> formats) {
         String extension = Names.extension(file);
         return formats.stream()
                 .filter(format -> format.extensions().contains(extension))

@@ -14,6 +14,18 @@ final class ChatetteSyntax {
 
     /** What a unit is found by. */
     record Name(Kind kind, String text) {
+
+        // As a record has them; written, they need not be linked, which is felt at every start.
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Name name && kind == name.kind && text.equals(name.text);
+        }
+
+        @Override
+        public int hashCode() {
+            return kind.hashCode() * 31 + text.hashCode();
+        }
+
         @Override
         public String toString() {
             return kind.sign + "[" + text + "]";

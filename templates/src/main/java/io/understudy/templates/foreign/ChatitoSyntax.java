@@ -24,6 +24,20 @@ final class ChatitoSyntax {
      */
     record Name(Kind kind, String text, Optional<String> variation) {
 
+        // As a record has them; written, they need not be linked, which is felt at every start.
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Name name
+                    && kind == name.kind
+                    && text.equals(name.text)
+                    && variation.equals(name.variation);
+        }
+
+        @Override
+        public int hashCode() {
+            return (kind.hashCode() * 31 + text.hashCode()) * 31 + variation.hashCode();
+        }
+
         @Override
         public String toString() {
             return kind.sign + "[" + text + variation.map(v -> "#" + v).orElse("") + "]";

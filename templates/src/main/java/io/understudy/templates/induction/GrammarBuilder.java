@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -34,6 +35,9 @@ final class GrammarBuilder {
 
     private static final int NAME_WORDS = 3;
 
+    /** A phrase that is missing less often than this is written as if it were always there; its lines say the rest. */
+    private static final double RARE = 0.1;
+
     private final Function<Slot, List<Values.Value>> values;
     private final List<Definition.Intent> intents = new ArrayList<>();
     private final List<Definition.Rule> aliases = new ArrayList<>();
@@ -41,6 +45,9 @@ final class GrammarBuilder {
     private final IdentityHashMap<Phrases, Expression> named = new IdentityHashMap<>();
     private final Map<String, String> slotNames = new HashMap<>();
     private final Set<String> names = new HashSet<>();
+
+    /** How many phrases of the intent at hand say the same most often. */
+    private final Map<String, Integer> alike = new HashMap<>();
 
     /** @param values what a slot's catalogue holds; with none, its surfaces are invented */
     GrammarBuilder(Function<Slot, List<Values.Value>> values) {
@@ -53,6 +60,12 @@ final class GrammarBuilder {
     }
 
     void add(String intent, List<Rule> rules) {
+        alike.clear();
+        rules.stream()
+                .flatMap(rule -> rule.phrases().stream())
+                .filter(phrases -> !isInline(phrases))
+                .distinct()
+                .forEach(phrases -> alike.merge(said(phrases), 1, Integer::sum));
         List<Alternative> lines = rules.stream()
                 .map(rule -> new Alternative(Weight.of((double) rule.records()), line(rule)))
                 .toList();
@@ -87,9 +100,12 @@ final class GrammarBuilder {
         return !values.apply(slot).isEmpty();
     }
 
+    private static boolean isInline(Phrases phrases) {
+        return phrases.isFixed() || (phrases.rules() == 1 && length(phrases.pattern()) <= SHORT);
+    }
+
     private Expression phrase(Phrases phrases, boolean atEnd) {
-        boolean inline = phrases.isFixed() || (phrases.rules() == 1 && length(phrases.pattern()) <= SHORT);
-        return inline
+        return isInline(phrases)
                 ? Written.of(phrases.pattern(), atEnd)
                 : named.computeIfAbsent(phrases, each -> name(each, atEnd));
     }
@@ -121,16 +137,22 @@ final class GrammarBuilder {
         boolean follows = atEnd || gapBehind;
         boolean gapBefore = Written.startsWithGap(core, follows);
         core = gapBefore ? Written.withoutGap(core) : core;
-        java.util.OptionalDouble share = java.util.OptionalDouble.empty();
+        OptionalDouble share = OptionalDouble.empty();
+        List<Alternative> lines = new ArrayList<>();
         if (core instanceof Pattern.Maybe maybe) {
-            share = ((Expression.Maybe) Written.of(core, follows)).probability();
+            long without = maybe.of() - maybe.records();
             core = maybe.pattern();
+            lines.addAll(lines(core, maybe.records(), follows));
+            if (without > RARE * maybe.of()) {
+                share = ((Expression.Maybe) Written.of(maybe, follows)).probability();
+            } else {
+                lines.add(new Alternative(Weight.of((double) without), Written.sequence(List.of())));
+            }
+        } else {
+            lines.addAll(lines(core, 1, follows));
         }
-        String name = unique(example(phrases));
-        Expression.Choice body = core instanceof Pattern.Choice choice
-                ? Written.choice(choice, follows)
-                : new Expression.Choice(List.of(new Alternative(Written.of(core, follows))), HERE);
-        aliases.add(new Definition.Alias(name, body, HERE));
+        String name = unique(distinct(phrases));
+        aliases.add(new Definition.Alias(name, new Expression.Choice(lines, HERE), HERE));
         Expression reference = Expression.Reference.phrase(name, HERE);
         List<Expression> use = new ArrayList<>();
         if (gapBefore) {
@@ -143,17 +165,33 @@ final class GrammarBuilder {
         return Written.sequence(use);
     }
 
-    /** Named after what is said most often: a line of such names reads like an utterance. */
-    private static String example(Phrases phrases) {
+    private static List<Alternative> lines(Pattern pattern, long records, boolean follows) {
+        return pattern instanceof Pattern.Choice choice
+                ? Written.choice(choice, follows).alternatives()
+                : List.of(new Alternative(Weight.of((double) records), Written.of(pattern, follows)));
+    }
+
+    /** What is said most often: a line of such names reads like an utterance. */
+    private static String said(Phrases phrases) {
         String said = phrases.seen().sorted().stream()
                 .map(entry -> String.join("", entry.getKey())
                         .replaceAll("[^\\p{L}\\p{N}' -]+", "")
                         .strip())
                 .filter(words -> !words.isEmpty())
                 .findFirst()
-                .orElse("and so on");
+                .orElse(phrases.place().after().isEmpty() ? "end" : "and so on");
         List<String> words = List.of(said.split(" +", NAME_WORDS + 1));
         return String.join(" ", words.subList(0, Math.min(NAME_WORDS, words.size())));
+    }
+
+    /** Where an intent says the same at several places, with the slot that it stands before. */
+    private String distinct(Phrases phrases) {
+        String said = said(phrases);
+        String before = plain(phrases.place().before());
+        String after = plain(phrases.place().after());
+        return alike.getOrDefault(said, 0) < 2 && !names.contains(said)
+                ? said
+                : said + (after.isEmpty() ? " after " + before : " " + after);
     }
 
     private static String plain(String kind) {

@@ -47,7 +47,23 @@ final class Compiler {
     private static final int MOST_VARIABLES = 31;
 
     /** A definition as it is called: by key, for it is large; its arguments are compared by identity. */
-    record Call(String key, List<Family> arguments, Map<String, Integer> inside, boolean tagged) {}
+    record Call(String key, List<Family> arguments, Map<String, Integer> inside, boolean tagged) {
+
+        // As a record has them; written, they need not be linked, which is felt at every start.
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Call call
+                    && key.equals(call.key)
+                    && arguments.equals(call.arguments)
+                    && inside.equals(call.inside)
+                    && tagged == call.tagged;
+        }
+
+        @Override
+        public int hashCode() {
+            return ((key.hashCode() * 31 + arguments.hashCode()) * 31 + inside.hashCode()) * 2 + (tagged ? 1 : 0);
+        }
+    }
 
     /** What a named choice is made from. */
     record Variable(String name, Optional<Node> body) {}

@@ -28,7 +28,7 @@ final class Continuations {
     /** Ends a text; no text holds it. */
     static final char END = '\uFDD0';
 
-    private static final char INVENTED = '\uFDD1';
+    static final char INVENTED = '\uFDD1';
     private static final int MOST_STEPS = 2_000_000;
     private static final int MOST_SURFACES = 50_000;
     private static final int GAP = 1;

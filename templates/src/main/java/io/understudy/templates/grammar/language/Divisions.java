@@ -39,12 +39,12 @@ final class Divisions {
      * For each part how many of {@code n} lines go to the parts before it, and at the end n; not to be changed.
      *
      * @param owner of the parts
-     * @param most of each part; depends on the owner and {@code rest}
+     * @param counts derivations of each part, {@code rest} times which it may get; depends on the owner
      * @param path decides the roundings
      */
-    long[] upTo(Shares shares, Object owner, IntToLongFunction most, long n, long path, long rest, double laid) {
+    long[] upTo(Shares shares, Object owner, IntToLongFunction counts, long n, long path, long rest, double laid) {
         if (shares.size() > MOST_PARTS) {
-            return upTo(Quotas.fill(shares, most, n, laid));
+            return made(shares, counts, n, rest, laid);
         }
         int place = (int) (path ^ (path >>> 32)) & (PLACES - 1);
         Made made = last.get(place);
@@ -54,13 +54,14 @@ final class Divisions {
                 || made.rest != rest
                 || made.owner != owner
                 || made.shares != shares) {
-            made = new Made(shares, owner, n, path, rest, upTo(Quotas.fill(shares, most, n, laid)));
+            made = new Made(shares, owner, n, path, rest, made(shares, counts, n, rest, laid));
             last.set(place, made);
         }
         return made.upTo;
     }
 
-    private static long[] upTo(long[] quotas) {
+    private static long[] made(Shares shares, IntToLongFunction counts, long n, long rest, double laid) {
+        long[] quotas = Quotas.fill(shares, part -> Drawing.times(counts.applyAsLong(part), rest), n, laid);
         long[] upTo = new long[quotas.length + 1];
         for (int part = 0; part < quotas.length; part++) {
             upTo[part + 1] = upTo[part] + quotas[part];

@@ -1,6 +1,7 @@
 package io.understudy.templates.grammar.language;
 
 import io.understudy.core.Seeds;
+import io.understudy.templates.grammar.Alternative;
 import io.understudy.templates.grammar.language.Node.Alt;
 import io.understudy.templates.grammar.language.Node.Entries;
 import io.understudy.templates.grammar.language.Node.Joint;
@@ -12,6 +13,7 @@ import io.understudy.templates.grammar.language.Node.Steps;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntToLongFunction;
 
 /**
@@ -65,7 +67,12 @@ final class Drawing {
             sequence(seq, rest);
         } else if (node instanceof Alt alt) {
             int option = quota(even ? alt.counts() : alt.weights(), alt, rest);
-            alt.origins().get(option).ifPresent(sink::chosen);
+            // No lambda here and below: what this does for each line is most of what a sample costs, and a lambda that
+            // keeps something is slow where the optimizing compiler is off.
+            Optional<Alternative> origin = alt.origins().get(option);
+            if (origin.isPresent()) {
+                sink.chosen(origin.get());
+            }
             walk(alt.options().get(option), rest);
         } else if (node instanceof Recall recall) {
             chosen.get(recall.variable()).tell(sink);
@@ -166,7 +173,7 @@ final class Drawing {
 
     /** Goes to one of several by their shares, none of which gets more than it has. */
     private int quota(Shares shares, Node node, long rest) {
-        return quota(shares, node, part -> count(node, part), rest);
+        return quota(shares, node, node, rest);
     }
 
     /** @param counts derivations of each part of the owner */
@@ -181,8 +188,7 @@ final class Drawing {
             i -= before;
             n = shares.before(part + 1, n, laid) - before;
         } else {
-            long[] upTo =
-                    divisions.upTo(shares, owner, each -> times(counts.applyAsLong(each), rest), n, path, rest, laid);
+            long[] upTo = divisions.upTo(shares, owner, counts, n, path, rest, laid);
             part = Divisions.part(upTo, i);
             i -= upTo[part];
             n = upTo[part + 1] - upTo[part];
@@ -196,11 +202,7 @@ final class Drawing {
         return n <= shares.room(counts) * rest * (1 - 1e-9);
     }
 
-    static long count(Node node, int part) {
-        return node instanceof Alt alt ? alt.options().get(part).few() : 1;
-    }
-
-    private static long times(long one, long other) {
+    static long times(long one, long other) {
         long high = Math.multiplyHigh(one, other);
         long low = one * other;
         return high != 0 || low < 0 ? Long.MAX_VALUE : low;

@@ -66,7 +66,8 @@ public final class Language {
                             .example()
                             .ifPresent(text -> findings.add(Finding.warning(
                                     intent.at(),
-                                    "the intent '" + intent.name() + "' is ambiguous: \"" + text
+                                    "the intent '" + intent.name() + "' is ambiguous: \""
+                                            + text.replace(String.valueOf(Continuations.INVENTED), "<invented>")
                                             + "\" has more than one derivation")));
                 } catch (Wrong e) {
                     findings.add(e.finding());

@@ -7,12 +7,19 @@ import io.understudy.templates.grammar.Progression;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntToLongFunction;
 
 /**
  * A counted part of a language: references followed, named choices set apart, so that each part's derivations are the
  * sum or the product of its parts'. Parts are shared: this is a graph without cycles, not a tree. Immutable.
  */
-sealed interface Node {
+sealed interface Node extends IntToLongFunction {
+
+    /** Derivations of one of the parts that are chosen from, saturated; where they are not nodes, each has one. */
+    @Override
+    default long applyAsLong(int part) {
+        return 1;
+    }
 
     /** Derivations, at least 1. */
     BigInteger count();
@@ -117,6 +124,11 @@ sealed interface Node {
         @Override
         public BigInteger count() {
             return upTo.get(options.size());
+        }
+
+        @Override
+        public long applyAsLong(int part) {
+            return options.get(part).few();
         }
     }
 

@@ -112,14 +112,11 @@ final class Pen implements Sink {
             String piece = articles.isEmpty() ? text.substring(from, cut.at()) : agreed(from, cut.at());
             from = cut.at();
             if (cut.tag().isPresent()) {
-                String surface = piece;
                 Tag mention = cut.tag().get();
-                builder.append(
-                        surface,
-                        mention.label(),
-                        cut.value()
-                                .map(canonical -> mention.details().withValue(canonical.orElse(surface)))
-                                .orElse(mention.details()));
+                Details details = cut.value().isEmpty()
+                        ? mention.details()
+                        : mention.details().withValue(cut.value().get().orElse(piece));
+                builder.append(piece, mention.label(), details);
             } else {
                 builder.append(piece);
             }

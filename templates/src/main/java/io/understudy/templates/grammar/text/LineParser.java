@@ -7,18 +7,12 @@ import io.understudy.templates.grammar.Expression;
 import io.understudy.templates.grammar.Expression.Article;
 import io.understudy.templates.grammar.Expression.Capital;
 import io.understudy.templates.grammar.Expression.Choice;
-import io.understudy.templates.grammar.Expression.Inline;
 import io.understudy.templates.grammar.Expression.Maybe;
-import io.understudy.templates.grammar.Expression.Named;
-import io.understudy.templates.grammar.Expression.Open;
 import io.understudy.templates.grammar.Expression.Parameter;
-import io.understudy.templates.grammar.Expression.Range;
-import io.understudy.templates.grammar.Expression.Reference;
 import io.understudy.templates.grammar.Expression.Sequence;
 import io.understudy.templates.grammar.Expression.Text;
 import io.understudy.templates.grammar.Expression.Tossed;
 import io.understudy.templates.grammar.Expression.Valued;
-import io.understudy.templates.grammar.Part;
 import io.understudy.templates.grammar.Position;
 import io.understudy.templates.grammar.Weight;
 import java.util.ArrayList;
@@ -39,17 +33,18 @@ final class LineParser {
             "\\s*(?:(\\d{1,3}(?:\\.\\d{1,9})?)%)?\\s*(?:(!?)([\\p{L}_][\\p{L}\\p{N}_-]*))?:(?=[ \\t]|$)");
     private static final Pattern ARTICLE = Pattern.compile("([aA])/(an|An|AN)(?=[ \\t]|$)");
     private static final Pattern PARAMETER = Pattern.compile("\\$([\\p{L}_][\\p{L}\\p{N}_]*)");
-    private static final Pattern NAME = Pattern.compile("\\s*(?:\"([^\"]+)\"|([^\":#()=.|{}<>\\[\\]^$\\\\,]+))\\s*");
     private static final String CLOSERS = ")]}>";
     private static final String SPECIAL = "([{<|^$)]}>\\";
 
     private final Cursor cursor;
     private final List<String> parameters;
+    private final NameParser names;
     private int deep;
 
     LineParser(Cursor cursor, List<String> parameters) {
         this.cursor = cursor;
         this.parameters = parameters;
+        this.names = new NameParser(cursor, this);
     }
 
     /** @param intent whether the line may say to which side of a split it goes */
@@ -161,7 +156,7 @@ final class LineParser {
         return switch (c) {
             case '(' -> Optional.of(group(at));
             case '[' -> Optional.of(optional(at));
-            case '{', '<' -> Optional.of(bracketed(at));
+            case '{', '<' -> Optional.of(names.read(at));
             case '^' -> {
                 cursor.next();
                 yield Optional.of(new Capital(capitalized(), at));
@@ -262,7 +257,7 @@ final class LineParser {
         return new Choice(alternatives, at);
     }
 
-    private List<Alternative> alternatives(String ends) {
+    List<Alternative> alternatives(String ends) {
         List<Alternative> alternatives = new ArrayList<>();
         do {
             alternatives.add(alternative(ends));
@@ -270,7 +265,8 @@ final class LineParser {
         return alternatives;
     }
 
-    private void close(char closer, int open) {
+    /** @param open where the bracket that is to be closed begins */
+    void close(char closer, int open) {
         if (!cursor.take(closer)) {
             char found = cursor.peek();
             throw cursor.isDone()
@@ -313,98 +309,9 @@ final class LineParser {
     }
 
     /** One alternative without a weight is no choice. */
-    private static Expression body(List<Alternative> alternatives) {
+    static Expression body(List<Alternative> alternatives) {
         return alternatives.size() == 1
                 ? alternatives.get(0).body()
                 : new Choice(alternatives, alternatives.get(0).at());
-    }
-
-    private Expression bracketed(Position at) {
-        int open = cursor.at();
-        boolean slot = cursor.next() == '{';
-        char closer = slot ? '}' : '>';
-        if (!slot && cursor.take(Ranges.START, found -> cursor.to(found.start()))) {
-            Expression range = range(at, closer);
-            close(closer, open);
-            return range;
-        }
-        String name = name(open, closer);
-        Expression read;
-        if (cursor.take('.')) {
-            read = open(slot, name, name(open, closer), at);
-        } else if (slot && cursor.take(':')) {
-            read = new Inline(name, inlined(closer), at);
-        } else if (cursor.take('=')) {
-            read = new Named(name, named(slot, open, closer), at);
-        } else {
-            read = reference(slot, name, at, open, closer);
-        }
-        close(closer, open);
-        return read;
-    }
-
-    private Expression inlined(char closer) {
-        if (cursor.take(Ranges.START, found -> cursor.to(found.start()))) {
-            return range(cursor.position(), closer);
-        }
-        return body(alternatives(""));
-    }
-
-    private Expression range(Position at, char closer) {
-        int from = cursor.at();
-        boolean quoted = false;
-        while (!cursor.isDone() && (quoted || cursor.peek() != closer)) {
-            quoted ^= cursor.next() == '"';
-        }
-        try {
-            return new Range(Ranges.read(cursor.since(from)), at);
-        } catch (IllegalArgumentException e) {
-            throw cursor.wrong(from, e.getMessage());
-        }
-    }
-
-    private Expression named(boolean slot, int open, char closer) {
-        cursor.skipSpace();
-        Position at = cursor.position();
-        if (!slot && cursor.take(Ranges.START, found -> cursor.to(found.start()))) {
-            return range(at, closer);
-        }
-        return reference(slot, name(open, closer), at, open, closer);
-    }
-
-    private Expression open(boolean slot, String instance, String part, Position at) {
-        Part known = Part.of(part)
-                .orElseThrow(() -> cursor.wrong(
-                        at.column() - 1, Nearest.unknown("part", part, Part.names()) + ", or a label in upper case"));
-        return new Open(instance, known, slot, at);
-    }
-
-    private Expression reference(boolean slot, String name, Position at, int open, char closer) {
-        Optional<String> variation = cursor.take('#') ? Optional.of(name(open, closer)) : Optional.empty();
-        List<Expression> arguments = new ArrayList<>();
-        int parenthesis = cursor.at();
-        if (cursor.take('(')) {
-            do {
-                arguments.add(body(alternatives(",")));
-            } while (cursor.take(','));
-            close(')', parenthesis);
-            cursor.skipSpace();
-        }
-        return new Reference(slot, name, variation, arguments, at);
-    }
-
-    private String name(int open, char closer) {
-        String[] name = new String[1];
-        int at = cursor.at();
-        boolean there = cursor.take(
-                NAME,
-                found -> name[0] =
-                        found.group(1) != null ? found.group(1) : found.group(2).strip());
-        if (!there || name[0].isEmpty()) {
-            throw cursor.isDone()
-                    ? cursor.wrong(open, "this bracket is not closed; expected '" + closer + "' on the same line")
-                    : cursor.wrong(at, "expected a name here");
-        }
-        return name[0];
     }
 }
