@@ -142,7 +142,7 @@ final class Sample {
                 .takeWhile(each -> found < Math.min(count, all))
                 .iterator();
         Ordered.each(planned, each -> 1, threads, this::line, line -> {
-            if (intents.get(line.part()).quotas().isEmpty()) {
+            if (found < count && intents.get(line.part()).quotas().isEmpty()) {
                 lacking[line.part()] = Math.max(1, lacking[line.part()]);
             }
             take(line, sink);
