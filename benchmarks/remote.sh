@@ -42,7 +42,8 @@ manifest = json.load(open(sys.argv[1]))
 said = open(sys.argv[2]).read()
 calls, served, distinct, doubled, read, written = map(int, sys.argv[3:])
 charged = read * 0.25e-6 + written * 2e-6
-ours = float(re.search(r"calls, .*?\$([0-9.]+)", said).group(1))
+# The last: the lines before say how far it was.
+ours = float(re.findall(r"calls, .*?\$([0-9.]+)", said)[-1])
 print(f"faults: {calls} calls, {served} answered, {manifest['writing']['answered']} taken, {distinct} distinct, {doubled} doubled; "
       f"{manifest['counts']['out']} lines; ledger ${charged:.4f}, ours ${ours:.4f} ({100 * (ours / charged - 1):+.2f} %)")
 P

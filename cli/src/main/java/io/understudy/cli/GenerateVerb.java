@@ -214,8 +214,8 @@ final class GenerateVerb implements Callable<Integer> {
                 recipe,
                 threads.count(),
                 narrator);
-        ModelJob.Source known =
-                ModelJob.Source.of(source.files(), source.index(), source.templates(), source.said(), rules);
+        ModelJob.Source known = ModelJob.Source.of(
+                source.files(), source.index(), source.templates(), source.said(), rules, writing.framing());
         if (writing.dryRun) {
             lines.dryRun(known, standardOutput);
             return 0;

@@ -26,9 +26,6 @@ import io.understudy.generator.model.ModelException;
 import io.understudy.generator.model.TextModel;
 import io.understudy.generator.writing.ModelGenerator;
 import io.understudy.generator.writing.Task;
-import io.understudy.prompts.Personas;
-import io.understudy.prompts.PromptFile;
-import io.understudy.prompts.Style;
 import io.understudy.templates.MinedTemplates;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -86,27 +83,24 @@ record ModelJob(
             Set<String> frame,
             Set<String> forbidden) {
 
-        /** @param said the surfaces; words that the corpus itself uses as common ones are not forbidden */
+        /**
+         * @param said the surfaces; words that the corpus itself uses as common ones are not forbidden
+         * @param framing what requests say in our words, whatever they are about
+         */
         static Source of(
-                List<InputFile> files, SourceIndex index, MinedTemplates templates, Set<String> said, GateRules rules) {
+                List<InputFile> files,
+                SourceIndex index,
+                MinedTemplates templates,
+                Set<String> said,
+                GateRules rules,
+                List<String> framing) {
             KnownSurfaces known = index.surfaces(rules);
+            Set<String> frame = new TreeSet<>();
+            framing.forEach(text -> frame.addAll(known.in(text)));
             Set<String> forbidden = said.stream()
                     .filter(surface -> !known.in(surface).isEmpty())
                     .collect(Collectors.toUnmodifiableSet());
-            return new Source(files, index, templates, known, frame(known), forbidden);
-        }
-
-        /** A user's own prompt is no frame: it may name somebody. */
-        private static Set<String> frame(KnownSurfaces known) {
-            Set<String> frame = new TreeSet<>();
-            for (String name : PromptFile.NAMES) {
-                frame.addAll(known.in(PromptFile.named(name).fixedText()));
-            }
-            for (Style style : Style.values()) {
-                frame.addAll(known.in(style.description()));
-            }
-            Personas.all().forEach(persona -> frame.addAll(known.in(persona)));
-            return frame;
+            return new Source(files, index, templates, known, frame, forbidden);
         }
     }
 

@@ -7,6 +7,8 @@ import io.understudy.generator.llm.Prices;
 import io.understudy.generator.llm.Provider;
 import io.understudy.generator.llm.Settings;
 import io.understudy.generator.writing.Task;
+import io.understudy.prompts.Input;
+import io.understudy.prompts.Personas;
 import io.understudy.prompts.PromptFile;
 import io.understudy.prompts.Style;
 import java.io.IOException;
@@ -217,14 +219,35 @@ final class WriteOptions {
         return prompt.filter(PromptsVerb::isFile).isPresent();
     }
 
+    /** What requests say in our words, whatever they are about. A user's own prompt is none: it may name somebody. */
+    List<String> framing() throws IOException {
+        PromptFile file = promptFile();
+        List<String> texts = new ArrayList<>();
+        if (!isOwnPrompt()) {
+            texts.add(file.fixedText());
+        }
+        if (file.inputs().contains(Input.STYLE)) {
+            for (Style style : Style.values()) {
+                texts.add(style.description());
+            }
+        }
+        if (file.inputs().contains(Input.PERSONA)) {
+            texts.addAll(Personas.all());
+        }
+        return texts;
+    }
+
+    private PromptFile promptFile() throws IOException {
+        return PromptsVerb.open(prompt.orElse("paraphrase"));
+    }
+
     Optional<Duration> timeout() {
         return timeout.map(Duration::ofSeconds);
     }
 
     Task task(long lines, boolean local, long seed) throws IOException {
-        PromptFile file = PromptsVerb.open(prompt.orElse("paraphrase"));
         return new Task(
-                file,
+                promptFile(),
                 lines,
                 (int) Math.min(1000, perRequest.orElse(local ? 1L : REMOTE_AT_ONCE)),
                 styles.isEmpty() ? List.of(Style.values()) : styles,

@@ -36,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 /** {@code generate --model}, against a real HTTP server on this machine. */
 class WriteTest {
@@ -250,9 +251,20 @@ class WriteTest {
                 SourceIndex.of(said.stream().map(Markup::read).toArray(AnnotatedText[]::new)),
                 templates.build(new MinedTemplates.Rules(Gate.OPEN)),
                 Set.of("Ada Byrne", "my", "Vardeby"),
-                new GateRules(5, false, false));
+                new GateRules(5, false, false),
+                List.of());
         // Two letters are compared with whole mentions only.
         assertThat(source.forbidden()).containsExactlyInAnyOrder("Ada Byrne", "Vardeby");
+    }
+
+    /** One of the personas is new to computers; a prompt that asks for no persona does not say so. */
+    @ParameterizedTest
+    @ValueSource(strings = {"paraphrase", "persona"})
+    void whatIsNeverAskedIsNoFrame(String prompt) throws IOException {
+        WriteOptions options = new WriteOptions();
+        new CommandLine(options).parseArgs("--prompt", prompt);
+        assertThat(String.join(" ", options.framing()).matches("(?s).*\\bnew\\b.*"))
+                .isEqualTo(prompt.equals("persona"));
     }
 
     @Test
