@@ -84,6 +84,16 @@ class GrammarVerbsTest {
         assertThat(said).endsWith("  greet: 2 of 3 alternatives (66.6 %)");
     }
 
+    @Test
+    void against_takes_spaces_as_they_are_typed() throws IOException {
+        String corpus = file("typed.jsonl", """
+                {"text":" fly  to Oslo at 1 ","intent":"fly","spans":[{"start":9,"end":13,"label":"CITY"}]}
+                {"text":"hel lo","intent":"greet","spans":[]}
+                """);
+        assertThat(lines("grammar", "check", grammar, "--against", corpus))
+                .anyMatch(line -> line.contains("the grammar says 1 of 2 lines"));
+    }
+
     @ParameterizedTest
     @CsvSource({"1, fly to Oslo at 1", "4, fly to Oslo at 4", "5, fly to Bonn at 1", "24, go to Nice at 4"})
     void a_number_is_an_utterance_and_back(String number, String text) {

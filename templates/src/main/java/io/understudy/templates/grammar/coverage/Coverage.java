@@ -15,6 +15,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What of a grammar occurs in a corpus: which alternatives as they are written, and how many tuples of options of each
@@ -24,6 +25,7 @@ import java.util.Set;
 public final class Coverage {
 
     private static final int MOST_RANKS = 64;
+    private static final Pattern SPACE = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
 
     private final Grammar grammar;
     private final List<Part> parts = new ArrayList<>();
@@ -64,12 +66,13 @@ public final class Coverage {
         language.intents().forEach(intent -> parts.add(Part.of(intent, strength)));
     }
 
+    /** Runs of white space count as one space, and none at the ends: a corpus types them, a grammar does not. */
     public void add(Example example) {
         examples++;
         for (Part part : parts) {
             if (example.intent().isEmpty()
                     || example.intent().get().equals(part.intent().intent().name())) {
-                List<BigInteger> ranks = part.intent().ranks(example.text(), MOST_RANKS);
+                List<BigInteger> ranks = ranks(part.intent(), example.text());
                 if (!ranks.isEmpty()) {
                     said++;
                     ranks.forEach(rank -> add(part, rank));
@@ -77,6 +80,12 @@ public final class Coverage {
                 }
             }
         }
+    }
+
+    private static List<BigInteger> ranks(Utterances intent, String text) {
+        List<BigInteger> exact = intent.ranks(text, MOST_RANKS);
+        String even = SPACE.matcher(text).replaceAll(" ").strip();
+        return exact.isEmpty() && !even.equals(text) ? intent.ranks(even, MOST_RANKS) : exact;
     }
 
     private void add(Part part, BigInteger rank) {
