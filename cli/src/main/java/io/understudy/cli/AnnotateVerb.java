@@ -55,6 +55,11 @@ final class AnnotateVerb implements Callable<Integer> {
             description = "Show the first N examples (" + Preview.DEFAULT + ") in colour, write nothing.")
     private Optional<Long> preview = Optional.empty();
 
+    @Option(
+            names = "--explain",
+            description = "Say with each span why it was found: score, recognizer, rule, context, checksum (in JSONL).")
+    private boolean explain;
+
     @Mixin
     private final ReadOptions reading = new ReadOptions();
 
@@ -83,6 +88,7 @@ final class AnnotateVerb implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Narrator narrator = new Narrator(terminal, common.quiet);
+        recognizing.explain = explain;
         Inputs source = new Inputs(inputs, reading, recognizing, terminal, narrator, threads.count());
         if (train) {
             return train(source, narrator);

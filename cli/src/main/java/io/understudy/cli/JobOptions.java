@@ -31,7 +31,7 @@ final class JobOptions {
             names = "--seed",
             paramLabel = "N",
             converter = Choice.Whole.class,
-            description = "The only chance (default 1).")
+            description = "All chance but the key of surrogates comes from it (default 1).")
     long seed = 1;
 
     @Option(

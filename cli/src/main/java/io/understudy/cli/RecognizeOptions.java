@@ -94,9 +94,7 @@ final class RecognizeOptions {
             description = "Never find the phrases of FILE, one a line; may be given again.")
     List<Path> allowed = new ArrayList<>();
 
-    @Option(
-            names = "--explain",
-            description = "Say with each span why it was found: score, recognizer, rule, context, checksum (in JSONL).")
+    /** Whether each span says why it was found; an option of the verb that shows spans of the source. */
     boolean explain;
 
     /**

@@ -5,7 +5,6 @@ import io.understudy.core.Template;
 import io.understudy.generator.constraint.Constraint;
 import io.understudy.generator.constraint.Forbidden;
 import io.understudy.generator.constraint.Guide;
-import io.understudy.generator.constraint.Masks;
 import io.understudy.generator.model.Answer;
 import io.understudy.generator.model.Identity;
 import io.understudy.generator.model.Request;
@@ -24,12 +23,10 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -50,7 +47,6 @@ public final class OnnxModel implements TextModel {
     private static final int TIMES = 2;
 
     private static final int MORE = 80;
-    private static final int MOST_FORMS = 64;
     private static final int ROWS = 32;
     private static final int CARD_ROWS = 256;
     private static final int USUAL_LENGTH = 512;
@@ -60,27 +56,16 @@ public final class OnnxModel implements TextModel {
     private final Decoder decoder;
     private final Engine engine;
     private final int rows;
-    private final Forbidden forbidden;
     private final Optional<Duration> timeout;
     private final Identity identity;
     private final ScheduledExecutorService clock;
-    private final Map<Object, Form> forms = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Object, Form> eldest) {
-            return size() > MOST_FORMS;
-        }
-    };
-
-    /** Templates with the same slots share what was worked out for them. */
-    private record Form(Constraint constraint, Masks masks) {}
+    private final Forms forms;
 
     private OnnxModel(Builder builder, Decoder decoder, Identity identity) {
         this.decoder = decoder;
         this.identity = identity;
         this.rows = builder.rows(decoder);
-        this.forbidden = Forbidden.of(builder.forbidden);
+        this.forms = new Forms(decoder.tokens(), Forbidden.of(builder.forbidden));
         this.timeout = builder.timeout;
         this.engine = decoder.engine(onCard(decoder) ? 1 : Math.min(builder.threads, rows), rows);
         this.clock = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -322,8 +307,8 @@ public final class OnnxModel implements TextModel {
             Optional<Template> template = request.template();
             Optional<Guide> guide = template.map(this::guide);
             // The slots come first: an answer may be longer than asked for rather than lack one.
-            int least =
-                    template.map(each -> form(each).constraint.shortest() + 1).orElse(1);
+            int least = template.map(each -> forms.of(each).constraint().shortest() + 1)
+                    .orElse(1);
             job = new Job(
                     prompt,
                     Drawing.of(request.sampling(), decoder.folder()),
@@ -376,33 +361,13 @@ public final class OnnxModel implements TextModel {
     }
 
     private Guide guide(Template template) {
-        Form form = form(template);
         int most = TIMES * template.toString().getBytes(StandardCharsets.UTF_8).length + MORE;
-        return new Guide(form.masks, form.constraint.within(0, most));
-    }
-
-    private Form form(Template template) {
-        return form(
-                List.of(new TreeSet<>(template.distinctSlots().keySet()), Constraint.foreign(template)),
-                () -> Constraint.slots(template, forbidden));
+        return forms.of(template).within(most);
     }
 
     /** @param key what is equal where the constraint is the same */
     Guide guide(Object key, Supplier<Constraint> constraint) {
-        Form form = form(key, constraint);
-        return new Guide(form.masks, form.constraint);
-    }
-
-    private Form form(Object key, Supplier<Constraint> constraint) {
-        synchronized (forms) {
-            Form known = forms.get(key);
-            if (known == null) {
-                Constraint made = constraint.get();
-                known = new Form(made, new Masks(decoder.tokens(), made));
-                forms.put(key, known);
-            }
-            return known;
-        }
+        return forms.of(key, constraint).guide();
     }
 
     @Override
