@@ -129,7 +129,7 @@ final class EvaluateVerb implements Callable<Integer> {
             files.addAll(
                     i,
                     new Inputs(List.of(synthetic.get(i)), reading, terminal, narrator, threads.count())
-                            .each("measuring", Inputs.Recognition.NEVER, evaluation::read, evaluation::add));
+                            .batches("measuring", Inputs.Recognition.NEVER, evaluation::readAll, evaluation::add));
             corpora.add(new Named(name(i, files.get(i), corpora), report(evaluation, narrator)));
         }
         write(corpora, files, original.map(SourceIndex::records).orElse(0L), narrator);

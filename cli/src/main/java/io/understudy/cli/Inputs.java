@@ -110,20 +110,29 @@ final class Inputs {
     }
 
     /**
-     * As {@link #each(String, Recognition, Consumer)}, with work on each example in between that needs no other.
+     * As {@link #each(String, Recognition, Consumer)}, with work in between on some dozens of examples at a time.
      *
-     * @param study called by many threads at once, in any order, on the examples as they would go to the sink
+     * @param study called by many threads at once, in any order, on the examples as they would go to the sink; gives as
+     *     many results, in their order
      * @param sink takes what {@code study} gave, in the order of the examples, on this thread
      */
-    <T> List<InputFile> each(String what, Recognition recognition, Function<Example, T> study, Consumer<T> sink)
+    <T> List<InputFile> batches(
+            String what, Recognition recognition, Function<List<Example>, List<T>> study, Consumer<T> sink)
             throws IOException, InterruptedException {
-        return each(what, recognition, Function.identity(), study, sink);
+        return each(
+                what,
+                recognition,
+                Optional.of(new Study<>(Function.identity(), study, sink)),
+                example -> study.apply(List.of(example)).forEach(sink));
     }
 
     /**
-     * As {@link #each(String, Recognition, Function, Consumer)}, with a change before that needs the examples in order.
+     * As {@link #each(String, Recognition, Consumer)}, with work on each example in between that needs no other, after
+     * a change that needs them in order.
      *
      * @param inOrder called in the order of the examples, on this thread
+     * @param study called by many threads at once, in any order
+     * @param sink takes what {@code study} gave, in the order of the examples, on this thread
      */
     <A, B> List<InputFile> each(
             String what, Recognition recognition, Function<Example, A> inOrder, Function<A, B> study, Consumer<B> sink)
@@ -131,12 +140,13 @@ final class Inputs {
         return each(
                 what,
                 recognition,
-                Optional.of(new Study<>(inOrder, study, sink)),
+                Optional.of(
+                        new Study<>(inOrder, batch -> batch.stream().map(study).toList(), sink)),
                 example -> sink.accept(study.apply(inOrder.apply(example))));
     }
 
     /** What is done with examples that need no recognition. */
-    private record Study<A, B>(Function<Example, A> inOrder, Function<A, B> study, Consumer<B> sink) {
+    private record Study<A, B>(Function<Example, A> inOrder, Function<List<A>, List<B>> study, Consumer<B> sink) {
 
         private record Weighed<A>(A thing, int weight) {}
 
@@ -144,7 +154,12 @@ final class Inputs {
             Iterator<Weighed<A>> things = new Mapped<>(
                     examples,
                     each -> new Weighed<>(inOrder.apply(each), each.text().length()));
-            Ordered.each(things, Weighed::weight, threads, each -> study.apply(each.thing()), sink);
+            Ordered.batches(
+                    things,
+                    Weighed::weight,
+                    threads,
+                    batch -> study.apply(batch.stream().map(Weighed::thing).toList()),
+                    sink);
         }
     }
 

@@ -44,6 +44,19 @@ final class Ordered {
             }
             return;
         }
+        batches(things, weight, threads, batch -> batch.stream().map(work).toList(), sink);
+    }
+
+    /** As {@link #each}, with work on some dozens of things at a time, which gives as many results in their order. */
+    static <A, B> void batches(
+            Iterator<A> things, ToIntFunction<A> weight, int threads, Function<List<A>, List<B>> work, Consumer<B> sink)
+            throws InterruptedException {
+        if (threads == 1) {
+            while (things.hasNext()) {
+                work.apply(batch(things, weight)).forEach(sink);
+            }
+            return;
+        }
         ExecutorService workers = Executors.newFixedThreadPool(threads, task -> {
             Thread thread = new Thread(task, "understudy-worker");
             thread.setDaemon(true);
@@ -54,7 +67,7 @@ final class Ordered {
             while (things.hasNext() || !waiting.isEmpty()) {
                 while (things.hasNext() && waiting.size() < AHEAD * threads) {
                     List<A> batch = batch(things, weight);
-                    waiting.add(workers.submit(() -> batch.stream().map(work).toList()));
+                    waiting.add(workers.submit(() -> work.apply(batch)));
                 }
                 result(waiting.remove()).forEach(sink);
             }

@@ -6,7 +6,6 @@ import io.understudy.core.AnnotatedText;
 import io.understudy.core.Example;
 import io.understudy.core.Gate;
 import io.understudy.core.Provenance;
-import io.understudy.core.text.Normalization;
 import io.understudy.eval.SourceIndex;
 import io.understudy.eval.leakage.Finding;
 import io.understudy.eval.leakage.Finding.Severity;
@@ -90,7 +89,7 @@ class ManyKeysTest {
 
     private Stream<String> leaks(int key) {
         LeakageCheck check = new LeakageCheck(known, RULES, true);
-        standIn(key).forEach(line -> check.add(example(line), Normalization.of(line.text())));
+        standIn(key).forEach(line -> check.add(example(line)));
         return check.result().findings().stream()
                 .filter(finding -> finding.severity() == Severity.HARD)
                 .map((Finding finding) -> "key " + key + ": " + finding);

@@ -2,20 +2,22 @@ package io.understudy.eval;
 
 import io.understudy.core.Example;
 import io.understudy.core.text.LongHashSet;
-import io.understudy.core.text.Normalization;
 import io.understudy.eval.canary.Exposure;
 import io.understudy.eval.diversity.Diversity;
 import io.understudy.eval.diversity.PublishedTools;
 import io.understudy.eval.fidelity.Profile;
 import io.understudy.eval.leakage.LeakageCheck;
+import io.understudy.eval.leakage.NormalizedLine;
 import io.understudy.eval.report.Report;
 import io.understudy.eval.report.Section;
 import io.understudy.eval.utility.UtilityOptions;
 import io.understudy.eval.validity.ValidityCheck;
 import io.understudy.eval.view.Sample;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -78,13 +80,16 @@ public final class Evaluation {
         private final Optional<LeakageCheck.Reading> leakage;
         private final Optional<LeakageCheck.Reading> control;
 
-        private Reading(Evaluation evaluation, Example line, ValidityCheck.Answers validity) {
-            this.line = line;
+        private Reading(
+                NormalizedLine line,
+                ValidityCheck.Answers validity,
+                Optional<LeakageCheck.Reading> leakage,
+                Optional<LeakageCheck.Reading> control) {
+            this.line = line.example();
             this.validity = validity;
-            String normalised = Normalization.of(line.text());
-            this.text = LongHashSet.hash(normalised);
-            this.leakage = evaluation.leakage.map(check -> check.read(line, normalised, text));
-            this.control = evaluation.control.map(check -> check.read(line, normalised, text));
+            this.text = line.hash();
+            this.leakage = leakage;
+            this.control = control;
         }
 
         /** The line that was read. */
@@ -95,7 +100,14 @@ public final class Evaluation {
 
     /** Reads one line and counts nothing. Any number of threads may, also while another one adds. */
     public Reading read(Example synthetic) {
-        return new Reading(this, synthetic, ValidityCheck.read(synthetic.annotated()));
+        return readAll(List.of(synthetic)).get(0);
+    }
+
+    /**
+     * As {@link #read(Example)}, of some dozens of lines at a time, which is quicker than one by one; in their order.
+     */
+    public List<Reading> readAll(List<Example> synthetic) {
+        return read(synthetic, line -> ValidityCheck.read(line.annotated()));
     }
 
     /**
@@ -104,7 +116,24 @@ public final class Evaluation {
      * @param residual how many mentions they found that the original said too and that are no surrogates
      */
     public Reading read(Example synthetic, int residual) {
-        return new Reading(this, synthetic, ValidityCheck.read(synthetic.annotated(), residual));
+        return read(List.of(synthetic), line -> ValidityCheck.read(line.annotated(), residual))
+                .get(0);
+    }
+
+    private List<Reading> read(List<Example> synthetic, Function<Example, ValidityCheck.Answers> validityOf) {
+        List<NormalizedLine> lines = synthetic.stream().map(NormalizedLine::of).toList();
+        Optional<List<LeakageCheck.Reading>> leaks = leakage.map(check -> check.read(lines));
+        Optional<List<LeakageCheck.Reading>> controls = control.map(check -> check.read(lines));
+        List<Reading> readings = new ArrayList<>(lines.size());
+        for (int i = 0; i < lines.size(); i++) {
+            int at = i;
+            readings.add(new Reading(
+                    lines.get(i),
+                    validityOf.apply(synthetic.get(i)),
+                    leaks.map(each -> each.get(at)),
+                    controls.map(each -> each.get(at))));
+        }
+        return readings;
     }
 
     /** Measures one more line. */
@@ -124,8 +153,8 @@ public final class Evaluation {
         sample.add(line);
         published.ifPresent(lines -> lines.add(line.text()));
         profile.add(line);
-        leakage.ifPresent(check -> check.add(line, reading.leakage.orElseThrow()));
-        control.ifPresent(check -> check.add(line, reading.control.orElseThrow()));
+        leakage.ifPresent(check -> check.add(reading.leakage.orElseThrow()));
+        control.ifPresent(check -> check.add(reading.control.orElseThrow()));
     }
 
     /**

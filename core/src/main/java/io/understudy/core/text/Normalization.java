@@ -10,9 +10,7 @@ import java.text.Normalizer;
  */
 public final class Normalization {
 
-    private static final byte SPACE = -1;
-
-    /** What an ASCII character becomes: itself, its small letter, or {@link #SPACE}. */
+    /** What an ASCII character becomes: itself, its small letter, or a space. */
     private static final byte[] ASCII = ascii();
 
     private Normalization() {}
@@ -20,62 +18,32 @@ public final class Normalization {
     /** The same for all spellings of a name; normalizing again changes nothing. */
     public static String of(CharSequence characters) {
         String text = characters.toString();
-        byte[] out = new byte[text.length()];
+        char[] chars = text.toCharArray();
+        byte[] out = new byte[chars.length];
         int size = 0;
-        boolean space = false;
-        boolean same = true;
-        for (int i = 0; i < out.length; i++) {
-            char c = text.charAt(i);
-            if (c >= 0x80) {
-                return ofAny(text);
-            }
-            byte folded = ASCII[c];
-            if (folded == SPACE) {
-                same &= c == ' ' && !space && size > 0;
-                space = size > 0;
-                continue;
-            }
-            if (space) {
-                out[size++] = ' ';
-                space = false;
-            }
-            same &= folded == c;
-            out[size++] = folded;
+        int all = 0;
+        int changes = 0;
+        byte before = ' ';
+        // No branch: where words end is nothing that a processor can foresee.
+        for (char c : chars) {
+            byte folded = ASCII[c & 0x7f];
+            out[size] = folded;
+            size += ((folded ^ ' ') | (before ^ ' ')) == 0 ? 0 : 1;
+            before = folded;
+            all |= c;
+            changes |= folded ^ c;
         }
-        return same && !space ? text : new String(out, 0, size, StandardCharsets.ISO_8859_1);
-    }
-
-    /** Appends what {@link #of} makes of a part of a text; spares a copy where the part is ASCII. */
-    public static void append(String text, int start, int end, StringBuilder out) {
-        for (int i = start; i < end; i++) {
-            if (text.charAt(i) >= 0x80) {
-                out.append(ofAny(text.substring(start, end)));
-                return;
-            }
+        if (all >= 0x80) {
+            return ofAny(text);
         }
-        int from = out.length();
-        boolean space = false;
-        for (int i = start; i < end; i++) {
-            byte folded = ASCII[text.charAt(i)];
-            if (folded == SPACE) {
-                space = out.length() > from;
-                continue;
-            }
-            if (space) {
-                out.append(' ');
-                space = false;
-            }
-            out.append((char) folded);
-        }
+        size -= size > 0 && out[size - 1] == ' ' ? 1 : 0;
+        return changes == 0 && size == out.length ? text : new String(out, 0, size, StandardCharsets.ISO_8859_1);
     }
 
     private static byte[] ascii() {
         byte[] folded = new byte[0x80];
         for (char c = 0; c < folded.length; c++) {
-            folded[c] = (byte) (c >= 'A' && c <= 'Z' ? c + 32 : c == '`' ? '\'' : c);
-            if (Character.isWhitespace(c)) {
-                folded[c] = SPACE;
-            }
+            folded[c] = (byte) (c >= 'A' && c <= 'Z' ? c + 32 : c == '`' ? '\'' : Character.isWhitespace(c) ? ' ' : c);
         }
         return folded;
     }

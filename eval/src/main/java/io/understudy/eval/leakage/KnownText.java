@@ -164,6 +164,7 @@ public final class KnownText {
     public void close() {
         if (!closed) {
             closed = true;
+            spellings.markJoined();
             lexicon.trim();
             for (Ledger ledger : List.of(surfaces, runs, carriers, records, labelSets, shorts)) {
                 ledger.trim();
@@ -197,6 +198,9 @@ public final class KnownText {
 
     /** Whether an id says more than a number in a row: seven digits, or twelve letters and digits of both kinds. */
     static boolean isTelling(String id) {
+        if (id.length() < DigitRuns.SHORTEST) {
+            return false;
+        }
         int digits = 0;
         int letters = 0;
         for (int i = 0; i < id.length(); i++) {

@@ -112,15 +112,13 @@ public final class LeakageCheck {
 
     /** What one line says of the original, whatever the other lines say. */
     public static final class Reading {
-        private final String normalised;
-        private final long text;
+        private final NormalizedLine line;
         private final int record;
         private final int carrier;
         private final List<Match> matches;
 
-        Reading(String normalised, long text, int record, int carrier, List<Match> matches) {
-            this.normalised = normalised;
-            this.text = text;
+        Reading(NormalizedLine line, int record, int carrier, List<Match> matches) {
+            this.line = line;
             this.record = record;
             this.carrier = carrier;
             this.matches = matches;
@@ -128,29 +126,27 @@ public final class LeakageCheck {
     }
 
     /**
-     * Reads one line; counts nothing. The only part of this class that many threads may call at once.
+     * Reads lines, some dozens at best: what they say is looked up together. Counts nothing. The only part of this
+     * class that many threads may call at once.
      *
-     * @param normalised the line's text by {@link io.understudy.core.text.Normalization}
+     * @return a reading of each, in their order
      */
-    public Reading read(Example example, String normalised) {
-        return read(example, normalised, KnownText.hash(normalised));
-    }
-
-    /** @param text {@link LongHashSet#hash} of {@code normalised}, where it is known already */
-    public Reading read(Example example, String normalised, long text) {
-        return reader.read(example, normalised, text);
+    public List<Reading> read(List<NormalizedLine> lines) {
+        return reader.read(lines);
     }
 
     /** Reads and counts one line. */
-    public void add(Example example, String normalised) {
-        add(example, read(example, normalised));
+    public void add(Example example) {
+        add(read(List.of(NormalizedLine.of(example))).get(0));
     }
 
-    /** Counts one line; {@code reading} is its own. */
-    public void add(Example example, Reading reading) {
+    /** Counts one line. */
+    public void add(Reading reading) {
         lines++;
+        Example example = reading.line.example();
+        long text = reading.line.hash();
         boolean verbatim = verbatim(example, reading);
-        boolean isHard = verbatim && !isPhantom(reading.text);
+        boolean isHard = verbatim && !isPhantom(text);
         for (Match match : reading.matches) {
             if (match.run() >= 0) {
                 replayedRuns.set(match.run());
@@ -181,20 +177,21 @@ public final class LeakageCheck {
         if (reading.record < 0) {
             return false;
         }
-        equalRecords.add(reading.text);
+        long text = reading.line.hash();
+        equalRecords.add(text);
         if (known.isSpared(example.annotated())
                 && reading.carrier >= 0
                 && known.carriers.records(reading.carrier) >= gate.minSources()) {
             return false;
         }
-        replayedRecords.add(reading.text);
-        if (isPhantom(reading.text)) {
+        replayedRecords.add(text);
+        if (isPhantom(text)) {
             phantoms++;
         } else {
             int record = known.records.first(reading.record);
             note(
                     example.id(),
-                    new Match(Rule.VERBATIM_RECORD, Severity.HARD, -1, record, Match.NO_LABEL, reading.normalised));
+                    new Match(Rule.VERBATIM_RECORD, Severity.HARD, -1, record, Match.NO_LABEL, reading.line.text()));
         }
         return true;
     }

@@ -30,8 +30,11 @@ final class Lexicon {
     /** The word is the name of a month. */
     static final int MONTH = 64;
 
+    /** The word is a surface of two words or more, written together. */
+    static final int JOINED = 128;
+
     /** Marks take the lower bits of what the map holds, so that one look finds a word and what is to know of it. */
-    private static final int MARK_BITS = 7;
+    private static final int MARK_BITS = 8;
 
     private static final int ALL_MARKS = (1 << MARK_BITS) - 1;
 
@@ -50,8 +53,7 @@ final class Lexicon {
                             + "while whom whose will with within without would year years yesterday your yours yourself")
                     .split(" ", -1));
 
-    private static final long[] FUNCTION_HASHES =
-            FUNCTION_WORDS.stream().mapToLong(WordRuns::hash).sorted().toArray();
+    private static final LongIntMap FUNCTION_HASHES = functionHashes();
 
     private final LongIntMap numbers = new LongIntMap();
     private final LongIntMap stemNumbers = new LongIntMap();
@@ -59,6 +61,13 @@ final class Lexicon {
     private int[] unlabelled = new int[64];
     private int[] lastRecord = new int[64];
     private int size;
+
+    private static LongIntMap functionHashes() {
+        LongIntMap hashes = new LongIntMap();
+        FUNCTION_WORDS.forEach(word -> hashes.put(WordRuns.hash(word), 0));
+        hashes.trim();
+        return hashes;
+    }
 
     /** The number of a word, given one if it is new. */
     int number(WordRuns words, int word) {
@@ -76,6 +85,14 @@ final class Lexicon {
             entry = numbers.get(hash);
         }
         numbers.put(hash, entry | bits);
+    }
+
+    /** Marks a word that some record uses; one that none does stays unknown. */
+    void markKnown(long hash, int bits) {
+        int entry = numbers.get(hash);
+        if (entry >= 0) {
+            numbers.put(hash, entry | bits);
+        }
     }
 
     private int add(long hash, long stem, int length) {
@@ -108,9 +125,18 @@ final class Lexicon {
         lastRecord = new int[0];
     }
 
-    /** What is known of a word: its number and its marks, for {@link #number} and {@link #marks}; or -1. */
-    int entry(long hash) {
-        return numbers.get(hash);
+    /** Whether a word has a mark. */
+    boolean isMarked(long hash, int mark) {
+        return (marks(numbers.get(hash)) & mark) != 0;
+    }
+
+    /**
+     * What is known of each word of a line: its number and its marks, for {@link #number} and {@link #marks}; or -1.
+     */
+    int[] entries(WordRuns words) {
+        int[] entries = new int[words.size()];
+        numbers.get(words.hashes(), entries);
+        return entries;
     }
 
     static int number(int entry) {
@@ -123,7 +149,7 @@ final class Lexicon {
 
     /** Whether a word is long enough, and no function word, so that sharing it means something. */
     static boolean saysSomething(long hash, int length) {
-        return length >= SHORTEST_CONTENT && Arrays.binarySearch(FUNCTION_HASHES, hash) < 0;
+        return length >= SHORTEST_CONTENT && FUNCTION_HASHES.get(hash) < 0;
     }
 
     /** Notes that a record uses the word outside mentions; records come in order. */

@@ -19,13 +19,12 @@ final class Line {
         this.normalised = normalised;
         this.words = WordRuns.of(normalised);
         this.foreign = Romanized.isForeign(normalised);
-        this.numbers = new int[words.size()];
+        this.numbers = lexicon.entries(words);
         this.marks = new byte[words.size()];
         int all = 0;
         for (int i = 0; i < numbers.length; i++) {
-            int entry = lexicon.entry(words.hash(i));
-            numbers[i] = Lexicon.number(entry);
-            marks[i] = (byte) Lexicon.marks(entry);
+            marks[i] = (byte) Lexicon.marks(numbers[i]);
+            numbers[i] = Lexicon.number(numbers[i]);
             all |= marks[i];
         }
         this.allMarks = all;

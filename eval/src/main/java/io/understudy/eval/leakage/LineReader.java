@@ -4,6 +4,7 @@ import io.understudy.core.AnnotatedText;
 import io.understudy.core.Example;
 import io.understudy.eval.leakage.LeakageCheck.Reading;
 import io.understudy.eval.view.Masked;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -33,16 +34,27 @@ final class LineReader {
         return metadata.in(text);
     }
 
-    /**
-     * @param normalised the line's text by {@link io.understudy.core.text.Normalization}
-     * @param text {@link KnownText#hash} of it
-     */
-    Reading read(Example example, String normalised, long text) {
-        AnnotatedText annotated = example.annotated();
-        int record = known.records.find(text);
-        int carrier =
-                known.carriers.find(annotated.mentions().isEmpty() ? text : KnownText.hash(Masked.carrier(annotated)));
-        Line line = matcher.line(annotated, normalised);
+    List<Reading> read(List<NormalizedLine> lines) {
+        long[] texts = new long[lines.size()];
+        long[] masked = new long[texts.length];
+        for (int i = 0; i < texts.length; i++) {
+            NormalizedLine line = lines.get(i);
+            AnnotatedText annotated = line.example().annotated();
+            texts[i] = line.hash();
+            masked[i] = annotated.mentions().isEmpty() ? texts[i] : KnownText.hash(Masked.carrier(annotated));
+        }
+        int[] records = known.records.find(texts);
+        int[] carriers = known.carriers.find(masked);
+        List<Reading> readings = new ArrayList<>(texts.length);
+        for (int i = 0; i < texts.length; i++) {
+            readings.add(read(lines.get(i), records[i], carriers[i]));
+        }
+        return readings;
+    }
+
+    private Reading read(NormalizedLine read, int record, int carrier) {
+        Example example = read.example();
+        Line line = matcher.line(example.annotated(), read.text());
         List<Match> matches = matcher.in(line);
         // A carrier that the original has is replay or common stock; what it shares besides says no more.
         if (carrier < 0 && record < 0) {
@@ -50,7 +62,7 @@ final class LineReader {
         }
         combination(line, matches).ifPresent(matches::add);
         matches.addAll(metadata.of(example));
-        return new Reading(normalised, text, record, carrier, matches);
+        return new Reading(read, record, carrier, matches);
     }
 
     private Optional<Match> combination(Line line, List<Match> matches) {

@@ -2,29 +2,57 @@ package io.understudy.eval.leakage;
 
 /**
  * 64-bit hashes to non-negative ints side by side: 24 to 36 bytes an entry while it grows, by a half at a time, and 32
- * to 36 once trimmed: half of the places stay free, so that a search ends at its first or second place. Safe to read
- * from many threads once nothing is put any more.
+ * to 36 once trimmed: half of the places stay free, so that a search ends at its first or second place. The hash 0
+ * counts as 1. Safe to read from many threads once nothing is put any more.
  */
 final class LongIntMap {
 
-    private static final int BIT_SHIFT = 58;
     private static final int FIRST_LENGTH = 1 << 4;
 
     /** A key, then its value: one look at memory finds both. */
     private long[] table = new long[2 * FIRST_LENGTH];
 
-    /** Most keys that are asked for are absent: a bit for the hash of each, 16 to 32 bits a key, keeps them off. */
+    /**
+     * Most keys that are asked for are absent, and three bits for the hash of each in one long keep them off (a blocked
+     * filter: F. Putze, P. Sanders and J. Singler, WEA 2007); 16 to 32 bits a key let through one in two hundred.
+     */
     private long[] filter = {};
 
     private int size;
 
     /** @return the value, or -1 */
     int get(long key) {
-        if (filter.length > 0 && (filter[place(nonZero(key))] & (1L << bit(nonZero(key)))) == 0) {
+        long k = nonZero(key);
+        if (filter.length > 0 && (filter[place(k)] & bits(k)) != bits(k)) {
             return -1;
         }
-        int at = slot(table, nonZero(key));
+        int at = slot(table, k);
         return table[at] == 0 ? -1 : (int) table[at + 1];
+    }
+
+    /**
+     * As {@link #get(long)} for each of the keys 0 to {@code values.length - 1}, all of them looked for before any is
+     * compared: memory then brings many at a time.
+     */
+    void get(long[] keys, int[] values) {
+        long[] there = new long[values.length];
+        boolean[] mayBe = new boolean[values.length];
+        for (int i = 0; i < there.length; i++) {
+            long k = nonZero(keys[i]);
+            there[i] = table[first(table, k)];
+            mayBe[i] = filter.length == 0 || (filter[place(k)] & bits(k)) == bits(k);
+        }
+        for (int i = 0; i < there.length; i++) {
+            long k = nonZero(keys[i]);
+            if (there[i] == 0 || !mayBe[i]) {
+                values[i] = -1;
+            } else if (there[i] == k) {
+                values[i] = (int) table[first(table, k) + 1];
+            } else {
+                int at = slot(table, k);
+                values[i] = table[at] == 0 ? -1 : (int) table[at + 1];
+            }
+        }
     }
 
     void put(long key, int value) {
@@ -83,11 +111,12 @@ final class LongIntMap {
     void trim() {
         shrink();
         filter = new long[Math.max(1, Integer.highestOneBit(size) >> 1)];
-        forEach((key, value) -> filter[place(key)] |= 1L << bit(key));
+        forEach((key, value) -> filter[place(key)] |= bits(key));
     }
 
-    private static int bit(long key) {
-        return (int) ((key * 0x9e3779b97f4a7c15L) >>> BIT_SHIFT);
+    private static long bits(long key) {
+        long mixed = key * 0x9e3779b97f4a7c15L;
+        return 1L << (mixed >>> 58) | 1L << (mixed >>> 52) | 1L << (mixed >>> 46);
     }
 
     private int place(long key) {
@@ -111,10 +140,15 @@ final class LongIntMap {
         return key == 0 ? 1 : key;
     }
 
-    private static int slot(long[] table, long key) {
+    /** Where a key is looked for first: the high half of its hash, scaled to the length. */
+    private static int first(long[] table, long key) {
         long mixed = key * 0x9e3779b97f4a7c15L;
-        // The high half scaled to the length, then the next free place.
-        int at = (int) (((mixed >>> 32) * (table.length / 2)) >>> 32) << 1;
+        return (int) (((mixed >>> 32) * (table.length / 2)) >>> 32) << 1;
+    }
+
+    /** Where a key stands, or the free place where it would. */
+    private static int slot(long[] table, long key) {
+        int at = first(table, key);
         while (table[at] != 0 && table[at] != key) {
             at = at + 2 == table.length ? 0 : at + 2;
         }

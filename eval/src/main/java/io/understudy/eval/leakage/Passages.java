@@ -42,7 +42,10 @@ final class Passages {
 
     private int[] bounds = {};
 
-    /** Most runs that are asked for are absent: a bit for the hash of each, 8 to 16 bits a place, keeps them off. */
+    /**
+     * Most runs that are asked for are absent, and three bits for the hash of each in one long keep them off (a blocked
+     * filter: F. Putze, P. Sanders and J. Singler, WEA 2007); 8 to 16 bits a place let through one in a hundred.
+     */
     private long[] filter = {};
 
     /** Begins the next record. */
@@ -84,7 +87,7 @@ final class Passages {
         // Filled from the front, each bound becomes the one after it; they are moved back below.
         eachRun((place, hash) -> {
             places[bounds[bucket(hash)]++] = place;
-            filter[cell(hash)] |= 1L << bit(hash);
+            filter[cell(hash)] |= bits(hash);
         });
         System.arraycopy(bounds, 0, bounds, 1, bounds.length - 1);
         bounds[0] = 0;
@@ -207,24 +210,27 @@ final class Passages {
      */
     Run longest(int[] line, int most, IntConsumer holders) {
         Run best = NONE;
+        long held = 0;
         for (int at = 0; at + GRAM <= line.length; at++) {
-            if (mayHold(line, at)) {
-                best = longer(line, at, most, holders, best);
+            held |= mayHold(line, at) << at;
+            if ((at & 63) == 63 || at + GRAM == line.length) {
+                for (; held != 0; held &= held - 1) {
+                    best = longer(line, (at & ~63) + Long.numberOfTrailingZeros(held), most, holders, best);
+                }
             }
         }
         return best;
     }
 
-    private boolean mayHold(int[] line, int from) {
-        int first = line[from];
-        int second = line[from + 1];
-        int third = line[from + 2];
-        int fourth = line[from + 3];
-        if ((first | second | third | fourth) < 0) {
-            return false;
+    /** 1 where a record may hold the run that begins at a word, else 0; without a branch that waits for memory. */
+    private long mayHold(int[] line, int from) {
+        int known = line[from] | line[from + 1] | line[from + 2] | line[from + 3];
+        if (known < 0) {
+            return 0;
         }
-        long hash = hash(first, second, third, fourth);
-        return (filter[cell(hash)] & (1L << bit(hash))) != 0;
+        long hash = hash(line[from], line[from + 1], line[from + 2], line[from + 3]);
+        long missing = ~filter[cell(hash)] & bits(hash);
+        return ((missing | -missing) >>> 63) ^ 1;
     }
 
     /** The longest run from this word on, where it is longer than {@code best} and few enough records hold it. */
@@ -334,7 +340,7 @@ final class Passages {
         return (int) (hash >>> 32) & (filter.length - 1);
     }
 
-    private static int bit(long hash) {
-        return (int) (hash >>> 20) & 63;
+    private static long bits(long hash) {
+        return 1L << (hash >>> 14) | 1L << (hash >>> 20) | 1L << (hash >>> 26);
     }
 }

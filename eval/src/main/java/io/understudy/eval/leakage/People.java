@@ -256,7 +256,7 @@ final class People {
     }
 
     private boolean isMarked(Token token) {
-        return (Lexicon.marks(lexicon.entry(token.hash())) & Lexicon.NAME) != 0;
+        return lexicon.isMarked(token.hash(), Lexicon.NAME);
     }
 
     /** A second part or an initial beside the part at {@code i}; @return the last token that was used. */

@@ -56,6 +56,11 @@ final class Spellings {
         return numbers.digits();
     }
 
+    /** Tells the lexicon which of its words are surfaces written together; to be called when no more words come. */
+    void markJoined() {
+        joined.forEach((word, run) -> known.lexicon.markKnown(word, Lexicon.JOINED));
+    }
+
     /** Gives back what room is not needed when no more surfaces come. */
     void trim() {
         numbers.trim();
@@ -252,7 +257,7 @@ final class Spellings {
     private void writtenTogether(Line line, List<Match> found) {
         WordRuns words = line.words();
         for (int i = 0; i < words.size() && joined.size() > 0; i++) {
-            if (words.length(i) >= SHORTEST_JOINED) {
+            if (words.length(i) >= SHORTEST_JOINED && (line.numbers()[i] < 0 || line.isMarked(i, Lexicon.JOINED))) {
                 surface(joined.get(words.hash(i)), words, i, i + 1, found);
             }
         }

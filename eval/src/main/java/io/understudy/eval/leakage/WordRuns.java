@@ -61,11 +61,12 @@ final class WordRuns {
     }
 
     private void scan() {
+        char[] chars = text.toCharArray();
         int at = 0;
-        while (at < text.length()) {
-            char ascii = text.charAt(at);
+        while (at < chars.length) {
+            char ascii = chars[at];
             if (ascii < 0x80) {
-                at = ASCII[ascii] == 0 ? at + 1 : word(at);
+                at = ASCII[ascii] == 0 ? at + 1 : word(chars, at);
                 continue;
             }
             int c = text.codePointAt(at);
@@ -78,48 +79,52 @@ final class WordRuns {
                 weight += 2;
                 at += Character.charCount(c);
             } else {
-                at = word(at);
+                at = word(chars, at);
             }
         }
     }
 
-    private int word(int start) {
+    private int word(char[] chars, int start) {
         long hash = 0;
         long stem = 0;
         int length = 0;
+        int figures = 0;
         int at = start;
-        while (at < text.length()) {
-            int c = text.charAt(at);
+        while (at < chars.length) {
+            int c = chars[at];
             if (c < 0x80 && ASCII[c] != 0) {
-                digits += ASCII[c] == DIGIT ? 1 : 0;
+                figures += ASCII[c] == DIGIT ? 1 : 0;
                 hash = mix(hash, c);
                 stem = ++length <= STEM ? hash : stem;
                 at++;
                 continue;
             }
-            c = text.codePointAt(at);
-            if (c == '\'') {
-                if (!joins(at)) {
+            if (c < 0x80) {
+                if (c != '\'' || !joins(at)) {
                     break;
                 }
-            } else if (!Character.isLetterOrDigit(c) || standsAlone(c)) {
+                at++;
+                continue;
+            }
+            c = text.codePointAt(at);
+            if (!Character.isLetterOrDigit(c) || standsAlone(c)) {
                 break;
-            } else {
-                int digit = Character.isDigit(c) ? Character.digit(c, 10) : -1;
-                digits += digit >= 0 ? 1 : 0;
-                String plain = digit >= 0 ? "" : Letters.plain(c);
-                if (plain.isEmpty()) {
-                    hash = mix(hash, digit >= 0 ? '0' + digit : c);
-                    stem = ++length <= STEM ? hash : stem;
-                }
-                for (int i = 0; i < plain.length(); i++) {
-                    hash = mix(hash, plain.charAt(i));
-                    stem = ++length <= STEM ? hash : stem;
-                }
+            }
+            int digit = Character.isDigit(c) ? Character.digit(c, 10) : -1;
+            figures += digit >= 0 ? 1 : 0;
+            String plain = digit >= 0 ? "" : Letters.plain(c);
+            if (plain.isEmpty()) {
+                hash = mix(hash, digit >= 0 ? '0' + digit : c);
+                stem = ++length <= STEM ? hash : stem;
+            }
+            for (int i = 0; i < plain.length(); i++) {
+                hash = mix(hash, plain.charAt(i));
+                stem = ++length <= STEM ? hash : stem;
             }
             at += Character.charCount(c);
         }
         weight += length;
+        digits += figures;
         add(start, at, hash, stem, length);
         return at;
     }
@@ -190,6 +195,11 @@ final class WordRuns {
 
     long hash(int word) {
         return hashes[word];
+    }
+
+    /** The hash of each word, then room that means nothing; not to be changed. */
+    long[] hashes() {
+        return hashes;
     }
 
     /** The hash of a word's first {@value #STEM} letters, which most of its inflections share. */

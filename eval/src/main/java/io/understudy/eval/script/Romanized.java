@@ -54,8 +54,12 @@ public final class Romanized {
     /** Whether a text has letters of a script other than Latin. */
     public static boolean isForeign(String text) {
         for (int at = 0; at < text.length(); ) {
+            if (text.charAt(at) < 0x370) {
+                at++;
+                continue;
+            }
             int c = text.codePointAt(at);
-            if (c >= 0x370 && Character.isLetter(c)) {
+            if (Character.isLetter(c)) {
                 UnicodeScript script = UnicodeScript.of(c);
                 if (script != UnicodeScript.LATIN
                         && script != UnicodeScript.COMMON

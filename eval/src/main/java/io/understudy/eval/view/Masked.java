@@ -74,12 +74,9 @@ public final class Masked {
     }
 
     private static void literal(String text, int start, int end, StringBuilder out) {
-        int before = out.length();
-        space(out);
-        int after = out.length();
-        Normalization.append(text, start, end, out);
-        if (out.length() == after) {
-            out.setLength(before);
+        String normalised = Normalization.of(text.substring(start, end));
+        if (!normalised.isEmpty()) {
+            space(out).append(normalised);
         }
     }
 

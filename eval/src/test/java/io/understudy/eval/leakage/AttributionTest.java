@@ -7,7 +7,6 @@ import io.understudy.core.AnnotatedText;
 import io.understudy.core.Example;
 import io.understudy.core.Label;
 import io.understudy.core.Provenance;
-import io.understudy.core.text.Normalization;
 import io.understudy.eval.leakage.Attribution.Share;
 import io.understudy.eval.leakage.LeakageCheck.Replayed;
 import java.util.ArrayList;
@@ -72,8 +71,8 @@ class AttributionTest {
         LeakageCheck check = new LeakageCheck(known, Optional.of(other), GateRules.STANDARD, false);
         LeakageCheck control = new LeakageCheck(other, Optional.of(known), GateRules.STANDARD, false);
         for (Example line : synthetic) {
-            check.add(line, Normalization.of(line.text()));
-            control.add(line, Normalization.of(line.text()));
+            check.add(line);
+            control.add(line);
         }
         assertThat(check.result().hard()).isPositive();
         return check.attribution(control).unexplained();

@@ -176,13 +176,11 @@ class SourceGateTest {
     void findsTheLastWordsOfALineAndTheLongestSurface() {
         KnownText known = known("[New York](CITY)", "[New York City](CITY)", "[City Hall](LOCATION)");
         LeakageCheck check = new LeakageCheck(known, GateRules.STANDARD, true);
-        check.add(
-                new Example(
-                        "s-1",
-                        Optional.empty(),
-                        Markup.read("from here to New York City Hall"),
-                        new Provenance.Synthetic("test", Optional.empty(), 1)),
-                "from here to new york city hall");
+        check.add(new Example(
+                "s-1",
+                Optional.empty(),
+                Markup.read("from here to New York City Hall"),
+                new Provenance.Synthetic("test", Optional.empty(), 1)));
         assertThat(check.result().findings())
                 .extracting(Finding::original, finding -> finding.text().orElse(""))
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("o-2", "new york city"));
