@@ -20,12 +20,18 @@ echo
 echo "Filling templates with spans, warm, all cores:"
 echo
 bench warm "$templates"
-# As the launcher starts jobs of fewer than a million lines: its compiler, its collector, its heap, an archive of the classes.
-archive=target/surrogates.jsa
-fast="-XX:-UsePerfData -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xms200m -Xmn80m"
-rm -f "$archive"
-options="$fast -XX:ArchiveClassesAtExit=$archive" bench fill "$templates" 2000 >/dev/null 2>&1
-options="$fast -XX:SharedArchiveFile=$archive"
+# As the launcher starts jobs of fewer than a million lines: from jars, with its compiler, its collector, its heap and an
+# archive of all classes.
+fast=target/surrogates
+rm -rf "$fast" && mkdir -p "$fast"
+jar cf "$fast/ours.jar" $(tr : '\n' <<< "$classes" | grep '/target/' | grep -v '\.jar$' | sed 's/.*/-C & ./')
+classes=$fast/ours.jar:$(tr : '\n' <<< "$classes" | grep '\.jar$' | paste -sd :)
+options="-Xlog:disable -XX:+UseSerialGC -XX:DumpLoadedClassList=$fast/classes" bench fill "$templates" 2000 >/dev/null 2>&1
+options="-Xlog:disable -XX:+UseG1GC -Xshare:dump -XX:SharedClassListFile=$fast/classes -XX:SharedArchiveFile=$fast/classes.jsa" \
+  bench >/dev/null 2>&1
+options="-XX:SharedArchiveFile=$fast/classes.jsa -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 \
+  -XX:-BytecodeVerificationRemote -XX:-UsePerfData -XX:+UseSerialGC -Xms200m -Xmn80m -XX:-DontCompileHugeMethods \
+  -XX:TieredStopAtLevel=1"
 run bench fill "$templates" 200000
 options=
 ours=$seconds

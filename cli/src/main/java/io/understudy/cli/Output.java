@@ -136,7 +136,8 @@ final class Output implements Closeable {
             throw named(name, e);
         }
         if (!lost().isEmpty()) {
-            narrator.say(name + " cannot carry all; lost: " + lost());
+            narrator.say(name + " cannot carry all; lost: " + lost()
+                    + (settings.isEmpty() ? "" : "; a file of the same format keeps settings"));
         }
         if (!writer.renamed().isEmpty()) {
             narrator.say(name + " forbids some names; renamed: "
@@ -144,18 +145,16 @@ final class Output implements Closeable {
                             .map(each -> "'" + each.getKey() + "' to '" + each.getValue() + "'")
                             .collect(Collectors.joining(", ")));
         }
-        if (!settings.isEmpty()) {
-            narrator.say(name + ": the settings of " + String.join(" and ", settings)
-                    + " have no place there; convert to the same format keeps them");
-        }
         writer.notes().forEach(note -> narrator.say(name + ": " + note));
     }
 
     private String lost() {
-        return Stream.concat(
+        return Stream.of(
                         writer.losses().entrySet().stream()
                                 .map(loss -> loss.getKey() + " of " + Count.of(loss.getValue(), "example")),
-                        Stream.of(Count.each(writer.dataLosses())).filter(each -> !each.isEmpty()))
+                        Stream.of(Count.each(writer.dataLosses())).filter(each -> !each.isEmpty()),
+                        settings.stream().map(tool -> "the settings of " + tool))
+                .flatMap(each -> each)
                 .collect(Collectors.joining(", "));
     }
 

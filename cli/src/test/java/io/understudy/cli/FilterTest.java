@@ -55,15 +55,19 @@ class FilterTest {
     }
 
     @Test
-    void settingsThatOnlyOneToolHasAreTold() {
+    void settingsThatOnlyOneToolHasAreALoss() {
         String model = "{\"interactionModel\":{\"languageModel\":{\"invocationName\":\"sea bird\",\"intents\":["
                 + "{\"name\":\"Fly\",\"samples\":[\"fly\"]}]}}}";
         assertThat(Run.piped(model, "convert", "-", "-", "--from", "alexa", "--to", "jsonl")
                         .err())
                 .isEqualTo(
-                        ("understudy: standard output: the settings of alexa have no place there; convert to the same"
-                                        + " format keeps them%n")
+                        ("understudy: standard output cannot carry all; lost: the settings of alexa; a file of the same"
+                                        + " format keeps settings%n")
                                 .formatted());
+        Run strict = Run.piped(model, "convert", "-", "-", "--from", "alexa", "--to", "jsonl", "--strict");
+        assertThat(strict.code()).isEqualTo(2);
+        assertThat(strict.out()).isEmpty();
+        assertThat(strict.err()).contains("lost: the settings of alexa").contains("because of --strict");
         assertThat(Run.piped(model, "convert", "-", "-", "--from", "alexa", "--to", "alexa")
                         .err())
                 .isEmpty();

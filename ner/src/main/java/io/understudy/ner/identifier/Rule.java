@@ -69,7 +69,12 @@ record Rule(
     }
 
     static Rule general(String name, String layouts, String context, Predicate<String> holds) {
-        return new Rule(new Label(name), "", layouts(layouts), holds, Proof.FORM, words(context), false);
+        return of(name, "", layouts, context, holds);
+    }
+
+    /** An identifier of a country that has no one form. */
+    static Rule of(String name, String country, String layouts, String context, Predicate<String> holds) {
+        return new Rule(new Label(name), country, layouts(layouts), holds, Proof.FORM, words(context), false);
     }
 
     String name() {

@@ -39,11 +39,6 @@ final class Rules {
                             + "TS TG UK UP WB BH")
                     .split(" ", -1));
 
-    /** Forms of the states' driver licences: letters (l) and digits, by length. */
-    private static final Pattern DRIVER = Pattern.compile("\\d{6,14}|[A-Z]\\d{3,14}|[A-Z]{2}\\d{5,7}|[A-Z]{3}\\d{6}"
-            + "|\\d{3}[A-Z]{2}\\d{4}|[A-Z]\\d{2}[A-Z]{3}\\d{5}|\\d{2}[A-Z]{3}\\d{5}|[A-Z]{1,7}[A-Z0-9]{5}\\d?|H\\d{8}"
-            + "|\\d{8}[A-Z]{1,2}|\\d{7}[A-Z]|[A-Z]{4}\\d{6,8}|R\\d{8}");
-
     /** Of Great Britain since 2001; of France, Italy and others; of the Netherlands; of Germany. */
     private static final Pattern CURRENT_PLATE = Pattern.compile("[A-Z]{2}\\d{2}[A-Z]{3}|[A-Z]{2}\\d{3}[A-Z]{2}"
             + "|[A-Z]{2}\\d{2}[A-Z]{2}|\\d{2}[A-Z]{4}|[A-Z]{2}\\d{3}[A-Z]|[A-Z]\\d{3}[A-Z]{2}|[A-Z]{2,5}\\d{2,4}");
@@ -80,12 +75,13 @@ final class Rules {
             national("US_NPI", WEAK, "10", "npi, national provider, provider id, provider number"),
             national("US_MBI", FORM, "11 4-3-4", "mbi, medicare, beneficiary"),
             national("US_DEA", WEAK, "9", "dea, drug enforcement, prescriber"),
-            general(
+            Rule.of(
                     "US_DRIVER_LICENSE",
+                    "US",
                     "6..15 4-2-4 1-3-3-3-3 4-4-4 3-3-3 2-3-4 3-3-4",
                     "driver's license, drivers license, driver license, driving license, driver's licence, dl#, dln,"
                             + " license number, licence number, permit number",
-                    id -> holdsDigit(id) && DRIVER.matcher(id).matches()),
+                    DriverLicences::holds),
             national("CA_SIN", WEAK, "3-3-3 9", "sin, social insurance, assurance sociale, nas"),
             national("BR_CPF", STRONG, "3-3-3-2 11 9-2", "cpf, cadastro de pessoas"),
             national("BR_CNPJ", STRONG, "2-3-3-4-2 14", "cnpj, cadastro nacional"),

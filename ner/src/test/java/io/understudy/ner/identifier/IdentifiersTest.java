@@ -77,11 +77,13 @@ class IdentifiersTest implements RecognizerContract {
                 NI number [QQ 12 34 56 C](ID)
                 ref AB123456C
                 DVLA licence [MORGA753116SM9IJ](UK_DRIVING_LICENCE)
+                DVLA licence MORGA793116SM9IJ
                 UK passport [123456789](UK_PASSPORT)
                 UK passport 12345678
                 Steuer-ID [86 095 742 719](DE_TAX_ID)
                 Steuer-ID 86 095 742 718
                 Steuernummer [181/815/08155](DE_TAX_NUMBER)
+                Steuernummer 181/815/0815
                 USt-IdNr. [DE136695976](DE_VAT)
                 USt-IdNr. DE136695978
                 Rentenversicherungsnummer [65 170839 J 003](DE_SOCIAL_SECURITY)
@@ -97,6 +99,7 @@ class IdentifiersTest implements RecognizerContract {
                 Amtsgericht Mainz [HRB 12345](DE_HANDELSREGISTER)
                 HRC 12345 beim Amtsgericht
                 Führerschein [B072RRE2I55](DE_DRIVING_LICENCE)
+                Führerschein B072RRE2I5
                 NIR [2 55 08 14 168 025 38](FR_NIR)
                 NIR 2 55 08 14 168 025 39
                 DNI [12345678Z](ES_DNI)
@@ -109,7 +112,9 @@ class IdentifiersTest implements RecognizerContract {
                 partita IVA [00743110157](IT_VAT)
                 partita IVA 00743110158
                 carta d'identità [CA00000AA](IT_ID_CARD)
+                carta d'identità CA0000AA
                 passaporto [AA0000000](IT_PASSPORT)
+                passaporto A00000000
                 PESEL [44051401359](PL_PESEL)
                 PESEL 94051401359
                 BSN [111222333](NL_BSN)
