@@ -24,8 +24,15 @@ bench warm "$templates"
 # archive of all classes.
 fast=target/surrogates
 rm -rf "$fast" && mkdir -p "$fast"
-jar cf "$fast/ours.jar" $(tr : '\n' <<< "$classes" | grep '/target/' | grep -v '\.jar$' | sed 's/.*/-C & ./')
-classes=$fast/ours.jar:$(tr : '\n' <<< "$classes" | grep '\.jar$' | paste -sd :)
+jars=
+for part in ${classes//:/ }; do
+  if [ -d "$part" ]; then
+    jar cf "$fast/${part//\//-}.jar" -C "$part" .
+    part=$fast/${part//\//-}.jar
+  fi
+  jars=$jars:$part
+done
+classes=${jars#:}
 options="-Xlog:disable -XX:+UseSerialGC -XX:DumpLoadedClassList=$fast/classes" bench fill "$templates" 2000 >/dev/null 2>&1
 options="-Xlog:disable -XX:+UseG1GC -Xshare:dump -XX:SharedClassListFile=$fast/classes -XX:SharedArchiveFile=$fast/classes.jsa" \
   bench >/dev/null 2>&1

@@ -18,6 +18,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.parquet.ParquetReadOptions;
+import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.metadata.BlockMetaData;
 import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
@@ -82,8 +83,10 @@ final class ParquetRows implements PullReader.Source {
 
     private void begin() throws IOException {
         LocalInputFile input = new LocalInputFile(copy);
-        try (ParquetFileReader reader =
-                ParquetFileReader.open(input, ParquetReadOptions.builder().build())) {
+        // Hadoop's own configuration would read XML from its jar for each file.
+        ParquetReadOptions options =
+                ParquetReadOptions.builder(new PlainParquetConfiguration()).build();
+        try (ParquetFileReader reader = ParquetFileReader.open(input, options)) {
             ParquetMetadata footer = reader.getFooter();
             check(footer);
             examples = new RowExample(file, unit, features(footer));

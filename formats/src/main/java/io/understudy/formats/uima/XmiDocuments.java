@@ -14,8 +14,10 @@ import io.understudy.core.format.Json;
 import io.understudy.core.format.PullReader;
 import io.understudy.core.format.XmlDocument;
 import io.understudy.core.format.annotation.FileNames;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UnsupportedEncodingException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -26,7 +28,6 @@ import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import org.apache.uima.UIMAFramework;
-import org.apache.uima.UIMARuntimeException;
 import org.apache.uima.cas.CAS;
 import org.apache.uima.cas.Feature;
 import org.apache.uima.cas.SofaFS;
@@ -70,7 +71,10 @@ final class XmiDocuments implements PullReader.Source {
         cas.reset();
         try (InputStream in = files.open(name)) {
             XmiCasDeserializer.deserialize(in, cas, true);
-        } catch (SAXException | UIMARuntimeException | IllegalArgumentException e) {
+        } catch (BadDataException e) {
+            throw e;
+        } catch (SAXException | CharConversionException | UnsupportedEncodingException | RuntimeException e) {
+            // Of the library, which fails in many ways at elements that are none of its own.
             throw new BadDataException(files.file(name), 0, "is no CAS in XMI");
         }
         try {

@@ -4,6 +4,7 @@ import io.understudy.core.Details;
 import io.understudy.core.Label;
 import io.understudy.core.Mark;
 import io.understudy.core.Span;
+import io.understudy.core.format.Json;
 import io.understudy.core.format.OffsetUnit;
 import io.understudy.core.format.Offsets;
 import java.util.ArrayList;
@@ -171,6 +172,6 @@ public final class LabelList {
         for (int i = 0; i < claim.bounds.length; i += 2) {
             bounds.append(i > 0 ? ";" : "").append(claim.bounds[i]).append("..").append(claim.bounds[i + 1]);
         }
-        return claim.name + " (" + claim.label + " " + bounds + ")";
+        return Json.brief(claim.name) + " (" + Json.brief(claim.label.name()) + " " + bounds + ")";
     }
 }
