@@ -4,15 +4,14 @@
 # usage: benchmarks/formats-contract.sh [FROM TO]   (seeds; default 1 2000)
 set -euo pipefail
 cd "$(dirname "$0")/.."
+rm -rf core/target/surefire-reports formats/target/surefire-reports
 mvn -B -ntp -q -pl core,formats -am test -Dunderstudy.seeds="${1:-1}-${2:-2000}" -Dsurefire.failIfNoSpecifiedTests=false \
   -Dtest='*FormatTest#whatIsWrittenIsReadAgain+lineEndsMayBeCrLfAndTheLastMayBeMissing+hostile*,NluContractTest*#whatIsWrittenIsReadAgain+lineEndsMayBeCrLfAndTheLastMayBeMissing,SamplesContractTest,TagSchemesTest#hostile*'
 python3 - <<'PYTHON'
 import glob, xml.etree.ElementTree as tree
-count, formats = 0, set()
+count, classes = 0, 0
 for file in glob.glob("core/target/surefire-reports/TEST-*.xml") + glob.glob("formats/target/surefire-reports/TEST-*.xml"):
-    cases = [case for case in tree.parse(file).getroot().iter("testcase") if "eed" in case.get("name") or "ostile" in case.get("name")]
-    if cases:
-        count += len(cases)
-        formats.add(cases[0].get("classname").rsplit(".", 1)[1])
-print(f"{count:,} tests of {len(formats)} classes, none failed")
+    count += sum(1 for _ in tree.parse(file).getroot().iter("testcase"))
+    classes += 1
+print(f"{count:,} tests of {classes} classes, none failed")
 PYTHON

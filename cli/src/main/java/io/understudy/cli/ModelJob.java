@@ -21,8 +21,10 @@ import io.understudy.generator.llm.RemoteModel;
 import io.understudy.generator.llm.Settings;
 import io.understudy.generator.llm.Spending;
 import io.understudy.generator.model.Answer.Usage;
+import io.understudy.generator.model.Batches;
 import io.understudy.generator.model.Identity;
 import io.understudy.generator.model.ModelException;
+import io.understudy.generator.model.Request;
 import io.understudy.generator.model.TextModel;
 import io.understudy.generator.writing.ModelGenerator;
 import io.understudy.generator.writing.Task;
@@ -126,19 +128,19 @@ record ModelJob(
     }
 
     private RemoteModel remote(Source source, Settings settings) {
-        return RemoteModel.open(
-                settings,
-                new RemoteModel.Egress(
-                        source.known(), Set.copyOf(ModelGenerator.labels(source.templates())), source.frame()),
-                new WallTicker());
+        RemoteModel.Egress egress = new RemoteModel.Egress(
+                source.known(), Set.copyOf(ModelGenerator.labels(source.templates())), source.frame());
+        return options.batch
+                ? RemoteModel.openBatches(settings, egress, new WallTicker())
+                : RemoteModel.open(settings, egress, new WallTicker());
     }
 
-    /** Prints the bodies of the first round's requests, one after the other, an empty line between them. */
+    /** Prints the bodies of the first round's calls, one after the other, an empty line between them. */
     void dryRun(Source source, StandardOutput out) throws IOException {
         Task task = task(source, count);
         try (RemoteModel model = remote(source, settings(task))) {
             Iterator<String> bodies =
-                    generator(source, task, model).first().map(model::body).iterator();
+                    model.bodies(generator(source, task, model).first().iterator());
             while (bodies.hasNext()) {
                 out.write((bodies.next() + "\n" + (bodies.hasNext() ? "\n" : "")).getBytes(StandardCharsets.UTF_8));
             }
@@ -162,7 +164,7 @@ record ModelJob(
         }
     }
 
-    private static String estimate(ModelGenerator generator, Task task, RemoteModel model, Settings settings) {
+    private String estimate(ModelGenerator generator, Task task, RemoteModel model, Settings settings) {
         long[] requests = {0};
         Usage usage = generator
                 .first()
@@ -176,6 +178,7 @@ record ModelJob(
                 + settings.price()
                         .map(price -> "$" + dollars(price.of(usage)))
                         .orElse("of unknown price (see --prices)")
+                + (options.batch ? " at the full price, of which batches cost a part" : "")
                 + ", if every answer can be used; some cannot, and are asked for anew";
     }
 
@@ -229,6 +232,7 @@ record ModelJob(
                 remote.spentBefore(journal.usedBefore(), false);
                 remote.spentBefore(journal.lostBefore(), true);
                 remote.onLost(journal::lost);
+                remote.rememberIn(told(journal.batches()));
                 // It may have been answered and paid for, though nobody heard it.
                 journal.onAskedAgain(request -> {
                     Usage usage = remote.estimate(request, task.perRequest());
@@ -253,6 +257,23 @@ record ModelJob(
         } catch (ModelException e) {
             throw new ModelException(e.getMessage() + JournalPlace.hint(place), e);
         }
+    }
+
+    /** A batch takes hours: whoever waits is told that it is safe to go away. */
+    private Batches told(Batches batches) {
+        return new Batches() {
+            @Override
+            public void submitted(String batch, List<Request> requests) {
+                batches.submitted(batch, requests);
+                narrator.say("handed in " + batch + " with " + Count.of(requests.size(), "request")
+                        + "; it may take a day, and --resume waits for it after a break");
+            }
+
+            @Override
+            public Optional<Place> placeOf(Request request) {
+                return batches.placeOf(request);
+            }
+        };
     }
 
     private Report write(

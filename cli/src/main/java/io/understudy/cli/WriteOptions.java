@@ -140,6 +140,12 @@ final class WriteOptions {
             description = "Calls for one request at most (default 8).")
     private Optional<Long> attempts = Optional.empty();
 
+    @Option(
+            names = "--batch",
+            description =
+                    "Hand requests in together, for less money, and wait up to a day for the answers (gemini alone).")
+    boolean batch;
+
     @Option(names = "--plain-answers", description = "Do not ask the server for JSON under a schema.")
     private boolean plain;
 
@@ -172,6 +178,7 @@ final class WriteOptions {
         given.put("--concurrency", concurrency.isPresent());
         given.put("--timeout", timeout.isPresent());
         given.put("--attempts", attempts.isPresent());
+        given.put("--batch", batch);
         given.put("--plain-answers", plain);
         given.put("--estimate", estimate);
         given.put("--dry-run", dryRun);
@@ -193,6 +200,7 @@ final class WriteOptions {
         given.put("--tpm", tokensPerMinute.isPresent());
         given.put("--concurrency", concurrency.isPresent());
         given.put("--attempts", attempts.isPresent());
+        given.put("--batch", batch);
         given.put("--dry-run", dryRun);
         check(given, "is for models on a server; a local model sends nothing and costs nothing");
     }
@@ -261,6 +269,10 @@ final class WriteOptions {
     Settings settings(String name) throws IOException {
         int colon = name.indexOf(':');
         Provider provider = Provider.named(name.substring(0, colon));
+        if (batch && provider != Provider.GEMINI) {
+            throw new IllegalArgumentException("--batch is for gemini:...; batches of " + provider
+                    + " are not known here; leave it out, and --concurrency says how many calls are made at once");
+        }
         Settings settings = Settings.of(provider, name.substring(colon + 1), baseUrl, key(provider));
         Optional<Price> price = price(settings.name());
         return settings.withStructured(!plain)
@@ -328,6 +340,9 @@ final class WriteOptions {
         temperature.ifPresent(value -> recipe.put("temperature", value.toPlainString()));
         if (plain) {
             recipe.put("plain_answers", "true");
+        }
+        if (batch) {
+            recipe.put("batch", "true");
         }
     }
 

@@ -58,6 +58,12 @@ class BadCommandLineTest {
                         2,
                         "--resume says how a model writes, and none is given; expected --model PROVIDER:NAME (openai, "
                                 + "anthropic, gemini, mistral, ollama) or --model DIR with a decoder"),
+                bad(
+                        "batches of a provider that has none here",
+                        "generate $/a.jsonl -o $/out --model openai:x --batch --dry-run",
+                        2,
+                        "--batch is for gemini:...; batches of openai are not known here; leave it out, and --concurrency"
+                                + " says how many calls are made at once"),
                 bad("an option before any verb", "--seed 1", 2, "unknown option '--seed'; have: {options}"),
                 bad(
                         "no input to generate from",

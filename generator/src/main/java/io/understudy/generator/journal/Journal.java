@@ -4,6 +4,7 @@ import io.understudy.generator.model.Answer;
 import io.understudy.generator.model.Answer.Failure;
 import io.understudy.generator.model.Answer.Reply;
 import io.understudy.generator.model.Answer.Usage;
+import io.understudy.generator.model.Batches;
 import io.understudy.generator.model.Identity;
 import io.understudy.generator.model.ModelException;
 import io.understudy.generator.model.Request;
@@ -77,6 +78,26 @@ public final class Journal implements TextModel {
     /** Is told of a request that an earlier run was asking when it ended, before it is asked again; from any thread. */
     public void onAskedAgain(Consumer<Request> sink) {
         onAskedAgain = sink;
+    }
+
+    /** What was handed in together, over the ends of processes. */
+    public Batches batches() {
+        return new Batches() {
+            @Override
+            public void submitted(String batch, List<Request> requests) {
+                try {
+                    file.submitted(
+                            batch, requests.stream().map(JournalFile::key).toList());
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+
+            @Override
+            public Optional<Place> placeOf(Request request) {
+                return file.placeOf(JournalFile.key(request));
+            }
+        };
     }
 
     /**

@@ -10,6 +10,7 @@ import io.understudy.generator.model.Answer.Failure;
 import io.understudy.generator.model.Answer.Finish;
 import io.understudy.generator.model.Answer.Reply;
 import io.understudy.generator.model.Answer.Usage;
+import io.understudy.generator.model.Batches.Place;
 import io.understudy.generator.model.Request;
 import io.understudy.prompts.Message;
 import java.io.IOException;
@@ -26,6 +27,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -42,12 +44,16 @@ final class JournalFile implements AutoCloseable {
     private static final String KEY = "key";
     private static final String ASKED = "asked";
     private static final String FAILED = "failed";
+    private static final String BATCH = "batch";
 
     private final String name;
     private final FileChannel channel;
     private final Map<String, Answer> answers = new HashMap<>();
     /** Requests that an earlier run was asking when it ended. */
     private final Set<String> underWay = new HashSet<>();
+
+    /** Where requests stand that were handed in together and not answered. */
+    private final Map<String, Place> places = new HashMap<>();
 
     private Usage used = Usage.NONE;
     private Usage lost = Usage.NONE;
@@ -125,11 +131,13 @@ final class JournalFile implements AutoCloseable {
         } else if (entry.has(ASKED)) {
             underWay.add(entry.path(ASKED).asText());
         } else if (entry.has(FAILED)) {
-            underWay.remove(entry.path(FAILED).asText());
+            forget(entry.path(FAILED).asText());
+        } else if (entry.has(BATCH)) {
+            place(entry);
         } else if (entry.has("text")) {
             used = used.plus(usage);
             size++;
-            underWay.remove(entry.path(KEY).asText());
+            forget(entry.path(KEY).asText());
             answers.put(
                     entry.path(KEY).asText(),
                     new Reply(
@@ -139,7 +147,7 @@ final class JournalFile implements AutoCloseable {
                             Optional.ofNullable(entry.path("by").textValue())));
         } else if (entry.has("failure")) {
             size++;
-            underWay.remove(entry.path(KEY).asText());
+            forget(entry.path(KEY).asText());
             answers.put(
                     entry.path(KEY).asText(),
                     new Failure(
@@ -148,6 +156,18 @@ final class JournalFile implements AutoCloseable {
                             false));
         } else {
             throw new BadDataException(name, number, "is not a line of a journal");
+        }
+    }
+
+    private void forget(String key) {
+        underWay.remove(key);
+        places.remove(key);
+    }
+
+    private void place(JsonNode entry) {
+        int index = 0;
+        for (JsonNode key : entry.path("keys")) {
+            places.put(key.asText(), new Place(entry.path(BATCH).asText(), index++));
         }
     }
 
@@ -195,6 +215,20 @@ final class JournalFile implements AutoCloseable {
         return JSON.createObjectNode().put(FAILED, key).toString();
     }
 
+    /** Notes that requests were handed in together. */
+    synchronized void submitted(String batch, List<String> keys) throws IOException {
+        ObjectNode entry = JSON.createObjectNode().put(BATCH, batch);
+        keys.forEach(entry.putArray("keys")::add);
+        write(entry.toString());
+        place(entry);
+        force();
+    }
+
+    /** Where a request stands that was handed in and not answered. */
+    synchronized Optional<Place> placeOf(String key) {
+        return Optional.ofNullable(places.get(key));
+    }
+
     static String line(Usage lost) {
         return JSON.createObjectNode()
                 .put("lost", true)
@@ -228,9 +262,9 @@ final class JournalFile implements AutoCloseable {
         return Optional.ofNullable(answers.remove(key));
     }
 
-    /** Whether an earlier run was asking this when it ended; told once. */
+    /** Whether an earlier run was asking this when it ended, and nobody knows where it stands; told once. */
     synchronized boolean wasUnderWay(String key) {
-        return underWay.remove(key);
+        return underWay.remove(key) && !places.containsKey(key);
     }
 
     Usage used() {

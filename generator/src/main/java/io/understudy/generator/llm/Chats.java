@@ -7,6 +7,8 @@ import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.http.client.HttpClient;
 import dev.langchain4j.http.client.HttpClientBuilder;
 import dev.langchain4j.model.anthropic.AnthropicChatModel;
+import dev.langchain4j.model.batch.BatchRequest;
+import dev.langchain4j.model.chat.BatchChatModel;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.request.ResponseFormat;
@@ -16,6 +18,7 @@ import dev.langchain4j.model.chat.request.json.JsonObjectSchema;
 import dev.langchain4j.model.chat.request.json.JsonSchema;
 import dev.langchain4j.model.chat.request.json.JsonStringSchema;
 import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.model.googleai.GoogleAiGeminiBatchChatModel;
 import dev.langchain4j.model.googleai.GoogleAiGeminiChatModel;
 import dev.langchain4j.model.mistralai.MistralAiChatModel;
 import dev.langchain4j.model.ollama.OllamaChatModel;
@@ -69,6 +72,37 @@ final class Chats {
         return model(request, structured, Transport.builder(client)).chat(chat.build());
     }
 
+    /**
+     * Hands requests in together, and asks what became of them; for the one provider that LangChain4j has batches of.
+     */
+    BatchChatModel batches(HttpClient client) {
+        return GoogleAiGeminiBatchChatModel.builder()
+                .httpClientBuilder(Transport.builder(client))
+                .baseUrl(url())
+                .apiKey(settings.key().map(ApiKey::value).orElse("none"))
+                .modelName(settings.model())
+                .timeout(settings.timeout())
+                .build();
+    }
+
+    /** One of a batch. It has no seed, which the server takes for whole batches only. */
+    BatchRequest<ChatRequest> batch(List<Request> requests, boolean structured) {
+        return new BatchRequest<>(requests.stream()
+                .map(request -> {
+                    Sampling sampling = request.sampling();
+                    return ChatRequest.builder()
+                            .messages(messages(request, structured))
+                            .temperature(real(sampling.temperature()))
+                            .topP(real(sampling.topP()))
+                            .topK(whole(sampling.topK()))
+                            .stopSequences(sampling.stop().isEmpty() ? null : sampling.stop())
+                            .maxOutputTokens(room(request))
+                            .responseFormat(structured ? SCHEMA : null)
+                            .build();
+                })
+                .toList());
+    }
+
     /** The most tokens an answer may have. */
     int room(Request request) {
         return request.sampling().maxTokens() + (settings.thinks() ? THOUGHTS : 0);
@@ -102,10 +136,7 @@ final class Chats {
         // Servers take a seed of 31 bits.
         int seed = (int) (request.seed() >>> 33);
         String key = settings.key().map(ApiKey::value).orElse(null);
-        String url = settings.baseUrl()
-                .map(Object::toString)
-                .orElse(settings.provider().baseUrl())
-                .replaceFirst("/+$", "");
+        String url = url();
         List<String> stop = sampling.stop().isEmpty() ? null : sampling.stop();
         ResponseFormat format = structured ? SCHEMA : null;
         Double temperature = settings.thinks() ? null : real(sampling.temperature());
@@ -195,6 +226,13 @@ final class Chats {
                         .maxRetries(0)
                         .build();
         };
+    }
+
+    private String url() {
+        return settings.baseUrl()
+                .map(Object::toString)
+                .orElse(settings.provider().baseUrl())
+                .replaceFirst("/+$", "");
     }
 
     private static Double real(OptionalDouble value) {

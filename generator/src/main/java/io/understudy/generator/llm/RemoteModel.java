@@ -1,5 +1,6 @@
 package io.understudy.generator.llm;
 
+import dev.langchain4j.model.batch.BatchResponse;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import io.understudy.core.KnownSurfaces;
 import io.understudy.core.Seeds;
@@ -8,6 +9,7 @@ import io.understudy.generator.model.Answer.Failure;
 import io.understudy.generator.model.Answer.Finish;
 import io.understudy.generator.model.Answer.Reply;
 import io.understudy.generator.model.Answer.Usage;
+import io.understudy.generator.model.Batches;
 import io.understudy.generator.model.Identity;
 import io.understudy.generator.model.Request;
 import io.understudy.generator.model.Sampling;
@@ -18,10 +20,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * A model on a server. Nothing is sent before the first request, and no request that says what the source said: that
@@ -61,15 +61,18 @@ public final class RemoteModel implements TextModel {
     private final Ticker ticker;
     private final Pace pace;
     private final Budget budget;
+    private final boolean inBatches;
     private volatile boolean structured;
     private volatile Consumer<Usage> onLost = usage -> {};
+    private volatile Batches batches = Batches.FORGOTTEN;
 
-    private RemoteModel(Settings settings, EgressGuard guard, Ticker ticker) {
+    private RemoteModel(Settings settings, EgressGuard guard, Ticker ticker, boolean inBatches) {
         this.settings = settings;
+        this.inBatches = inBatches;
         this.chats = new Chats(settings);
         this.ticker = ticker;
         this.structured = settings.structured() && settings.provider() != Provider.ANTHROPIC;
-        this.guard = guard.framedBy(new Capture().body(chats, NOTHING_ASKED, structured));
+        this.guard = guard.framedBy(captured(List.of(NOTHING_ASKED)));
         this.transport = new Transport(this.guard, settings.timeout());
         this.pace = new Pace(ticker, settings.concurrency(), settings.requestsPerMinute(), settings.tokensPerMinute());
         this.budget = new Budget(settings.price().orElse(Price.FREE), settings.maxCost());
@@ -95,7 +98,24 @@ public final class RemoteModel implements TextModel {
 
     /** Sends nothing. */
     public static RemoteModel open(Settings settings, Egress egress, Ticker ticker) {
-        return new RemoteModel(settings, new EgressGuard(egress.known(), egress.labels(), egress.frame()), ticker);
+        return new RemoteModel(settings, guard(egress), ticker, false);
+    }
+
+    /**
+     * As {@link #open}; requests are handed in by the thousand and answered within a day, for less money. Each has no
+     * seed. What is spent is counted at the full price.
+     *
+     * @throws IllegalArgumentException if LangChain4j has no batches of this provider
+     */
+    public static RemoteModel openBatches(Settings settings, Egress egress, Ticker ticker) {
+        if (settings.provider() != Provider.GEMINI) {
+            throw new IllegalArgumentException("batches can be handed to gemini alone, not to " + settings.provider());
+        }
+        return new RemoteModel(settings, guard(egress), ticker, true);
+    }
+
+    private static EgressGuard guard(Egress egress) {
+        return new EgressGuard(egress.known(), egress.labels(), egress.frame());
     }
 
     @Override
@@ -103,11 +123,32 @@ public final class RemoteModel implements TextModel {
         return new Identity(settings.name(), settings.model(), "service");
     }
 
-    /** The exact body that would be sent for a request. */
-    public String body(Request request) {
-        String body = new Capture().body(chats, request, structured);
-        guard.check(body);
-        return body;
+    /** The exact bodies that would be sent for requests, one for each or one for each batch. */
+    public Iterator<String> bodies(Iterator<Request> requests) {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return requests.hasNext();
+            }
+
+            @Override
+            public String next() {
+                List<Request> together = inBatches ? BatchRun.next(requests) : List.of(requests.next());
+                String body = captured(together);
+                guard.check(body);
+                return body;
+            }
+        };
+    }
+
+    private String captured(List<Request> requests) {
+        return new Capture().body(client -> {
+            if (inBatches) {
+                chats.batches(client).submit(chats.batch(requests, structured));
+            } else {
+                chats.ask(requests.get(0), structured, client);
+            }
+        });
     }
 
     /** About how many tokens a request will use; an estimate. */
@@ -129,129 +170,73 @@ public final class RemoteModel implements TextModel {
         onLost = sink;
     }
 
-    /** Keeps the body, and stops there. */
-    private static final class Capture implements dev.langchain4j.http.client.HttpClient {
-
-        private static final class Enough extends RuntimeException {
-            private static final long serialVersionUID = 1L;
-
-            Enough() {
-                super("enough", null, false, false);
-            }
-        }
-
-        private String body = "";
-
-        String body(Chats chats, Request request, boolean structured) {
-            try {
-                chats.ask(request, structured, this);
-            } catch (RuntimeException e) {
-                if (body.isEmpty()) {
-                    throw e;
-                }
-            }
-            return body;
-        }
-
-        @Override
-        public dev.langchain4j.http.client.SuccessfulHttpResponse execute(
-                dev.langchain4j.http.client.HttpRequest request) {
-            body = request.body();
-            throw new Enough();
-        }
-
-        @Override
-        public void execute(
-                dev.langchain4j.http.client.HttpRequest request,
-                dev.langchain4j.http.client.sse.ServerSentEventParser parser,
-                dev.langchain4j.http.client.sse.ServerSentEventListener listener) {
-            throw new UnsupportedOperationException();
-        }
+    /** Where it is noted which requests were handed in together. */
+    public void rememberIn(Batches memory) {
+        batches = memory;
     }
-
-    private record Numbered(long number, Request request) {}
-
-    private record Answered(long number, Answer answer) {}
-
-    /** One run over an iterator. */
-    private final class Run {
-        private final Iterator<Request> requests;
-        private final BlockingQueue<Answered> done = new ArrayBlockingQueue<>(1024);
-        private final AtomicInteger working = new AtomicInteger();
-        private long taken;
-        private Optional<RuntimeException> stopped = Optional.empty();
-
-        Run(Iterator<Request> requests) {
-            this.requests = requests;
-        }
-
-        private synchronized Optional<Numbered> next() {
-            if (stopped.isPresent()) {
-                return Optional.empty();
-            }
-            try {
-                return requests.hasNext() ? Optional.of(new Numbered(taken++, requests.next())) : Optional.empty();
-            } catch (RuntimeException e) {
-                stop(e);
-                return Optional.empty();
-            }
-        }
-
-        private synchronized void stop(RuntimeException why) {
-            stopped = stopped.or(() -> Optional.of(why));
-        }
-
-        private void work() {
-            try {
-                for (Optional<Numbered> next = next(); next.isPresent(); next = next()) {
-                    done.put(new Answered(next.get().number(), ask(next.get().request())));
-                }
-            } catch (InterruptedException e) {
-                // The run was given up.
-                Thread.currentThread().interrupt();
-            } catch (RuntimeException e) {
-                stop(e);
-            } finally {
-                working.decrementAndGet();
-                done.offer(new Answered(-1, NOTHING));
-            }
-        }
-
-        void run(Answers answers) throws InterruptedException {
-            Thread[] workers = new Thread[settings.concurrency()];
-            working.set(workers.length);
-            for (int i = 0; i < workers.length; i++) {
-                workers[i] = new Thread(this::work, "calls-" + i);
-                workers[i].setDaemon(true);
-                workers[i].start();
-            }
-            try {
-                while (working.get() > 0 || !done.isEmpty()) {
-                    Answered answered = done.take();
-                    if (answered.number() >= 0) {
-                        answers.accept(answered.number(), answered.answer());
-                    }
-                }
-            } finally {
-                for (Thread worker : workers) {
-                    worker.interrupt();
-                }
-            }
-            if (stopped.isPresent()) {
-                throw stopped.get();
-            }
-        }
-    }
-
-    private static final Failure NOTHING = new Failure("nothing", "nothing was asked", false);
 
     @Override
     public void answer(Iterator<Request> requests, Answers answers) throws InterruptedException {
-        new Run(requests).run(answers);
+        if (inBatches) {
+            new BatchRun(settings, new Calls(), budget, ticker, batches).run(requests, answers);
+        } else {
+            new ParallelRun(requests, this::ask).run(settings.concurrency(), answers);
+        }
+    }
+
+    private final class Calls implements BatchRun.BatchCalls {
+        @Override
+        public BatchResponse<ChatResponse> submit(List<Request> requests) {
+            return heard(() -> chats.batches(transport).submit(chats.batch(requests, structured)));
+        }
+
+        @Override
+        public BatchResponse<ChatResponse> retrieve(String batch) {
+            return heard(() -> chats.batches(transport).retrieve(batch));
+        }
+
+        @Override
+        public Reply reply(ChatResponse response, Request request) {
+            return RemoteModel.this.reply(response, request);
+        }
+
+        @Override
+        public Usage worst(Request request) {
+            return RemoteModel.this.worst(request);
+        }
+
+        @Override
+        public void lost(List<Request> requests) {
+            for (Request request : requests) {
+                Usage usage = estimate(request, 1);
+                budget.spent(usage, true);
+                onLost.accept(usage);
+            }
+        }
+
+        @Override
+        public long delay(Request request, int attempt) {
+            return RemoteModel.this.delay(request, attempt);
+        }
+    }
+
+    private Usage worst(Request request) {
+        return Tokens.most(request, structured ? SCHEMA : 0, chats.room(request));
+    }
+
+    /** What is thrown below LangChain4j comes out of it as it was. */
+    private static <T> T heard(Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (EgressException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw causeOf(e);
+        }
     }
 
     private Answer ask(Request request) throws InterruptedException {
-        Usage worst = Tokens.most(request, structured ? SCHEMA : 0, chats.room(request));
+        Usage worst = worst(request);
         CallException last = null;
         for (int attempt = 0; attempt < settings.attempts(); attempt++) {
             if (attempt > 0) {
@@ -330,14 +315,10 @@ public final class RemoteModel implements TextModel {
     }
 
     private Reply call(Request request, boolean asked) {
-        ChatResponse response;
-        try {
-            response = chats.ask(request, asked, transport);
-        } catch (EgressException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            throw causeOf(e);
-        }
+        return reply(heard(() -> chats.ask(request, asked, transport)), request);
+    }
+
+    private Reply reply(ChatResponse response, Request request) {
         String text = response.aiMessage() == null ? null : response.aiMessage().text();
         Usage usage = Optional.ofNullable(response.tokenUsage())
                 .map(tokens -> new Usage(count(tokens.inputTokenCount()), count(tokens.outputTokenCount())))

@@ -293,7 +293,7 @@ class RemoteModelTest {
                 assertThat(call.body())
                         .contains("Rewrite.", "towards {CITY_1}", "Say: to {CITY_1}", "0.5")
                         .contains(says)
-                        .isEqualTo(model.body(request));
+                        .isEqualTo(model.bodies(List.of(request).iterator()).next());
             }
         }
     }
@@ -328,7 +328,9 @@ class RemoteModelTest {
                 assertThatThrownBy(() -> model.answer(leaking))
                         .isInstanceOf(EgressException.class)
                         .hasMessage("a request would have told the server a name of the source; it was not sent");
-                assertThatThrownBy(() -> model.body(leaking)).isInstanceOf(EgressException.class);
+                assertThatThrownBy(
+                                () -> model.bodies(List.of(leaking).iterator()).next())
+                        .isInstanceOf(EgressException.class);
                 assertThat(server.calls()).isEmpty();
             }
         }
