@@ -8,7 +8,7 @@ import io.understudy.core.Details;
 import io.understudy.core.Example;
 import io.understudy.core.Label;
 import io.understudy.core.Mark;
-import io.understudy.core.Mention;
+import io.understudy.core.Span;
 import io.understudy.core.format.Json;
 import io.understudy.core.format.JsonObject;
 import io.understudy.core.format.Losses;
@@ -16,6 +16,8 @@ import io.understudy.core.format.OffsetUnit;
 import io.understudy.core.format.Offsets;
 import io.understudy.core.format.SpacedTokens;
 import io.understudy.core.format.Tokens;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +32,8 @@ import java.util.function.Predicate;
 final class SpacyDoc {
 
     static final Set<String> OWN = Set.of("text", "ents", "spans");
+
+    private static final String TOKENS = "tokens";
 
     /** The category scores, where they say more than the intent. */
     private static final String CATS = "cats";
@@ -69,9 +73,9 @@ final class SpacyDoc {
         Optional<JsonNode> cats = document.optionalObject(CATS).map(JsonObject::node);
         Optional<String> intent = cats.flatMap(SpacyDoc::best);
         Map<String, String> extra = new LinkedHashMap<>(document.rest(WRITTEN));
-        if (document.array("tokens").stream().allMatch(token -> token.size() == 3 && token.has("id"))) {
+        if (document.array(TOKENS).stream().allMatch(token -> token.size() == 3 && token.has("id"))) {
             // Tokens of which nothing is said are made again.
-            extra.remove("tokens");
+            extra.remove(TOKENS);
         }
         if (cats.isPresent() && saysMore(cats.get(), intent)) {
             extra.put(CATS, cats.get().toString());
@@ -173,8 +177,8 @@ final class SpacyDoc {
         JsonCorpus.putRest(span, label.label().details().extra(), PLACED);
     }
 
-    static ObjectNode value(Example example, OffsetUnit unit, Losses losses) {
-        List<Mention> mentions = example.annotated().mentions();
+    static ObjectNode value(Example whole, OffsetUnit unit, Losses losses) {
+        Example example = onTokens(whole, losses);
         ObjectNode document = JsonCorpus.object();
         document.put("text", example.text());
         ArrayNode ents = document.putArray("ents");
@@ -198,16 +202,11 @@ final class SpacyDoc {
         if (scores != null && !same) {
             losses.count("cats that do not go with the intent");
         }
-        if (!example.extra().containsKey("tokens")) {
-            Tokens words = Tokens.cutAt(
-                    example.text(),
-                    example.labels().stream()
-                            .flatMap(label -> label.pieces().stream())
-                            .toList());
-            words.countCuts(losses);
+        if (!example.extra().containsKey(TOKENS)) {
+            Tokens.cutAt(example.text(), bounds(example)).countCuts(losses);
             Offsets offsets = new Offsets(example.text(), OffsetUnit.CODEPOINT);
-            ArrayNode tokens = document.putArray("tokens");
-            for (SpacedTokens.Piece piece : SpacedTokens.of(example.text(), mentions, words)) {
+            ArrayNode tokens = document.putArray(TOKENS);
+            for (SpacedTokens.Piece piece : pieces(whole)) {
                 ObjectNode token = tokens.addObject();
                 token.put("id", tokens.size() - 1);
                 token.put("start", offsets.ofStart(piece.start()));
@@ -216,5 +215,58 @@ final class SpacyDoc {
         }
         JsonCorpus.putRest(document, example.extra(), WRITTEN);
         return document;
+    }
+
+    private static List<Span> bounds(Example example) {
+        return example.labels().stream()
+                .flatMap(label -> label.pieces().stream())
+                .toList();
+    }
+
+    /** The tokens that spaCy finds again from their texts: one space belongs to the word before, other space is one. */
+    private static List<SpacedTokens.Piece> pieces(Example example) {
+        return SpacedTokens.of(example.text(), List.of(), Tokens.cutAt(example.text(), bounds(example)));
+    }
+
+    /** Labels that begin or end inside white space, where spaCy has no token's end, without that space. */
+    static Example onTokens(Example example, Losses losses) {
+        if (example.extra().containsKey(TOKENS)) {
+            return example;
+        }
+        Set<Integer> starts = new HashSet<>();
+        Set<Integer> ends = new HashSet<>();
+        pieces(example).forEach(piece -> {
+            starts.add(piece.start());
+            ends.add(piece.end());
+        });
+        List<Mark> labels = new ArrayList<>();
+        boolean isMoved = false;
+        for (Mark label : example.labels()) {
+            List<Span> fitting = new ArrayList<>();
+            for (Span span : label.pieces()) {
+                int start = span.start();
+                int end = span.end();
+                while (start < end && !starts.contains(start)) {
+                    start++;
+                }
+                while (end > start && !ends.contains(end)) {
+                    end--;
+                }
+                if (start < end) {
+                    fitting.add(new Span(start, end));
+                }
+            }
+            isMoved |= !fitting.equals(label.pieces());
+            if (!fitting.isEmpty()) {
+                labels.add(new Mark(fitting, label.label(), label.details()));
+            }
+        }
+        if (!isMoved) {
+            return example;
+        }
+        losses.count("spaces at the ends of spans");
+        Mark.Parted parted = Mark.part(labels);
+        return example.withAnnotated(new AnnotatedText(example.text(), parted.mentions()))
+                .withMarks(parted.marks());
     }
 }
