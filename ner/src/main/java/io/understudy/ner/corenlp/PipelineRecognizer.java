@@ -59,7 +59,7 @@ public final class PipelineRecognizer implements EntityRecognizer {
             List<CoreEntityMention> given = document.entityMentions();
             for (CoreEntityMention each : given == null ? List.<CoreEntityMention>of() : given) {
                 Label label = NAMES.get(each.entityType());
-                if (label != null) {
+                if (label != null && !isPronoun(each)) {
                     CrfMentions.addLines(
                             text,
                             piece.start() + each.charOffsets().first(),
@@ -71,6 +71,11 @@ public final class PipelineRecognizer implements EntityRecognizer {
             mentions.addAll(Overlaps.resolve(found));
         }
         return new AnnotatedText(text, mentions);
+    }
+
+    /** The pipeline calls "she" a person: a word that every text shares, and no name. */
+    private static boolean isPronoun(CoreEntityMention mention) {
+        return mention.tokens().stream().allMatch(token -> token.tag().startsWith("PRP"));
     }
 
     private StanfordCoreNLP pipeline() {

@@ -23,6 +23,13 @@ class PipelineRecognizerTest {
                                 + "and \ud83d\ude00 [Ada Byrne](PERSON) to [Texas](STATE).");
     }
 
+    @Test
+    void leavesPronounsAlone() {
+        assertThat(Markup.write(new PipelineRecognizer(LoadListener.SILENT)
+                        .recognize("Ada Byrne said that she would call her brother, and he wrote to them.")))
+                .isEqualTo("[Ada Byrne](PERSON) said that she would call her brother, and he wrote to them.");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "de, models-german, german.distsim",
