@@ -23,6 +23,16 @@ packed("slip.zip", ("../../evil.txt", "Ada"), ("../../evil.ann", "T1\tA 0 3\tAda
 packed("absolute.zip", ("/etc/evil.txt", "Ada"), ("/etc/evil.ann", ""))
 packed("bomb.zip", ("a.txt", "A" * 300 * MEGABYTE), ("a.ann", ""))
 packed("bomb.xlsx", ("[Content_Types].xml", "<a/>"), ("xl/sharedStrings.xml", "A" * 300 * MEGABYTE))
+packed("column.xlsx",
+    ("[Content_Types].xml", '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'),
+    ("xl/workbook.xml", '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r='
+        '"http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="a" sheetId="1" '
+        'r:id="rId1"/></sheets></workbook>'),
+    ("xl/_rels/workbook.xml.rels", '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        '<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" '
+        'Target="worksheets/sheet1.xml"/></Relationships>'),
+    ("xl/worksheets/sheet1.xml", '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
+        '<row r="1"><c r="ZZZZZZ1" t="inlineStr"><is><t>text</t></is></c></row></sheetData></worksheet>'))
 packed("entities.zip", ("a.xmi", "<!DOCTYPE l [<!ENTITY a0 \"lol\">" + "".join(
     f'<!ENTITY a{i} "{f"&a{i - 1};" * 10}">' for i in range(1, 10)) + "]><l>&a9;</l>"))
 packed("entity-of-a-file.zip", ("a.xmi", '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>'))

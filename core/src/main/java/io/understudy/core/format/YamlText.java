@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 public final class YamlText {
 
     /** Neither a number, a truth value, nothing, a date nor a sign of YAML's own. */
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9_./+-]*(?: [A-Za-z0-9_./+-]+)*");
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z](?:[A-Za-z0-9_./+ -]*[A-Za-z0-9_./+-])?");
 
     private static final Pattern WORD_OF_YAML =
             Pattern.compile("(?i)y|n|yes|no|on|off|true|false|null|nan|inf|[0-9.e+_-]+");
@@ -15,7 +15,11 @@ public final class YamlText {
 
     /** @throws IllegalArgumentException if a surrogate stands alone */
     public static String of(String text) {
-        return PLAIN.matcher(text).matches() && !WORD_OF_YAML.matcher(text).matches() ? text : quoted(text);
+        return PLAIN.matcher(text).matches()
+                        && !text.contains("  ")
+                        && !WORD_OF_YAML.matcher(text).matches()
+                ? text
+                : quoted(text);
     }
 
     /** In double quotes, on one line. */

@@ -92,6 +92,12 @@ final class SheetRows implements PullReader.Source {
             return Optional.empty();
         } catch (BadDataException e) {
             throw e;
+        } catch (OutOfMemoryError e) {
+            // The library makes room for every column up to the one that a cell names.
+            throw wrong(
+                    0,
+                    "needs more memory than there is; a cell of it names a column far behind Excel's last, XFD, or give"
+                            + " more (JAVA_OPTS=-Xmx...)");
         } catch (IOException | RuntimeException e) {
             // Of the library, which reads a file of our own.
             throw wrong(0, "is no Excel workbook (.xlsx), or a damaged one");
