@@ -6,6 +6,7 @@ imported is skipped, with a reason.
 """
 import json
 import sys
+import traceback
 from pathlib import Path
 
 folder = Path(sys.argv[1])
@@ -44,7 +45,13 @@ def check(name, *modules):
         except ImportError as e:
             print(f"{name}: skipped, {e}")
             return
-        reader()
+        try:
+            reader()
+        except Exception:
+            global bad
+            bad += 1
+            print(f"{name}: it does not read this")
+            traceback.print_exc()
     return run
 
 
@@ -80,7 +87,8 @@ def docs():
     from spacy.tokens import Doc
     vocab = spacy.blank("en").vocab
     values = json.loads((folder / "corpus.spacy-doc").read_text(encoding="utf-8"))
-    tell("spaCy Doc.from_json", of_docs(Doc(vocab).from_json(value) for value in values))
+    # Its spans end where tokens do: of a span that ends in a space that space is left out.
+    tell("spaCy Doc.from_json", of_docs(Doc(vocab).from_json(value) for value in values), exact=False)
 
 
 @check("spaCy convert of CoNLL 2003", "spacy")

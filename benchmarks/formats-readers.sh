@@ -106,10 +106,11 @@ each() {
   echo "== $1, annotation tools"
   "$readers/tools/bin/python" "$here/formats-readers.py" "$folder" || failed=1
   "$readers/vendors/bin/python" "$here/formats-flair.py" "$folder" || failed=1
-  for format in spacy parquet xlsx xmi spacy-json spacy-doc hf-jsonl label-studio openner ubiai doccano prodigy brat; do
+  for format in spacy parquet xlsx xmi spacy-json hf-jsonl label-studio openner ubiai doccano prodigy brat; do
     back "$folder" "corpus.$format" "$format"
   done
   back "$folder" corpus.webanno webanno loose
+  back "$folder" corpus.spacy-doc spacy-doc loose
   for format in spacy spacy-json spacy-doc parquet xmi xlsx label-studio; do
     back "$folder" "back.$format" "$format"
   done

@@ -4,6 +4,7 @@ import io.understudy.core.BadDataException;
 import io.understudy.core.Example;
 import io.understudy.core.Provenance;
 import io.understudy.core.Provenance.Original;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -122,7 +123,7 @@ public final class JsonFormat implements CorpusFormat {
         private boolean between;
 
         Lines(OutputStream out) {
-            super(out);
+            super(new BufferedOutputStream(out, 1 << 16));
         }
 
         @Override
