@@ -12,11 +12,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class XlsxFormatTest extends BinaryContract {
 
@@ -74,18 +77,39 @@ class XlsxFormatTest extends BinaryContract {
     /** The library would fill its table of strings up to there. */
     @Test
     void aStringThatIsFarBehindTheLastIsRefused() throws IOException {
+        MemoryFiles changed = changed("inlineStr\"><is>.*?</is>", "s\"><v>16777216</v>");
+        changed.create("xl/sharedStrings.xml").close();
+        assertThatThrownBy(() -> read(new ByteArrayInputStream(changed.zip())))
+                .hasMessage("in.x: has a cell with the shared string 16777216; such workbooks are not read");
+    }
+
+    private MemoryFiles changed(String pattern, String replacement) throws IOException {
         MemoryFiles parts = MemoryFiles.unzipped(write(List.of(plain("Ada"))));
         MemoryFiles changed = new MemoryFiles();
         for (String name : parts.names()) {
             String part = new String(parts.open(name).readAllBytes(), StandardCharsets.UTF_8);
             try (OutputStream out = changed.create(name)) {
-                out.write(part.replaceFirst("inlineStr\"><is>.*?</is>", "s\"><v>16777216</v>")
-                        .getBytes(StandardCharsets.UTF_8));
+                out.write(part.replaceFirst(pattern, replacement).getBytes(StandardCharsets.UTF_8));
             }
         }
-        changed.create("xl/sharedStrings.xml").close();
+        return changed;
+    }
+
+    /** The library would make room for 475,254 columns and more, in every row. */
+    @ParameterizedTest
+    @ValueSource(strings = {" r=\"AAAA1\"", " r = 'ZZZZZZ1'", "\n\tr=\"zzzz1\""})
+    void aCellInAColumnThatExcelDoesNotHaveIsRefused(String place) throws IOException {
+        MemoryFiles changed = changed(" r=\"B1\"", Matcher.quoteReplacement(place));
         assertThatThrownBy(() -> read(new ByteArrayInputStream(changed.zip())))
-                .hasMessage("in.x: has a cell with the shared string 16777216; such workbooks are not read");
+                .hasMessage("in.x: has a cell in a column far behind Excel's last, XFD; such workbooks are not read");
+    }
+
+    @Test
+    void whatATextSaysOfColumnsIsAText() throws IOException {
+        String text = "<c r=\"AAAAA1\"> and r='BBBBB2'";
+        assertThat(read(new ByteArrayInputStream(write(List.of(plain(text))))))
+                .extracting(Example::text)
+                .containsExactly(text);
     }
 
     /** The library reports it as if the disk were at fault. */

@@ -92,12 +92,6 @@ final class SheetRows implements PullReader.Source {
             return Optional.empty();
         } catch (BadDataException e) {
             throw e;
-        } catch (OutOfMemoryError e) {
-            // The library makes room for every column up to the one that a cell names.
-            throw wrong(
-                    0,
-                    "needs more memory than there is; a cell of it names a column far behind Excel's last, XFD, or give"
-                            + " more (JAVA_OPTS=-Xmx...)");
         } catch (IOException | RuntimeException e) {
             // Of the library, which reads a file of our own.
             throw wrong(0, "is no Excel workbook (.xlsx), or a damaged one");
@@ -165,15 +159,21 @@ final class SheetRows implements PullReader.Source {
         if (new String(head, StandardCharsets.ISO_8859_1).contains("<!DOCTYPE")) {
             throw wrong(0, "holds a document type (DOCTYPE); such XML is not read");
         }
+        FarColumns far = new FarColumns();
+        boolean isFar = far.in(head, head.length);
         long unpacked = head.length;
         for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
             unpacked += read;
+            isFar |= far.in(buffer, read);
             if (unpacked > most || (unpacked > SMALL && unpacked / RATIO > packed)) {
                 throw wrong(
                         0,
                         "unpacks to more than %d times its size, or more than 1 GB; such workbooks are not read"
                                 .formatted(RATIO));
             }
+        }
+        if (isFar) {
+            throw wrong(0, "has a cell in a column far behind Excel's last, XFD; such workbooks are not read");
         }
         return unpacked;
     }
