@@ -4,6 +4,7 @@ Writes it back with each tool's own writer, as back.FORMAT, for Understudy to re
 Usage: formats-readers.py FOLDER. The folder holds corpus.jsonl and the same corpus as corpus.FORMAT. What cannot be
 imported is skipped, with a reason.
 """
+import itertools
 import json
 import sys
 import traceback
@@ -96,7 +97,14 @@ def conll():
     from spacy.training.converters import conll_ner_to_docs
     text = (folder / "corpus.conll2003").read_text(encoding="utf-8")
     docs = conll_ner_to_docs(text, n_sents=0, no_print=True)
-    found = of_docs(sentence for doc in docs for sentence in doc.sents)
+    # Not sentence.ents, which goes through all entities of the document for each sentence.
+    found = []
+    for doc in docs:
+        entities = sorted(doc.ents, key=lambda e: e.start)
+        for sentence in doc.sents:
+            own = list(itertools.takewhile(lambda e: e.start < sentence.end, entities))
+            del entities[:len(own)]
+            found.append((sentence.text, sorted((e.text, e.label_) for e in own)))
     tell("spaCy convert of CoNLL 2003", found, exact=False)
 
 
