@@ -35,6 +35,9 @@ final class BatchRun {
     /** Bytes of their texts; the server takes 20 MB. */
     private static final long BYTES = 10_000_000;
 
+    /** The reason of a batch that ended without answers; a server forgets them after some days. */
+    private static final String ENDED = "batch_ended";
+
     private static final long FIRST_WAIT = 5_000_000_000L;
     private static final long LONGEST_WAIT = 60_000_000_000L;
 
@@ -122,7 +125,7 @@ final class BatchRun {
         try {
             response = result(batch, asked.get(0).request());
         } catch (CallException e) {
-            if (e.reason().equals("not_found")) {
+            if (e.reason().equals(ENDED) || e.reason().equals("not_found")) {
                 return asked;
             }
             throw failed(e);
@@ -219,7 +222,7 @@ final class BatchRun {
             }
             if (response.state() != null && response.state().isTerminal()) {
                 throw new CallException(
-                        "not_found",
+                        ENDED,
                         "the batch ended as " + response.state().name().toLowerCase(Locale.ROOT),
                         false,
                         false,
