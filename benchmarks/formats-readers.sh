@@ -124,10 +124,16 @@ nlu() {
   python3 - "$work/$1" "$folder" <<'PYTHON'
 import json, sys
 lines = open(sys.argv[1] + "/corpus.jsonl", encoding="utf-8", newline="\n").read().splitlines(True)
-kept = [line for line in lines if not set("[]{}") & set(json.loads(line)["text"])]
+# Rasa's own writer writes control characters raw, which no YAML may hold; bf-lu trims a text and not the spans in it.
+def is_kept(record):
+    text = record["text"]
+    trimmed = any(span["end"] > len(text.rstrip()) for span in record["spans"])
+    return not trimmed and not set("[]{}") & set(text) and not any("\x7f" <= c < "\xa0" for c in text)
+kept = [line for line in lines if is_kept(json.loads(line))]
 open(sys.argv[2] + "/corpus.jsonl", "w", encoding="utf-8", newline="\n").writelines(kept)
 if len(kept) < len(lines):
-    print(f"({len(lines) - len(kept)} texts with brackets or braces are left out for the NLU tools)")
+    print(f"({len(lines) - len(kept)} texts with brackets, braces or control characters, or that end in a span with a space, are left out"
+          " for the NLU tools)")
 PYTHON
   for format in $vendors; do
     "$understudy" convert "$folder/corpus.jsonl" "$folder/corpus.$format" --to "$format" --quiet 2> "$folder/refused" \

@@ -40,6 +40,8 @@ class ReadingLossesTest {
                         + "{'value':'c','synonyms':[],'weight':2}]}}}¦{keys 'weight' of values=1}",
                 "watson¦{'intents':[{'intent':'a','examples':[{'text':'hi'}]}],'entities':[{'entity':'b','values':["
                         + "{'value':'c','type':'synonyms','metadata':{}}]}]}¦{keys 'metadata' of values=1}",
+                "clu¦{'assets':{'projectKind':'Conversation','intents':[{'category':'a'},['b']],'entities':[1],'utterances':["
+                        + "{'text':'hi','intent':'a'}]}}¦{intents that are no objects=1, entities that are no objects=1}",
                 "webanno¦#FORMAT=WebAnno TSV 3.3~#T_SP=d.NamedEntity|identifier|value|note~#T_SP=d.POS|coarse|pos~"
                         + "#T_RL=d.Dependency|type|BT_d.POS~~#Text=Ada ran~1-1\t0-3\tAda\tQ1\tPER\tsure\tN\tNNP\tsubj\t1-2\t~"
                         + "1-2\t4-7\tran\t_\t_\t_\tV\tVBD\t_\t_\t~"

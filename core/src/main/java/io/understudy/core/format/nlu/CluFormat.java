@@ -106,6 +106,11 @@ public final class CluFormat implements CorpusFormat {
                 throw new IllegalArgumentException("offsets of the kind '" + Json.brief(unitOfFile)
                         + "'; expected Utf16CodeUnit, or say --offsets codepoint");
             }
+            for (String kind : List.of("intents", "entities")) {
+                rest.path("assets")
+                        .path(kind)
+                        .forEach(each -> dropped.count(kind + " that are no objects", each.isObject() ? 0 : 1));
+            }
             List<Catalogue> catalogues = new ArrayList<>();
             Map<String, List<String>> patterns = new LinkedHashMap<>();
             for (JsonNode entity : rest.path("assets").path("entities")) {

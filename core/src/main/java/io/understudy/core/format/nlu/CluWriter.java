@@ -142,6 +142,10 @@ final class CluWriter implements PushWriter.Target {
     private static List<String> categories(JsonNode kept, Set<String> used, Map<String, ObjectNode> components) {
         Map<String, ObjectNode> all = new LinkedHashMap<>();
         kept.forEach(each -> {
+            if (!each.isObject()) {
+                // It has no name that the service could know it by.
+                return;
+            }
             ObjectNode category = each.deepCopy();
             category.remove(List.of("list", "regex"));
             all.put(each.path("category").asText(), category);
