@@ -207,6 +207,9 @@ public final class YamlDocument implements Closeable {
             if (tag != null && !STANDARD_TAG.matcher(tag).matches()) {
                 throw new BadDataException(file, line(event), "a tag (!name); tags are not read, remove it");
             }
+            if (event instanceof ScalarEvent scalar) {
+                requireWhole(scalar);
+            }
             // The parser minds its limit only where it builds a tree.
             depth += event.is(ID.MappingStart) || event.is(ID.SequenceStart)
                     ? 1
@@ -242,6 +245,15 @@ public final class YamlDocument implements Closeable {
                     String.valueOf(e.getMessage()).contains("limit")
                             ? "the YAML is too large (at most %,d characters)".formatted(Limits.YAML)
                             : "not YAML: it holds a character that YAML does not allow");
+        }
+    }
+
+    /** An escape can say what UTF-8 cannot. */
+    private void requireWhole(ScalarEvent scalar) {
+        try {
+            Utf8.requireWhole("a text", scalar.getValue());
+        } catch (IllegalArgumentException e) {
+            throw new BadDataException(file, line(scalar), e.getMessage());
         }
     }
 

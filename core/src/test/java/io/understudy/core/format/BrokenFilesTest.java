@@ -19,6 +19,8 @@ class BrokenFilesTest {
             quoteCharacter = '^',
             value = {
                 "rasa¦nlu:~- intent: \"\\x¦in.x: not YAML: an escape in a quoted text without its digits",
+                "snips-yaml¦type: entity~name: a~values:~- [\"\\ud83d\", b]"
+                        + "¦in.x:4: a text holds half a surrogate pair (\\ud83d at UTF-16 unit 0), which UTF-8 cannot say",
                 "prodigy¦{\"text\":\"a\",\"x\":1e4294967296}¦in.x:1: a number with an exponent that is too large",
                 "prodigy¦{\"text\":\"a\",\"x\":[\"\\ud83d\"]}"
                         + "¦in.x:1: example 1, 'x' holds half a surrogate pair (\\ud83d at UTF-16 unit 2), which UTF-8 cannot say",
