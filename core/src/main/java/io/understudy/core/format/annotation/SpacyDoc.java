@@ -178,7 +178,11 @@ final class SpacyDoc {
     }
 
     static ObjectNode value(Example whole, OffsetUnit unit, Losses losses) {
-        Example example = onTokens(whole, losses);
+        boolean hasTokens = whole.extra().containsKey(TOKENS);
+        // What spaCy finds again: one space belongs to the word before it, other white space is a token.
+        Tokens words = Tokens.cutAt(whole.text(), bounds(whole));
+        List<SpacedTokens.Piece> pieces = SpacedTokens.of(whole.text(), List.of(), words);
+        Example example = hasTokens ? whole : onTokens(whole, pieces, losses);
         ObjectNode document = JsonCorpus.object();
         document.put("text", example.text());
         ArrayNode ents = document.putArray("ents");
@@ -202,11 +206,11 @@ final class SpacyDoc {
         if (scores != null && !same) {
             losses.count("cats that do not go with the intent");
         }
-        if (!example.extra().containsKey(TOKENS)) {
-            Tokens.cutAt(example.text(), bounds(example)).countCuts(losses);
+        if (!hasTokens) {
+            words.countCuts(losses);
             Offsets offsets = new Offsets(example.text(), OffsetUnit.CODEPOINT);
             ArrayNode tokens = document.putArray(TOKENS);
-            for (SpacedTokens.Piece piece : pieces(whole)) {
+            for (SpacedTokens.Piece piece : pieces) {
                 ObjectNode token = tokens.addObject();
                 token.put("id", tokens.size() - 1);
                 token.put("start", offsets.ofStart(piece.start()));
@@ -217,25 +221,17 @@ final class SpacyDoc {
         return document;
     }
 
-    private static List<Span> bounds(Example example) {
+    static List<Span> bounds(Example example) {
         return example.labels().stream()
                 .flatMap(label -> label.pieces().stream())
                 .toList();
     }
 
-    /** The tokens that spaCy finds again from their texts: one space belongs to the word before, other space is one. */
-    private static List<SpacedTokens.Piece> pieces(Example example) {
-        return SpacedTokens.of(example.text(), List.of(), Tokens.cutAt(example.text(), bounds(example)));
-    }
-
     /** Labels that begin or end inside white space, where spaCy has no token's end, without that space. */
-    static Example onTokens(Example example, Losses losses) {
-        if (example.extra().containsKey(TOKENS)) {
-            return example;
-        }
+    static Example onTokens(Example example, List<SpacedTokens.Piece> pieces, Losses losses) {
         Set<Integer> starts = new HashSet<>();
         Set<Integer> ends = new HashSet<>();
-        pieces(example).forEach(piece -> {
+        pieces.forEach(piece -> {
             starts.add(piece.start());
             ends.add(piece.end());
         });

@@ -13,6 +13,8 @@ import io.understudy.core.format.CorpusReader;
 import io.understudy.core.format.CorpusWriter;
 import io.understudy.core.format.FormatOptions;
 import io.understudy.core.format.Losses;
+import io.understudy.core.format.SpacedTokens;
+import io.understudy.core.format.Tokens;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -36,7 +38,9 @@ class SpacyDocFormatTest extends AnnotationContract {
     /** Spans end where tokens of spaCy may. */
     @Override
     protected List<Object> seen(Example example) {
-        return super.seen(SpacyDoc.onTokens(example, new Losses(format().facts().carries())));
+        Tokens words = Tokens.cutAt(example.text(), SpacyDoc.bounds(example));
+        return super.seen(SpacyDoc.onTokens(
+                example, SpacedTokens.of(example.text(), List.of(), words), new Losses(format().carries())));
     }
 
     private static Example example(String text, int start, int end) {
