@@ -2,7 +2,7 @@
 # Seconds of diversity and fidelity at four sizes, beside the diversity package and nltk's self-BLEU on the same lines, as
 # Markdown tables.
 # usage: benchmarks/diversity.sh [SHARED_FOLDER]     (default ../shared; some minutes, 3 GB of heap)
-# The peers are installed by pip in a folder that is gone afterwards. nltk is quadratic, so 2,000 lines at most.
+# The peers are installed by pip in a folder that is gone afterwards. nltk and the package's self-repetition are quadratic: few lines for them.
 set -eu
 cd "$(dirname "$0")/.."
 shared=${1:-../shared}
@@ -24,4 +24,4 @@ echo
 python3 -m venv "$work/python" >&2
 "$work/python/bin/pip" install -q nltk==3.10.3 numpy tqdm >&2
 "$work/python/bin/pip" install -q --no-deps diversity==0.3.1 >&2
-"$work/python/bin/python" benchmarks/diversity-peers.py "$work/out/synthetic.jsonl" 12500 25000 50000 100000
+"$work/python/bin/python" benchmarks/diversity-peers.py "$work/out/synthetic.jsonl" 1500 3000 6000 12500

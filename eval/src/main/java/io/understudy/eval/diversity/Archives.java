@@ -1,15 +1,11 @@
 package io.understudy.eval.diversity;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
-import org.tukaani.xz.LZMA2Options;
-import org.tukaani.xz.XZOutputStream;
 
-/** Sizes of the files that Python's {@code gzip} and {@code lzma} write. */
+/** Sizes of the files that Python's {@code gzip} writes. */
 final class Archives {
 
     /** Identification, method, flags, four bytes of time, extra flags, operating system: RFC 1952. */
@@ -66,21 +62,5 @@ final class Archives {
         } finally {
             deflater.end();
         }
-    }
-
-    /**
-     * Bytes of {@code lzma.compress(data)}: preset 6, CRC-64, within half a percent. The container and all settings are
-     * the same, but XZ for Java has an encoder of its own: it renews the prices of lengths after 32 of them, liblzma
-     * after 63. Two of the eight reference texts have equal sizes; with 63 four would have. Of 4,793 combinations of
-     * match finder, nice length and depth none gives liblzma's sizes for all, nor does the LZMA SDK's encoder.
-     */
-    static int xz(byte[] data) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (XZOutputStream xz = new XZOutputStream(out, new LZMA2Options(6))) {
-            xz.write(data);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.size();
     }
 }

@@ -2,6 +2,7 @@ package io.understudy.eval.diversity;
 
 import io.understudy.core.AnnotatedText;
 import io.understudy.core.Seeds;
+import io.understudy.eval.diversity.xz.XzSize;
 import io.understudy.eval.report.Score;
 import io.understudy.eval.report.Score.Direction;
 import io.understudy.eval.report.Section;
@@ -69,7 +70,7 @@ public final class PublishedTools {
 
     /** {@code compression_ratio(data, 'xz')}. */
     public double xz() {
-        return round((double) joined.length / Archives.xz(joined));
+        return round((double) joined.length / XzSize.of(joined));
     }
 
     /** {@code ngram_diversity_score(data, n)}: distinct over all n-grams, summed over 1 to n, across lines. */

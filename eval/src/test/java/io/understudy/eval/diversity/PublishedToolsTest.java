@@ -2,7 +2,6 @@ package io.understudy.eval.diversity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.assertj.core.api.Assertions.withinPercentage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -57,8 +56,7 @@ class PublishedToolsTest {
                 .isEqualTo(expected.path("single_gzip_bytes(level9)").intValue());
         assertThat(tools.gzipTwice())
                 .isEqualTo(expected.path("compression_ratio_gzip").doubleValue());
-        // Archives.xz says why these are not equal: up to 0.4 % longer or shorter.
-        assertThat(tools.xz()).isCloseTo(expected.path("compression_ratio_xz").doubleValue(), withinPercentage(0.45));
+        assertThat(tools.xz()).isEqualTo(expected.path("compression_ratio_xz").doubleValue());
         assertThat(tools.ngramDiversity(4))
                 .isEqualTo(expected.path("ngram_diversity_n4").doubleValue());
         assertThat(tools.ngramDiversity(3))
