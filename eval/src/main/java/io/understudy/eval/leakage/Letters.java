@@ -1,5 +1,9 @@
 package io.understudy.eval.leakage;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
 /** Latin letters that decompose into nothing, and how each is read and spelled out with the 26 letters. */
 final class Letters {
 
@@ -21,6 +25,37 @@ final class Letters {
             case '\u0259' -> "e";
             default -> "";
         };
+    }
+
+    /**
+     * The words for the letters from a to z in the alphabet of radio and telephone (ICAO, Annex 10), and how else some
+     * are spelled.
+     */
+    private static final Map<String, String> SAID = said();
+
+    private static Map<String, String> said() {
+        Map<String, String> letters = new HashMap<>();
+        String[] words =
+                ("alfa bravo charlie delta echo foxtrot golf hotel india juliett kilo lima mike november oscar papa"
+                                + " quebec romeo sierra tango uniform victor whiskey xray yankee zulu")
+                        .split(" ", -1);
+        for (String word : words) {
+            letters.put(word, word.substring(0, 1));
+        }
+        letters.putAll(Map.of("alpha", "a", "juliet", "j", "whisky", "w", "x-ray", "x", "x ray", "x"));
+        return letters;
+    }
+
+    private static final Pattern WORD = Pattern.compile("\\bx[- ]ray\\b|[a-z]+");
+
+    /** The text with words of the spelling alphabet as letters. */
+    static String said(String normalised) {
+        return WORD.matcher(normalised).replaceAll(word -> SAID.getOrDefault(word.group(), word.group()));
+    }
+
+    /** The hashes of the words of the spelling alphabet. */
+    static long[] saidHashes() {
+        return SAID.keySet().stream().mapToLong(WordRuns::hash).toArray();
     }
 
     /** Whether {@link #spelledOut} would change a text. */

@@ -42,10 +42,25 @@ final class Matcher {
 
     /** All matches in a line; a longer surface hides those that begin inside it. */
     List<Match> in(Line line) {
+        List<Match> found = asWritten(line);
+        disguised(line, found);
+        return found;
+    }
+
+    private List<Match> asWritten(Line line) {
         List<Match> found = new ArrayList<>(0);
         literally(line, Integer.MAX_VALUE, found);
         known.spellings.in(line, minSources, found);
         return found;
+    }
+
+    /** What a line says besides once its codes are read. */
+    private void disguised(Line line, List<Match> found) {
+        String text = line.annotated().text();
+        for (String plain : Disguises.undone(text, line.words().digits() > 0)) {
+            Line read = line(AnnotatedText.plain(plain), Normalization.of(plain));
+            asWritten(read).forEach(match -> Spellings.add(match, found));
+        }
     }
 
     /** The first hard match in a line. */
@@ -60,6 +75,7 @@ final class Matcher {
         literally(line, 1, found);
         if (found.isEmpty()) {
             known.spellings.in(line, minSources, found);
+            disguised(line, found);
         }
         return found.stream().filter(match -> match.severity() == Severity.HARD).findFirst();
     }

@@ -81,6 +81,14 @@ final class NumberSpellings {
         }
     }
 
+    /** As {@link #expectNumerals}, and the words of the spelling alphabet. */
+    void expectSaidLetters() {
+        expectNumerals();
+        for (long hash : Letters.saidHashes()) {
+            lexicon.mark(hash, Lexicon.NUMERAL);
+        }
+    }
+
     private static boolean mayBeDate(String normalised, String label) {
         return normalised.length() < LONGEST_DATE
                 && (label.contains("DATE")

@@ -22,6 +22,8 @@ final class People {
 
     private static final int SHORTEST_ALONE = 4;
     private static final int SHORTEST_HANDLE = 5;
+    /** So many parts have a name with two given names and two family names. */
+    private static final int TWO_FAMILY_NAMES = 4;
 
     /** A mail box's name that stands alone in running text may be a word: "train", of T. Rain. */
     private static final int SHORTEST_USER = 10;
@@ -92,7 +94,9 @@ final class People {
             boolean isPart = !PersonWords.SUFFIXES.contains(token.word())
                     && !(name.isEmpty() && PersonWords.TITLES.contains(token.word()));
             comma |= name.size() == 1 && token.gap().contains(",");
-            if (isPart && token.word().codePoints().allMatch(Character::isLetter)) {
+            if (isPart
+                    && token.word().codePoints().allMatch(WordRuns::isPartOfWord)
+                    && token.word().codePoints().noneMatch(Character::isDigit)) {
                 name.add(token);
             }
         }
@@ -132,6 +136,12 @@ final class People {
             if (i != lastPlace) {
                 note(Form.INITIAL, initial(name.get(i), last));
             }
+        }
+        // Of two family names the first one is the one that stays.
+        if (!comma
+                && name.size() >= TWO_FAMILY_NAMES
+                && !PersonWords.PARTICLES.contains(name.get(lastPlace - 1).word())) {
+            note(Form.INITIAL, initial(name.get(0), name.get(lastPlace - 1)));
         }
         if (!comma && PersonWords.PARTICLES.contains(name.get(lastPlace - 1).word())) {
             writtenOn(name.get(0), name.get(lastPlace - 1).word() + last.word());

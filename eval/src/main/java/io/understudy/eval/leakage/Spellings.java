@@ -23,9 +23,12 @@ final class Spellings {
     /** As {@link #SHORTEST_JOINED}, for surfaces of letters and digits both. */
     private static final int SHORTEST_CODE = 6;
 
-    private static final int WIDEST_CODE = 10;
+    private static final int WIDEST_CODE = 16;
     private static final int SHORTEST_HANDLE = 5;
     private static final int FEWEST_SPELLED = 4;
+
+    /** Words of a name that are compared across scripts. */
+    private static final int NAMES = 3;
 
     private static final Pattern SCHEME = Pattern.compile("^[a-z]+://(?:www\\.)?");
     private static final int IP_GROUPS = 4;
@@ -111,7 +114,7 @@ final class Spellings {
         if (words.digits() > 0) {
             if (size >= SHORTEST_CODE) {
                 if (codes.size() == 0) {
-                    numbers.expectNumerals();
+                    numbers.expectSaidLetters();
                 }
                 codes.put(hash, origin.run());
             }
@@ -201,6 +204,9 @@ final class Spellings {
     private void mailboxes(Line line, List<Match> found) {
         for (Mailbox mailbox : Mailboxes.in(line.normalised())) {
             find(Rule.EMAIL, Severity.HARD, mailboxes, mailbox.key(), mailbox.local() + "@" + mailbox.domain(), found);
+            if (mailbox.handle().length() >= SHORTEST_JOINED) {
+                find(Rule.EMAIL_NAME, Severity.HARD, handles, KnownText.hash(mailbox.handle()), mailbox.local(), found);
+            }
             people.handle(mailbox.handle())
                     .ifPresent(
                             thing -> add(people.match(Rule.EMAIL_NAME, Severity.HARD, thing, mailbox.handle()), found));
@@ -266,7 +272,8 @@ final class Spellings {
                 codes(words, found);
             }
             if (line.has(Lexicon.NUMERAL)) {
-                Numerals.digits(line.normalised(), 1).ifPresent(said -> codes(WordRuns.of(said), found));
+                String digits = Numerals.digits(line.normalised(), 1).orElse(line.normalised());
+                codes(WordRuns.of(Letters.said(digits)), found);
             }
         }
         spelledLetters(words, found);
@@ -340,7 +347,9 @@ final class Spellings {
         }
         List<Tokens.Token> tokens = Tokens.of(text);
         for (int from = 0; from < tokens.size(); from++) {
-            for (int to = from + 2; to <= Math.min(tokens.size(), from + 3); to++) {
+            int names = 1;
+            for (int to = from + 2; to <= tokens.size() && names < NAMES; to++) {
+                names += Romanized.isArticle(tokens.get(to - 1).word()) ? 0 : 1;
                 String words = text.substring(
                         tokens.get(from).start(), tokens.get(to - 1).end());
                 if ((!isForeign && !tokens.get(from).isUpper(text)) || Romanized.isForeign(words) != isForeign) {

@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 final class Streets {
 
     private static final Set<String> TYPES = Set.of(
-            ("street st str road rd lane ln avenue ave av drive dr way court ct place pl square sq close crescent cres cr circle cir loop trail trl "
-                            + "terrace ter row hill gardens grove boulevard blvd bd parkway pkwy highway hwy mews walk rue chemin "
-                            + "allee impasse quai calle c paseo plaza camino via viale corso piazza vicolo rua avenida travessa "
+            ("street st str road rd lane ln avenue ave av drive dr way court ct place pl square sq close cl crescent cres cr circle cir loop trail trl "
+                            + "terrace ter row hill gardens gdns grove gr boulevard blvd bd parkway pkwy highway hwy mews walk rue chemin "
+                            + "allee impasse quai calle c paseo plaza camino via viale corso piazza vicolo rua r avenida travessa "
                             + "strasse weg gasse platz ulica ul aleja straat laan plein gade vej gata gatan vagen")
                     .split(" ", -1));
 

@@ -62,7 +62,7 @@ final class Tokens {
 
     private static boolean continues(String line, int at) {
         int c = line.codePointAt(at);
-        if (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
+        if (WordRuns.isPartOfWord(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
             return true;
         }
         if (Character.getType(c) == Character.FORMAT) {

@@ -107,7 +107,7 @@ final class WordRuns {
                 continue;
             }
             c = text.codePointAt(at);
-            if (!Character.isLetterOrDigit(c) || standsAlone(c)) {
+            if (!isPartOfWord(c) || standsAlone(c)) {
                 break;
             }
             int digit = Character.isDigit(c) ? Character.digit(c, 10) : -1;
@@ -281,6 +281,11 @@ final class WordRuns {
     static long extend(long run, long word) {
         long next = (Long.rotateLeft(run, 23) ^ word) * 0x9e3779b97f4a7c15L;
         return next ^ (next >>> 32);
+    }
+
+    /** A letter or digit, or a vowel written beside its consonant, as in the scripts of India. */
+    static boolean isPartOfWord(int c) {
+        return Character.isLetterOrDigit(c) || Character.getType(c) == Character.COMBINING_SPACING_MARK;
     }
 
     private static boolean standsAlone(int c) {

@@ -41,6 +41,17 @@ public final class Romanized {
             Map.entry("\uc548", "ahn"),
             Map.entry("\ub178", "roh noh"));
 
+    /**
+     * How else names are written in their own script: the first part of Arabic names written on to the second or not; a
+     * letter that is a consonant here and a vowel there, Hebrew and Arabic "v", left out as a vowel.
+     */
+    private static final List<Map.Entry<String, String>> WAYS = List.of(
+            Map.entry("", ""),
+            Map.entry("\u0639\u0628\u062f ", "\u0639\u0628\u062f"),
+            Map.entry("\u0639\u0628\u062f\u0627\u0644", "\u0639\u0628\u062f \u0627\u0644"),
+            Map.entry("\u05d5", ""),
+            Map.entry("\u0648", ""));
+
     private Romanized() {}
 
     /** Built when the first text of another script is met: it takes most of a second. */
@@ -87,7 +98,10 @@ public final class Romanized {
         if (characters.length < 2
                 || characters.length > LONGEST_NAME
                 || !Arrays.stream(characters).allMatch(Romanized::isSyllable)) {
-            return List.of(of(text));
+            return WAYS.stream()
+                    .map(way -> of(text.replace(way.getKey(), way.getValue())))
+                    .distinct()
+                    .toList();
         }
         List<String> syllables = Arrays.stream(characters)
                 .mapToObj(c -> of(Character.toString(c)).replace(" ", ""))
@@ -102,6 +116,7 @@ public final class Romanized {
                     KOREAN.getOrDefault(text.strip().substring(0, family), "").split(" ", -1)) {
                 if (!usual.isEmpty()) {
                     all.add(usual + " " + given);
+                    all.add(usual + " " + String.join(" ", syllables.subList(family, syllables.size())));
                 }
             }
         }
@@ -115,21 +130,28 @@ public final class Romanized {
 
     /**
      * The consonants of each word, as romanisations agree on them, the words in the order of the alphabet with a space
-     * between. "muhammad ali" and "mhmd ly" are both "l mmd". The Arabic article does not count, written on or not.
+     * between. "muhammad ali" and "mhmd ly" are both "l mmd". The Arabic article does not count, written on or not, nor
+     * does an "s" at the end, which Greek names lose and get with their case.
      */
     public static String skeleton(String romanized) {
         return Stream.of(romanized.split("[^a-z]+", -1))
-                .map(word -> word.replaceFirst("^[ae]l$|^al(?=.{3})", ""))
+                .map(word -> isArticle(word) ? "" : word.replaceFirst("^al(?=.{3})", ""))
                 .filter(word -> !word.isEmpty())
                 .map(Romanized::consonants)
                 .sorted()
                 .collect(Collectors.joining(" "));
     }
 
+    /** Whether a word is the Arabic article, which counts for nothing. */
+    public static boolean isArticle(String word) {
+        return word.equals("al") || word.equals("el");
+    }
+
     private static String consonants(String word) {
-        return word.replaceAll("(.)\\1+", "$1")
+        return word.replaceFirst("(?<=[a-z]{3})s$", "")
+                .replaceAll("(.)\\1+", "$1")
                 .replaceAll("shch|sch", "s")
-                .replaceAll("ts|tz", "s")
+                .replaceAll("ts|tz|z", "s")
                 .replace("tch", "c")
                 .replace("ph", "f")
                 .replace("ck", "k")
