@@ -17,6 +17,9 @@ import java.util.regex.Pattern;
  */
 final class Disguises {
 
+    /** Without one of these nothing is coded. */
+    private static final String CODES = "%&=\\\n";
+
     private static final Pattern BYTES = Pattern.compile("(?:%[0-9A-Fa-f]{2})+|(?:=[89A-F][0-9A-F])+");
     private static final Pattern NUMBERED =
             Pattern.compile("&#(\\d{1,7});|&#[xX]([0-9A-Fa-f]{1,6});|\\\\u([0-9A-Fa-f]{4})|\\\\x([0-9A-Fa-f]{2})");
@@ -25,12 +28,13 @@ final class Disguises {
             Pattern.compile("&([A-Za-z])(?:acute|grave|circ|uml|tilde|cedil|ring|caron|slash|lig);");
 
     private static final Pattern DIVIDED = Pattern.compile("(?<=\\p{L})(?:-|=)[ \\t]*\\R[ \\t]*(?=\\p{Ll})");
-    /** Three letters or more and fewer digits. */
-    private static final Pattern MIXED = Pattern.compile("(?=\\p{L}*\\d)[\\p{L}\\d]{4,}");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\d]{4,}");
 
+    /** Digits, and the letters that each is read as, a one as either. */
     private static final String LOOK = "013457";
-    private static final String AS_O_I_E = "oieast";
-    private static final String AS_O_L_E = "oleast";
+
+    private static final String WITH_I = "oieast";
+    private static final String WITH_L = "oleast";
 
     private Disguises() {}
 
@@ -41,21 +45,52 @@ final class Disguises {
      * @return none where nothing is disguised
      */
     static Set<String> undone(String text, boolean hasDigits) {
-        if (!hasDigits && text.indexOf('&') < 0 && text.indexOf('\n') < 0 && text.indexOf('=') < 0) {
+        boolean coded = isCoded(text);
+        boolean mixed = hasDigits && hasDigitBesideLetter(text);
+        if (!coded && !mixed) {
             return Set.of();
         }
-        String plain = BYTES.matcher(text).replaceAll(Disguises::bytes);
-        plain = NUMBERED.matcher(plain).replaceAll(Disguises::character);
-        plain = ACCENTED.matcher(plain).replaceAll("$1").replace("&nbsp;", " ").replace("&szlig;", "ss");
-        plain = DIVIDED.matcher(plain).replaceAll("");
+        String plain = coded ? decoded(text) : text;
         Set<String> ways = new LinkedHashSet<>();
         ways.add(plain);
-        if (hasDigits) {
-            ways.add(letters(plain, AS_O_I_E));
-            ways.add(letters(plain, AS_O_L_E));
+        if (mixed) {
+            ways.add(letters(plain, WITH_I));
+            ways.add(letters(plain, WITH_L));
         }
         ways.remove(text);
         return ways;
+    }
+
+    private static boolean isCoded(String text) {
+        for (int i = 0; i < CODES.length(); i++) {
+            if (text.indexOf(CODES.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasDigitBesideLetter(String text) {
+        boolean digit = false;
+        boolean letter = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean isDigit = c >= '0' && c <= '9';
+            boolean isLetter = !isDigit && Character.isLetter(c);
+            if ((digit && isLetter) || (letter && isDigit)) {
+                return true;
+            }
+            digit = isDigit;
+            letter = isLetter;
+        }
+        return false;
+    }
+
+    private static String decoded(String text) {
+        String plain = BYTES.matcher(text).replaceAll(Disguises::bytes);
+        plain = NUMBERED.matcher(plain).replaceAll(Disguises::character);
+        plain = ACCENTED.matcher(plain).replaceAll("$1").replace("&nbsp;", " ").replace("&szlig;", "ss");
+        return DIVIDED.matcher(plain).replaceAll("");
     }
 
     private static String bytes(MatchResult codes) {
@@ -84,7 +119,7 @@ final class Disguises {
     }
 
     private static String letters(String text, String read) {
-        return MIXED.matcher(text).replaceAll(word -> {
+        return WORD.matcher(text).replaceAll(word -> {
             StringBuilder out = new StringBuilder(word.group());
             int digits = 0;
             for (int i = 0; i < out.length(); i++) {
