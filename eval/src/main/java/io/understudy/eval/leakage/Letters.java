@@ -62,14 +62,19 @@ final class Letters {
     static boolean mayBeSpelledOut(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c >= 0x80 && "\u00e4\u00c4\u00f6\u00d6\u00f8\u00d8\u00fc\u00dc\u00e5\u00c5\u0308".indexOf(c) >= 0) {
+            if (c >= 0x80
+                    && "\u00e4\u00c4\u00f6\u00d6\u00f8\u00d8\u00fc\u00dc\u00e5\u00c5\u0111\u0110\u0308".indexOf(c)
+                            >= 0) {
                 return true;
             }
         }
         return false;
     }
 
-    /** The text with letters spelled out where a plain typewriter would: "ü" as "ue", "ø" as "oe", "å" as "aa". */
+    /**
+     * The text with letters spelled out where a plain typewriter would: "ü" as "ue", "ø" as "oe", "å" as "aa", "đ" as
+     * "dj".
+     */
     static String spelledOut(String text) {
         StringBuilder out = new StringBuilder(text.length() + 4);
         for (int i = 0; i < text.length(); i++) {
@@ -81,6 +86,7 @@ final class Letters {
                 case '\u00f6', '\u00d6', '\u00f8', '\u00d8' -> out.append("oe");
                 case '\u00fc', '\u00dc' -> out.append("ue");
                 case '\u00e5', '\u00c5' -> out.append("aa");
+                case '\u0111', '\u0110' -> out.append("dj");
                 case '\u0308' -> {}
                 default -> {
                     out.append(c);

@@ -23,6 +23,15 @@ final class NumberSpellings {
             + "|cifre|cijfer))\\D{0,24}(?:4\\b\\D{0,24})?)"
             + "|(?:[x*#\u2022\u00b7\u25cf_.\u2026-]{2,}[ -]?)+)(\\d{4})(?!\\d|[-./]\\d)");
 
+    /**
+     * An IBAN of the British Isles ends with an account of eight digits; longer ones elsewhere are known by their last
+     * nine.
+     */
+    private static final Pattern BRITISH_ACCOUNT = Pattern.compile("(?:gb|ie)\\d\\d[a-z]{4}\\d{6}(\\d{8})");
+
+    /** What is said for what groups the digits of an identifier. */
+    private static final Pattern SAID_SIGN = Pattern.compile("\\b(?:slash|dash|hyphen|minus|stroke) (?=\\d)");
+
     private static final int LONGEST_DATE = 60;
     private static final Pattern NUMERIC_DATE = Pattern.compile(
             "(?<!\\d)(?:\\d{4}([-/.])\\d{1,2}\\1\\d{1,2}|\\d{1,2}([-/.])\\d{1,2}\\2\\d{2}(?:\\d\\d)?)(?!\\d)");
@@ -68,6 +77,10 @@ final class NumberSpellings {
 
     private void identifier(String normalised, Origin origin) {
         DigitRuns.all(normalised, key -> digits.note(key, origin.record(), origin.label()));
+        java.util.regex.Matcher account = BRITISH_ACCOUNT.matcher(normalised.replaceAll("[^a-z0-9]", ""));
+        if (account.matches()) {
+            DigitRuns.whole(account.group(1), key -> digits.note(key, origin.record(), origin.label()));
+        }
         DigitRuns.lastFour(normalised, key -> lastFour.note(key, origin.record(), origin.label()));
         if (digits.size() == 1) {
             expectNumerals();
@@ -123,7 +136,8 @@ final class NumberSpellings {
         String normalised = line.normalised();
         boolean spelled = line.count(Lexicon.NUMERAL) >= FEWEST_NUMERALS;
         if (spelled && digits.size() > 0) {
-            Numerals.digits(normalised, FEWEST_NUMERALS).ifPresent(text -> {
+            Numerals.digits(normalised, FEWEST_NUMERALS).ifPresent(said -> {
+                String text = SAID_SIGN.matcher(said).replaceAll("");
                 DigitRuns.ends(
                         text,
                         key -> find(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -78,6 +79,9 @@ final class Numerals {
 
     private static final Map<String, Integer> VALUES = values();
     private static final Map<String, Integer> REPEATS = Map.of("double", 2, "triple", 3, "treble", 3);
+
+    /** Inside a word, or between a word and a digit. */
+    private static final Pattern HYPHEN = Pattern.compile("(?<=\\p{L})-(?=[\\p{L}\\d])|(?<=\\d)-(?=\\p{L})");
 
     private Numerals() {}
 
@@ -163,8 +167,7 @@ final class Numerals {
      * @param normalised as {@link io.understudy.core.text.Normalization} gives it
      */
     static Optional<String> digits(String normalised, int least) {
-        Reader reader =
-                new Reader(normalised.replaceAll("(?<=\\p{L})-(?=\\p{L})", " ").split(" ", -1));
+        Reader reader = new Reader(HYPHEN.matcher(normalised).replaceAll(" ").split(" ", -1));
         List<String> out = reader.read();
         return reader.numerals < least ? Optional.empty() : Optional.of(years(out));
     }

@@ -27,6 +27,8 @@ final class Spellings {
     private static final int SHORTEST_HANDLE = 5;
     private static final int FEWEST_SPELLED = 4;
 
+    private static final Pattern NUMBERED = Pattern.compile("\\p{L}{" + SHORTEST_JOINED + ",}+(?=\\d)");
+
     /** Words of a name that are compared across scripts. */
     private static final int NAMES = 3;
 
@@ -267,6 +269,9 @@ final class Spellings {
                 surface(joined.get(words.hash(i)), words, i, i + 1, found);
             }
         }
+        if (joined.size() > 0 && words.digits() > 0) {
+            numbered(line.normalised(), found);
+        }
         if (codes.size() > 0) {
             if (words.digits() > 0) {
                 codes(words, found);
@@ -277,6 +282,17 @@ final class Spellings {
             }
         }
         spelledLetters(words, found);
+    }
+
+    /** "ravischandran84": the name of a user, numbered. */
+    private void numbered(String normalised, List<Match> found) {
+        java.util.regex.Matcher name = NUMBERED.matcher(normalised);
+        while (name.find()) {
+            int run = joined.get(WordRuns.hash(name.group()));
+            if (run >= 0) {
+                add(Rule.SOURCE_SURFACE, Severity.HARD, known.runs, run, name.group(), found);
+            }
+        }
     }
 
     private void codes(WordRuns words, List<Match> found) {

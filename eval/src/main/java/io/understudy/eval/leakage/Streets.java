@@ -19,7 +19,7 @@ final class Streets {
 
     /** Written on to the street's name. */
     private static final Pattern SUFFIX = Pattern.compile(
-            "(?<=\\p{L}{3})(strasse|str|weg|gasse|platz|allee|ufer|damm|straat|laan|weg|plein|gade|vej|gata|gatan|vagen)$");
+            "(?<=\\p{L}{3})(strasse|str|weg|gasse|platz|allee|ufer|damm|straat|laan|weg|plein|gade|gate|gt|vej|gata|gatan|vagen)$");
 
     private static final Set<String> SMALL = Set.of(
             "de", "la", "le", "les", "du", "des", "del", "della", "di", "da", "do", "dos", "das", "the", "of", "no",
