@@ -288,6 +288,21 @@ final class People {
                 break;
             }
         }
+        int shared = i + 3;
+        if (shared < tokens.size()
+                && PersonWords.LINKS.contains(tokens.get(i + 1).word())
+                && mayBeName(line, token, tokens.get(shared), cased)) {
+            // "Ravi and Jane Iyer"
+            OptionalInt thing = pair(token.hash(), tokens.get(shared).hash());
+            if (thing.isPresent()) {
+                found.add(new Found(
+                        thing.getAsInt(),
+                        Severity.HARD,
+                        token.start(),
+                        tokens.get(shared).end()));
+                return shared;
+            }
+        }
         for (int j = i - 1; j >= 0 && j >= i - 3 && binds(tokens.get(j + 1)); j--) {
             if (PersonWords.PARTICLES.contains(tokens.get(j).word())) {
                 continue;
@@ -303,6 +318,13 @@ final class People {
             }
         }
         return i;
+    }
+
+    /** Whether two parts are written as names are: with capitals, or, where nothing is, not both words of every day. */
+    private static boolean mayBeName(String line, Token one, Token other, boolean cased) {
+        return cased
+                ? one.isUpper(line) && other.isUpper(line)
+                : !(Everyday.has(one.hash()) && Everyday.has(other.hash()));
     }
 
     /** Whether a name ends where the @ of an address or its number follows. */

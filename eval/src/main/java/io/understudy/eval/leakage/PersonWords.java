@@ -26,6 +26,9 @@ final class PersonWords {
     static final Set<String> SUFFIXES =
             Set.of("jr", "sr", "ii", "iii", "iv", "phd", "md", "esq", "mba", "san", "sama", "sensei");
 
+    /** What stands between the given names of two who have a family name in common. */
+    static final Set<String> LINKS = Set.of("and", "und", "et", "y", "e", "en", "og", "och", "i", "or");
+
     /** Small words inside a last name. */
     static final Set<String> PARTICLES = Set.of(
             "van", "von", "der", "den", "de", "del", "della", "di", "da", "do", "dos", "la", "le", "bin", "ibn", "al",
