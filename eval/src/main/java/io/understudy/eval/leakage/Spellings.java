@@ -29,23 +29,18 @@ final class Spellings {
 
     private static final Pattern NUMBERED = Pattern.compile("\\p{L}{" + SHORTEST_JOINED + ",}+(?=\\d)");
 
-    /** Words of a name that are compared across scripts. */
-    private static final int NAMES = 3;
-
     private static final Pattern SCHEME = Pattern.compile("^[a-z]+://(?:www\\.)?");
     private static final int IP_GROUPS = 4;
     private final KnownText known;
     private final NumberSpellings numbers;
     private final Ledger mailboxes = new Ledger();
     private final Ledger handles = new Ledger();
-    private final Ledger skeletons = new Ledger();
+    private final Skeletons skeletons = new Skeletons();
     private final LongIntMap joined = new LongIntMap();
     private final LongIntMap codes = new LongIntMap();
     private final LongIntMap addresses = new LongIntMap();
     private final People people;
     private final People mailboxOwners;
-    private boolean foreignNames;
-    private boolean latinNames;
 
     Spellings(KnownText known) {
         this.known = known;
@@ -71,7 +66,8 @@ final class Spellings {
         numbers.trim();
         people.trim();
         mailboxOwners.trim();
-        for (Ledger ledger : List.of(mailboxes, handles, skeletons)) {
+        skeletons.trim();
+        for (Ledger ledger : List.of(mailboxes, handles)) {
             ledger.trim();
         }
         for (LongIntMap map : List.of(joined, codes, addresses)) {
@@ -134,20 +130,11 @@ final class Spellings {
                 }
                 if (isPerson) {
                     people.add(latin, origin.record(), origin.label());
+                    skeletons.add(latin, true, origin);
                 }
-                skeleton(latin, isPerson, origin);
             }
-            foreignNames |= isPerson;
         } else if (isPerson) {
-            latinNames = true;
-            skeleton(Normalization.of(surface), true, origin);
-        }
-    }
-
-    private void skeleton(String latin, boolean isPerson, Origin origin) {
-        String skeleton = Romanized.skeleton(latin);
-        if (isPerson && Romanized.isTelling(skeleton)) {
-            skeletons.note(KnownText.hash(skeleton), origin.record(), origin.label());
+            skeletons.add(Normalization.of(surface), false, origin);
         }
     }
 
@@ -184,9 +171,7 @@ final class Spellings {
         if (line.isForeign() || Letters.mayBeSpelledOut(line.annotated().text())) {
             letters(line, minSources, found);
         }
-        if (foreignNames || (latinNames && line.isForeign())) {
-            scripts(line, found);
-        }
+        skeletons.in(line, found);
     }
 
     private void people(Line line, int minSources, List<Match> found) {
@@ -342,7 +327,7 @@ final class Spellings {
     private void letters(Line line, int minSources, List<Match> found) {
         List<String> texts = new ArrayList<>();
         texts.add(Normalization.of(Letters.spelledOut(line.annotated().text())));
-        if (line.isForeign() && latinNames) {
+        if (line.isForeign() && skeletons.hasLatin()) {
             texts.add(Romanized.of(line.annotated().text()));
         }
         for (String text : texts) {
@@ -351,38 +336,6 @@ final class Spellings {
             more.stream()
                     .filter(match -> found.stream().noneMatch(match::isSame))
                     .forEach(found::add);
-        }
-    }
-
-    /** Two or three words whose consonants are those of a name in another script. */
-    private void scripts(Line line, List<Match> found) {
-        String text = line.annotated().text();
-        boolean isForeign = line.isForeign();
-        if (!isForeign && !foreignNames) {
-            return;
-        }
-        List<Tokens.Token> tokens = Tokens.of(text);
-        for (int from = 0; from < tokens.size(); from++) {
-            int names = 1;
-            for (int to = from + 2; to <= tokens.size() && names < NAMES; to++) {
-                names += Romanized.isArticle(tokens.get(to - 1).word()) ? 0 : 1;
-                String words = text.substring(
-                        tokens.get(from).start(), tokens.get(to - 1).end());
-                if ((!isForeign && !tokens.get(from).isUpper(text)) || Romanized.isForeign(words) != isForeign) {
-                    continue;
-                }
-                String latin = isForeign ? Romanized.of(words) : Normalization.of(words);
-                String skeleton = Romanized.skeleton(latin);
-                if (Romanized.isTelling(skeleton)) {
-                    find(
-                            Rule.TRANSLITERATION,
-                            Severity.HARD,
-                            skeletons,
-                            KnownText.hash(skeleton),
-                            Normalization.of(words),
-                            found);
-                }
-            }
         }
     }
 

@@ -8,21 +8,24 @@ import org.tukaani.xz.rangecoder.RangeCoder;
 /** Lengths of matches, or of repeated matches: 2 to 273. */
 final class Lengths {
 
+    /** A match of this length is taken without a look at others. */
+    static final int NICE = 64;
+
     private static final int LOW = 8;
     private static final int MIDDLE = 8;
 
     private final short[] choice = new short[2];
-    private final short[][] low = new short[Model.POSITIONS][LOW];
-    private final short[][] middle = new short[Model.POSITIONS][MIDDLE];
+    private final short[][] low = new short[States.POSITIONS][LOW];
+    private final short[][] middle = new short[States.POSITIONS][MIDDLE];
     private final short[] high = new short[256];
-    private final int[][] prices = new int[Model.POSITIONS][Model.NICE - 1];
+    private final int[][] prices = new int[States.POSITIONS][NICE - 1];
     /** Lengths to be written until prices are taken anew. */
-    private final int[] left = new int[Model.POSITIONS];
+    private final int[] left = new int[States.POSITIONS];
 
     void reset() {
         RangeCoder.initProbs(choice);
         RangeCoder.initProbs(high);
-        for (int position = 0; position < Model.POSITIONS; position++) {
+        for (int position = 0; position < States.POSITIONS; position++) {
             RangeCoder.initProbs(low[position]);
             RangeCoder.initProbs(middle[position]);
             renew(position);

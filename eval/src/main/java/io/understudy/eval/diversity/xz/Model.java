@@ -15,18 +15,14 @@ final class Model {
 
     static final int LITERAL = -1;
     static final int REPEATS = 4;
-    /** A match of this length is taken without a look at others. */
-    static final int NICE = 64;
-    /** Positions that are told apart: their last two bits. */
-    static final int POSITIONS = 4;
 
     private final short[][] literals = new short[8][0x300];
-    private final short[][] isMatch = new short[States.COUNT][POSITIONS];
+    private final short[][] isMatch = new short[States.COUNT][States.POSITIONS];
     private final short[] isRepeat = new short[States.COUNT];
     private final short[] isRepeat0 = new short[States.COUNT];
     private final short[] isRepeat1 = new short[States.COUNT];
     private final short[] isRepeat2 = new short[States.COUNT];
-    private final short[][] isRepeat0Long = new short[States.COUNT][POSITIONS];
+    private final short[][] isRepeat0Long = new short[States.COUNT][States.POSITIONS];
     private final Distances distances;
     private final Lengths ofMatches = new Lengths();
     private final Lengths ofRepeats = new Lengths();

@@ -15,8 +15,6 @@ final class Parser {
     /** The longest match that can be written. */
     static final int LONGEST = 273;
 
-    private static final int UNREACHED = 1 << 30;
-
     private final LZEncoder text;
     private final Model model;
     private final Node[] nodes = new Node[WINDOW];
@@ -37,46 +35,6 @@ final class Parser {
         this.text = text;
         this.model = model;
         Arrays.setAll(nodes, i -> new Node());
-    }
-
-    /** A position, the cheapest way to it that is known, and the state there once the search has reached it. */
-    private static final class Node {
-        private int price;
-        private int from;
-        private int symbol;
-        /** Whether the way ends with a literal and a match at the last distance, which {@link #before} precedes. */
-        private boolean joined;
-        /** Bytes of {@link #symbol} where a way is joined; 0 where it begins with the literal. */
-        private int before;
-
-        private int state;
-        private final int[] repeats = new int[Model.REPEATS];
-
-        void offer(int newPrice, int newFrom, int newSymbol) {
-            if (newPrice < price) {
-                set(newPrice, newFrom, newSymbol);
-            }
-        }
-
-        void set(int newPrice, int newFrom, int newSymbol) {
-            price = newPrice;
-            from = newFrom;
-            symbol = newSymbol;
-            joined = false;
-        }
-
-        void offerJoined(int newPrice, int newFrom, int newSymbol, int newBefore) {
-            if (newPrice < price) {
-                set(newPrice, newFrom, newSymbol);
-                joined = true;
-                before = newBefore;
-            }
-        }
-
-        /** Whether the way's last symbol is a match at the last distance, from before {@code position}. */
-        boolean repeatsFromBefore(int position) {
-            return joined || (from < position && symbol == 0);
-        }
     }
 
     int symbol() {
@@ -144,7 +102,7 @@ final class Parser {
         int at = 1;
         for (; at < end; at++) {
             find();
-            if (longest() >= Model.NICE) {
+            if (longest() >= Lengths.NICE) {
                 break;
             }
             extend(at, Math.min(text.getAvail(), WINDOW - 1 - at));
@@ -167,13 +125,13 @@ final class Parser {
             same[i] = count < 2 ? 0 : count;
             best = same[i] > same[best] ? i : best;
         }
-        if (same[best] >= Model.NICE) {
+        if (same[best] >= Lengths.NICE) {
             skip(same[best] - 1);
             only(best, same[best]);
             return false;
         }
         int longest = longest();
-        if (longest >= Model.NICE) {
+        if (longest >= Lengths.NICE) {
             skip(longest - 1);
             only(matches.dist[matches.count - 1] + Model.REPEATS, longest);
             return false;
@@ -197,7 +155,7 @@ final class Parser {
         int longest = longest();
         end = Math.max(longest, best);
         int state = model.state();
-        int position = text.getPos() & (Model.POSITIONS - 1);
+        int position = text.getPos() & (States.POSITIONS - 1);
         nodes[1].set(model.literalPrice(state, position, current, text.getByte(1), match), 0, Model.LITERAL);
         int anyMatch = model.anyMatchPrice(state, position);
         int anyRepeat = anyMatch + model.anyRepeatPrice(state);
@@ -207,7 +165,7 @@ final class Parser {
         nodes[0].state = state;
         System.arraycopy(repeats, 0, nodes[0].repeats, 0, repeats.length);
         for (int i = 2; i <= end; i++) {
-            nodes[i].price = UNREACHED;
+            nodes[i].forget();
         }
         for (int i = 0; i < Model.REPEATS; i++) {
             int price = anyRepeat + model.repeatPrice(i, state, position);
@@ -233,12 +191,12 @@ final class Parser {
      */
     private void extend(int at, int room) {
         Node node = nodes[at];
-        arrive(node, at);
+        node.arrive(nodes[node.from], at);
         int state = node.state;
         int current = text.getByte(0);
         int match = text.getByte(node.repeats[0] + 1);
         int place = text.getPos();
-        int position = place & (Model.POSITIONS - 1);
+        int position = place & (States.POSITIONS - 1);
         int literal = node.price + model.literalPrice(state, position, current, text.getByte(1), match);
         boolean single = false;
         Node next = nodes[at + 1];
@@ -259,7 +217,7 @@ final class Parser {
             return;
         }
         if (!single && match != current) {
-            int count = text.getMatchLen(1, node.repeats[0], Math.min(room - 1, Model.NICE));
+            int count = text.getMatchLen(1, node.repeats[0], Math.min(room - 1, Lengths.NICE));
             if (count >= 2) {
                 reach(at + 1 + count)
                         .offerJoined(literal + repeat0(count, States.literal(state), place + 1), at, Model.LITERAL, 0);
@@ -271,14 +229,14 @@ final class Parser {
 
     private Node reach(int position) {
         while (end < position) {
-            nodes[++end].price = UNREACHED;
+            nodes[++end].forget();
         }
         return nodes[position];
     }
 
     /** Price of a match at the last distance. */
     private int repeat0(int count, int state, int place) {
-        int position = place & (Model.POSITIONS - 1);
+        int position = place & (States.POSITIONS - 1);
         return model.anyMatchPrice(state, position)
                 + model.anyRepeatPrice(state)
                 + model.repeatPrice(0, state, position)
@@ -288,11 +246,11 @@ final class Parser {
     /** @return the least length at which other matches are worth a look */
     private int extendByRepeats(int at, int room, int anyRepeat) {
         Node node = nodes[at];
-        int position = text.getPos() & (Model.POSITIONS - 1);
+        int position = text.getPos() & (States.POSITIONS - 1);
         int start = 2;
         for (int i = 0; i < Model.REPEATS; i++) {
             int distance = node.repeats[i];
-            int longest = text.getMatchLen(distance, Math.min(room, Model.NICE));
+            int longest = text.getMatchLen(distance, Math.min(room, Lengths.NICE));
             if (longest < 2) {
                 continue;
             }
@@ -318,11 +276,11 @@ final class Parser {
 
     private void extendByMatches(int at, int room, int anyMatch, int start) {
         Node node = nodes[at];
-        int longest = Math.min(longest(), Math.min(room, Model.NICE));
+        int longest = Math.min(longest(), Math.min(room, Lengths.NICE));
         if (longest < start) {
             return;
         }
-        int position = text.getPos() & (Model.POSITIONS - 1);
+        int position = text.getPos() & (States.POSITIONS - 1);
         int normal = anyMatch + model.newPrice(node.state);
         reach(at + longest);
         int i = 0;
@@ -342,7 +300,7 @@ final class Parser {
 
     /** A match, then a literal, then a match at the same distance. */
     private void join(int at, int room, int first, int distance, int count, int price, int state) {
-        int left = Math.min(room - count - 1, Model.NICE);
+        int left = Math.min(room - count - 1, Lengths.NICE);
         int second = left < 2 ? 0 : text.getMatchLen(count + 1, distance, left);
         if (second < 2) {
             return;
@@ -350,36 +308,12 @@ final class Parser {
         int place = text.getPos() + count;
         int literal = model.literalPrice(
                 state,
-                place & (Model.POSITIONS - 1),
+                place & (States.POSITIONS - 1),
                 text.getByte(count, 0),
                 text.getByte(count, 1),
                 text.getByte(count, distance + 1));
         int whole = price + literal + repeat0(second, States.literal(state), place + 1);
         reach(at + count + 1 + second).offerJoined(whole, at, first, count);
-    }
-
-    /** State and last distances at a position, by the way that leads there. */
-    private void arrive(Node node, int at) {
-        Node from = nodes[node.from];
-        boolean bare = node.symbol == Model.LITERAL;
-        int state = from.state;
-        if (bare) {
-            state = States.literal(state);
-        } else if (node.symbol >= Model.REPEATS) {
-            state = States.match(state);
-        } else {
-            boolean single = !node.joined && node.from == at - 1;
-            state = single ? States.shortRepeat(state) : States.repeat(state);
-        }
-        if (node.joined) {
-            state = States.repeat(bare ? state : States.literal(state));
-        }
-        node.state = state;
-        if (bare) {
-            System.arraycopy(from.repeats, 0, node.repeats, 0, node.repeats.length);
-        } else {
-            Model.turn(from.repeats, node.repeats, node.symbol);
-        }
     }
 
     /** Takes the way to a position: its first symbol now, the others later. */

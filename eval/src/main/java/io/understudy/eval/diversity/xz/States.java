@@ -4,6 +4,8 @@ package io.understudy.eval.diversity.xz;
 final class States {
 
     static final int COUNT = 12;
+    /** Positions of the text that are told apart: their last two bits. */
+    static final int POSITIONS = 4;
 
     /** The first state after something else than a literal. */
     private static final int NO_LITERAL = 7;

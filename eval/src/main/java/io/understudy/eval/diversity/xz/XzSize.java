@@ -34,7 +34,7 @@ public final class XzSize {
                 WINDOW,
                 Parser.WINDOW,
                 Parser.WINDOW,
-                Model.NICE,
+                Lengths.NICE,
                 Parser.LONGEST,
                 LZEncoder.MF_BT4,
                 0,
@@ -99,7 +99,7 @@ public final class XzSize {
             int place = done + count;
             parser.next();
             count += parser.length();
-            int position = place & (Model.POSITIONS - 1);
+            int position = place & (States.POSITIONS - 1);
             if (parser.symbol() == Model.LITERAL) {
                 // Behind where the match finder is.
                 int back = parser.ahead();
