@@ -180,8 +180,9 @@ final class Spellings {
         }
         for (People names : List.of(people, mailboxOwners)) {
             Rule rule = names == people ? Rule.PARTIAL_NAME : Rule.EMAIL_NAME;
-            for (People.Found part :
-                    names.isEmpty() ? List.<People.Found>of() : names.in(line.annotated(), minSources)) {
+            for (PeopleReader.Found part : names.isEmpty()
+                    ? List.<PeopleReader.Found>of()
+                    : new PeopleReader(names, known.lexicon).in(line.annotated(), minSources)) {
                 String text = Normalization.of(line.annotated().text().substring(part.start(), part.end()));
                 add(names.match(rule, part.severity(), part.thing(), text), found);
             }

@@ -99,8 +99,9 @@ public final class Romanized {
                 || characters.length > LONGEST_NAME
                 || !Arrays.stream(characters).allMatch(Romanized::isSyllable)) {
             return WAYS.stream()
-                    .map(way -> of(text.replace(way.getKey(), way.getValue())))
+                    .map(way -> text.replace(way.getKey(), way.getValue()))
                     .distinct()
+                    .map(Romanized::of)
                     .toList();
         }
         List<String> syllables = Arrays.stream(characters)
