@@ -4,6 +4,7 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
+import com.sun.jna.Memory;
 import io.understudy.core.BadDataException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -86,14 +87,32 @@ public final class Graph implements AutoCloseable {
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(threads);
             options.setInterOpNumThreads(1);
-            // Threads that wait for work by spinning take it from each other: only where one run has several, and only
-            // while it lasts.
+            // Threads that wait for work by spinning take it from each other: only where one run has several.
             options.addConfigEntry("session.intra_op.allow_spinning", threads > 1 ? "1" : "0");
-            options.addConfigEntry("session.force_spinning_stop", "1");
             if (device.kind() == Device.Kind.CUDA) {
                 options.addCUDA(device.index());
             }
-            return environment.createSession(file.path().toString(), options);
+            Optional<OrtSession> changed = changed(file, options);
+            return changed.isPresent()
+                    ? changed.get()
+                    : environment.createSession(file.path().toString(), options);
+        } catch (IOException e) {
+            throw new BadDataException(file.path().toString(), 0, "cannot be read");
+        }
+    }
+
+    /** Empty if nothing is to be changed, or ONNX Runtime does not take the graph so; the file alone may do. */
+    private static Optional<OrtSession> changed(GraphFile file, OrtSession.SessionOptions options) throws IOException {
+        try (Memory memory = file.changed().orElse(null)) {
+            if (memory == null) {
+                return Optional.empty();
+            }
+            options.addConfigEntry(
+                    "session.model_external_initializers_file_folder_path",
+                    file.folder().toString());
+            return Optional.of(environment().createSession(memory.getByteBuffer(0, memory.size()), options));
+        } catch (OrtException e) {
+            return Optional.empty();
         }
     }
 

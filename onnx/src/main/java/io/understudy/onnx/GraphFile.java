@@ -1,5 +1,6 @@
 package io.understudy.onnx;
 
+import com.sun.jna.Memory;
 import com.sun.management.OperatingSystemMXBean;
 import io.understudy.core.BadDataException;
 import java.io.IOException;
@@ -7,7 +8,6 @@ import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -16,6 +16,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -71,6 +72,7 @@ public final class GraphFile {
     private final Map<Integer, Long> weights = new HashMap<>();
 
     private final Map<Path, Long> otherFiles = new HashMap<>();
+    private Optional<LastLogits> change = Optional.empty();
 
     private GraphFile(Path path) {
         this.path = path;
@@ -81,6 +83,18 @@ public final class GraphFile {
      *     no protobuf message
      */
     public static GraphFile read(Path path) throws IOException {
+        return read(path, false);
+    }
+
+    /**
+     * As {@link #read}, of a decoder: where a graph makes the logits of all tokens and can be told to make the last
+     * ones only, it takes a scalar {@value LastLogits#INPUT} once it is opened, as some exports do of themselves.
+     */
+    public static GraphFile readDecoder(Path path) throws IOException {
+        return read(path, true);
+    }
+
+    private static GraphFile read(Path path, boolean decoder) throws IOException {
         GraphFile file = new GraphFile(path);
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
             // A graph over 2 GB must keep its weights outside, by the limit of protobuf.
@@ -89,6 +103,9 @@ public final class GraphFile {
             }
             MappedByteBuffer bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
             file.walk(bytes, Message.MODEL, 0);
+            if (decoder) {
+                file.change = LastLogits.of(bytes, file::broken);
+            }
         } catch (NoSuchFileException e) {
             throw new BadDataException(path.toString(), 0, "no such file");
         }
@@ -115,6 +132,27 @@ public final class GraphFile {
                 + otherFiles.values().stream().mapToLong(Long::longValue).sum();
     }
 
+    /**
+     * The file in memory, changed as a decoder is.
+     *
+     * @return empty if nothing is to be changed, or the whole would be larger than one message can be; to be closed
+     */
+    Optional<Memory> changed() throws IOException {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            long size = channel.size() + change.map(LastLogits::added).orElse(0);
+            if (change.isEmpty() || size > Integer.MAX_VALUE) {
+                return Optional.empty();
+            }
+            Memory memory = new Memory(size);
+            ByteBuffer bytes = memory.getByteBuffer(0, size);
+            while (bytes.position() < channel.size() && channel.read(bytes) >= 0) {
+                // Until all is there.
+            }
+            change.get().change(bytes);
+            return Optional.of(memory);
+        }
+    }
+
     /** @throws BadDataException if the weights alone are more than this machine's memory */
     public void checkFitsMemory() {
         long memory =
@@ -137,29 +175,14 @@ public final class GraphFile {
             throw broken();
         }
         Tensor tensor = message == Message.TENSOR ? new Tensor() : null;
-        while (bytes.hasRemaining()) {
-            long key = varint(bytes);
-            int field = (int) (key >>> 3);
-            switch ((int) (key & 7)) {
-                case 0 -> {
-                    long value = varint(bytes);
-                    if (tensor != null && field == TENSOR_TYPE) {
-                        tensor.type = (int) value;
-                    }
-                }
-                case 1 -> skip(bytes, 8);
-                case 2 -> {
-                    ByteBuffer part = part(bytes);
-                    if (tensor != null) {
-                        tensor.take(field, part);
-                    } else if (message == Message.NODE && field == NODE_OPERATOR) {
-                        operators.add(StandardCharsets.UTF_8.decode(part).toString());
-                    } else if (message.in(field) != null) {
-                        walk(part, message.in(field), depth + 1);
-                    }
-                }
-                case 5 -> skip(bytes, 4);
-                default -> throw broken();
+        for (Wire fields = new Wire(bytes, this::broken); fields.next(); ) {
+            int field = fields.field();
+            if (tensor != null) {
+                tensor.take(fields);
+            } else if (fields.hasContent() && message == Message.NODE && field == NODE_OPERATOR) {
+                operators.add(fields.text());
+            } else if (fields.hasContent() && message.in(field) != null) {
+                walk(fields.content(), message.in(field), depth + 1);
             }
         }
         if (tensor != null) {
@@ -173,27 +196,27 @@ public final class GraphFile {
         private long bytes;
         private final Map<String, String> elsewhere = new HashMap<>();
 
-        void take(int field, ByteBuffer part) {
-            if (field == TENSOR_RAW_DATA) {
-                bytes = part.remaining();
-            } else if (field == TENSOR_EXTERNAL_DATA) {
-                entry(part);
+        void take(Wire fields) {
+            if (!fields.hasContent()) {
+                type = fields.field() == TENSOR_TYPE ? (int) fields.number() : type;
+            } else if (fields.field() == TENSOR_RAW_DATA) {
+                bytes = fields.content().remaining();
+            } else if (fields.field() == TENSOR_EXTERNAL_DATA) {
+                entry(fields.content());
             }
         }
 
         private void entry(ByteBuffer entry) {
             String name = "";
             String value = "";
-            while (entry.hasRemaining()) {
-                long key = varint(entry);
-                if ((key & 7) != 2) {
+            for (Wire fields = new Wire(entry, GraphFile.this::broken); fields.next(); ) {
+                if (!fields.hasContent()) {
                     throw broken();
                 }
-                String text = StandardCharsets.UTF_8.decode(part(entry)).toString();
-                if (key >>> 3 == 1) {
-                    name = text;
-                } else if (key >>> 3 == 2) {
-                    value = text;
+                if (fields.field() == 1) {
+                    name = fields.text();
+                } else if (fields.field() == 2) {
+                    value = fields.text();
                 }
             }
             // The last of several would do; a hostile file must not hide one behind another.
@@ -241,7 +264,7 @@ public final class GraphFile {
         }
     }
 
-    private Path folder() {
+    Path folder() {
         return path.toAbsolutePath().normalize().getParent();
     }
 
@@ -259,38 +282,6 @@ public final class GraphFile {
                     0,
                     "keeps weights in a file outside its own folder; a model must bring all its files, take it from a source you trust");
         }
-    }
-
-    private ByteBuffer part(ByteBuffer bytes) {
-        long length = varint(bytes);
-        if (length < 0 || length > bytes.remaining()) {
-            throw broken();
-        }
-        ByteBuffer part = bytes.slice(bytes.position(), (int) length);
-        bytes.position(bytes.position() + (int) length);
-        return part;
-    }
-
-    private void skip(ByteBuffer bytes, int count) {
-        if (count > bytes.remaining()) {
-            throw broken();
-        }
-        bytes.position(bytes.position() + count);
-    }
-
-    private long varint(ByteBuffer bytes) {
-        long value = 0;
-        for (int shift = 0; shift < 64; shift += 7) {
-            if (!bytes.hasRemaining()) {
-                throw broken();
-            }
-            byte next = bytes.get();
-            value |= (long) (next & 0x7f) << shift;
-            if (next >= 0) {
-                return value;
-            }
-        }
-        throw broken();
     }
 
     private BadDataException broken() {

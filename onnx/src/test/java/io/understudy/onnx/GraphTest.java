@@ -1,9 +1,9 @@
 package io.understudy.onnx;
 
-import static io.understudy.onnx.testing.GraphWriter.field;
-import static io.understudy.onnx.testing.GraphWriter.join;
-import static io.understudy.onnx.testing.GraphWriter.number;
-import static io.understudy.onnx.testing.GraphWriter.text;
+import static io.understudy.onnx.Wire.field;
+import static io.understudy.onnx.Wire.join;
+import static io.understudy.onnx.Wire.number;
+import static io.understudy.onnx.Wire.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

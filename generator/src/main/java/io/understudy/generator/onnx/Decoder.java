@@ -12,6 +12,7 @@ import io.understudy.generator.onnx.jinja.Jinja;
 import io.understudy.generator.onnx.jinja.JinjaException;
 import io.understudy.onnx.Device;
 import io.understudy.onnx.Graph;
+import io.understudy.onnx.GraphFile;
 import io.understudy.onnx.Tokenizers;
 import io.understudy.prompts.Message;
 import java.io.IOException;
@@ -67,7 +68,7 @@ final class Decoder implements AutoCloseable {
     static Decoder open(Path named, Device device, int threads, Consumer<String> notice) throws IOException {
         Folder folder = Folder.read(named);
         JsonNode words = folder.readTokenizer();
-        Graph graph = Graph.open(folder.model(), device, threads, notice);
+        Graph graph = Graph.open(GraphFile.readDecoder(folder.model()), device, threads, notice);
         HuggingFaceTokenizer tokenizer = null;
         try {
             Layout layout = Layout.of(graph);

@@ -1,8 +1,8 @@
 package io.understudy.ner.onnx;
 
-import static io.understudy.onnx.testing.GraphWriter.field;
-import static io.understudy.onnx.testing.GraphWriter.join;
-import static io.understudy.onnx.testing.GraphWriter.text;
+import static io.understudy.onnx.Wire.field;
+import static io.understudy.onnx.Wire.join;
+import static io.understudy.onnx.Wire.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,9 +1,13 @@
 package io.understudy.onnx.testing;
 
+import static io.understudy.onnx.Wire.field;
+import static io.understudy.onnx.Wire.join;
+import static io.understudy.onnx.Wire.number;
+import static io.understudy.onnx.Wire.text;
+
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Writes small ONNX files: the messages of onnx.proto by their field numbers. */
@@ -65,8 +69,13 @@ public final class GraphWriter {
 
     /** The whole file. */
     public byte[] bytes() {
+        return bytes(17);
+    }
+
+    /** @param version of the standard operators */
+    public byte[] bytes(int version) {
         byte[] named = join(graph.toByteArray(), text(2, "graph"));
-        byte[] standard = join(text(1, ""), number(2, 17));
+        byte[] standard = join(text(1, ""), number(2, version));
         byte[] microsoft = join(text(1, "com.microsoft"), number(2, 1));
         return join(number(1, 8), field(7, named), field(8, standard), field(8, microsoft));
     }
@@ -102,38 +111,6 @@ public final class GraphWriter {
             out.writeBytes(number(20, 7));
         } else {
             out.writeBytes(join(number(3, ((Number) value).longValue()), number(20, 2)));
-        }
-        return out.toByteArray();
-    }
-
-    /** A field that holds bytes. */
-    public static byte[] field(int number, byte[] content) {
-        return join(varint(((long) number << 3) | 2), varint(content.length), content);
-    }
-
-    public static byte[] text(int number, String content) {
-        return field(number, content.getBytes(StandardCharsets.UTF_8));
-    }
-
-    public static byte[] number(int number, long value) {
-        return join(varint((long) number << 3), varint(value));
-    }
-
-    private static byte[] varint(long value) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        long rest = value;
-        while ((rest & ~127L) != 0) {
-            out.write((int) ((rest & 127) | 128));
-            rest >>>= 7;
-        }
-        out.write((int) rest);
-        return out.toByteArray();
-    }
-
-    public static byte[] join(byte[]... parts) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        for (byte[] part : parts) {
-            out.writeBytes(part);
         }
         return out.toByteArray();
     }
