@@ -215,7 +215,14 @@ final class GenerateVerb implements Callable<Integer> {
                 threads.count(),
                 narrator);
         ModelJob.Source known = ModelJob.Source.of(
-                source.files(), source.index(), source.templates(), source.said(), rules, writing.framing());
+                source.files(),
+                source.index(),
+                source.templates(),
+                source.said(),
+                rules,
+                Writers.isRemote(writer),
+                writing.ourWords(),
+                writing.theirWords());
         if (writing.dryRun) {
             lines.dryRun(known, standardOutput);
             return 0;

@@ -47,6 +47,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Lines on carriers that a language model wrote, and what they are worth.
@@ -74,7 +75,7 @@ record ModelJob(
      * What was read.
      *
      * @param known what may not be sent
-     * @param frame surfaces that our own prompts say whatever they are about
+     * @param frame surfaces that prompts say whatever they are about
      * @param forbidden what a model on this machine may not say
      */
     record Source(
@@ -87,7 +88,9 @@ record ModelJob(
 
         /**
          * @param said the surfaces; words that the corpus itself uses as common ones are not forbidden
-         * @param framing what requests say in our words, whatever they are about
+         * @param leaves whether requests leave the machine
+         * @param ours what requests say in our words, whatever they are about
+         * @param theirs what they say in the user's: names may not stand there, words of every day may
          */
         static Source of(
                 List<InputFile> files,
@@ -95,12 +98,21 @@ record ModelJob(
                 MinedTemplates templates,
                 Set<String> said,
                 GateRules rules,
-                List<String> framing) {
-            KnownSurfaces known = index.surfaces(rules);
+                boolean leaves,
+                List<String> ours,
+                List<String> theirs) {
+            KnownSurfaces names = index.surfaces(rules);
+            KnownSurfaces known = leaves ? index.everySurface(rules) : names;
             Set<String> frame = new TreeSet<>();
-            framing.forEach(text -> frame.addAll(known.in(text)));
+            ours.forEach(text -> frame.addAll(known.in(text)));
+            Stream<String> intents = templates.counted().flatMap(each -> each.carrier().intent().stream());
+            Stream.concat(theirs.stream(), intents).distinct().forEach(text -> {
+                Set<String> words = new TreeSet<>(known.in(text));
+                words.removeAll(names.in(text));
+                frame.addAll(words);
+            });
             Set<String> forbidden = said.stream()
-                    .filter(surface -> !known.in(surface).isEmpty())
+                    .filter(surface -> !names.in(surface).isEmpty())
                     .collect(Collectors.toUnmodifiableSet());
             return new Source(files, index, templates, known, frame, forbidden);
         }

@@ -228,7 +228,7 @@ final class WriteOptions {
     }
 
     /** What requests say in our words, whatever they are about. A user's own prompt is none: it may name somebody. */
-    List<String> framing() throws IOException {
+    List<String> ourWords() throws IOException {
         PromptFile file = promptFile();
         List<String> texts = new ArrayList<>();
         if (!isOwnPrompt()) {
@@ -243,6 +243,11 @@ final class WriteOptions {
             texts.addAll(Personas.all());
         }
         return texts;
+    }
+
+    /** What requests say in the words of the user's own prompt, whatever they are about. */
+    List<String> theirWords() throws IOException {
+        return isOwnPrompt() ? List.of(promptFile().fixedText()) : List.of();
     }
 
     private PromptFile promptFile() throws IOException {

@@ -240,21 +240,43 @@ class WriteTest {
         assertThat(files(out("a"))).isEqualTo(files(out("whole")));
     }
 
+    private static ModelJob.Source source(List<String> lines, Set<String> said, boolean leaves, List<String> theirs) {
+        MinedTemplates.Builder templates = MinedTemplates.builder();
+        lines.forEach(line -> templates.add(
+                new Example("1", Optional.of("play_west"), Markup.read(line), new Provenance.Original("c", 1))));
+        return ModelJob.Source.of(
+                List.of(),
+                SourceIndex.of(lines.stream().map(Markup::read).toArray(AnnotatedText[]::new)),
+                templates.build(new MinedTemplates.Rules(Gate.OPEN)),
+                said,
+                new GateRules(5, false, false),
+                leaves,
+                List.of(),
+                theirs);
+    }
+
     @Test
     void aModelOnThisMachineMayNotSayWhatTheSourceSaid() {
-        List<String> said = List.of("call [Ada Byrne](PERSON) on [my](PERSON) phone", "is [Vardeby](CITY) far");
-        MinedTemplates.Builder templates = MinedTemplates.builder();
-        said.forEach(line ->
-                templates.add(new Example("1", Optional.empty(), Markup.read(line), new Provenance.Original("c", 1))));
-        ModelJob.Source source = ModelJob.Source.of(
-                List.of(),
-                SourceIndex.of(said.stream().map(Markup::read).toArray(AnnotatedText[]::new)),
-                templates.build(new MinedTemplates.Rules(Gate.OPEN)),
-                Set.of("Ada Byrne", "my", "Vardeby"),
-                new GateRules(5, false, false),
-                List.of());
+        List<String> lines = List.of("call [Ada Byrne](PERSON) on [my](PERSON) phone", "is [Vardeby](CITY) far");
+        ModelJob.Source source = source(lines, Set.of("Ada Byrne", "my", "Vardeby"), false, List.of());
         // Two letters are compared with whole mentions only.
         assertThat(source.forbidden()).containsExactlyInAnyOrder("Ada Byrne", "Vardeby");
+    }
+
+    @Test
+    void aWordOfEveryDayThatTheSourceLabelsDoesNotLeave() {
+        List<String> lines = List.of(
+                "play [new](SORT) songs",
+                "something [new](SORT) by [Ada Byrne](PERSON)",
+                "a new song of the [West](REGION)");
+        Set<String> said = Set.of("new", "Ada Byrne", "West");
+        List<String> prompt = List.of("Write a new line, as Ada Byrne would.");
+        ModelJob.Source sent = source(lines, said, true, prompt);
+        assertThat(sent.known().in("a new song")).containsExactly("new");
+        assertThat(source(lines, said, false, prompt).known().in("a new song")).isEmpty();
+        // A user's prompt and the names of intents may say such a word, and no name.
+        assertThat(sent.frame()).containsExactlyInAnyOrder("new", "west");
+        assertThat(sent.forbidden()).containsExactly("Ada Byrne");
     }
 
     /** One of the personas is new to computers; a prompt that asks for no persona does not say so. */
@@ -263,7 +285,7 @@ class WriteTest {
     void whatIsNeverAskedIsNoFrame(String prompt) throws IOException {
         WriteOptions options = new WriteOptions();
         new CommandLine(options).parseArgs("--prompt", prompt);
-        assertThat(String.join(" ", options.framing()).matches("(?s).*\\bnew\\b.*"))
+        assertThat(String.join(" ", options.ourWords()).matches("(?s).*\\bnew\\b.*"))
                 .isEqualTo(prompt.equals("persona"));
     }
 

@@ -64,6 +64,14 @@ public final class SourceIndex {
         return SourceGate.surfaces(known, rules);
     }
 
+    /**
+     * As {@link #surfaces(GateRules)}, and English words that are names, too, count wherever they stand, if the corpus
+     * labels them more often than not: nobody sees what has left the machine in time.
+     */
+    public KnownSurfaces everySurface(GateRules rules) {
+        return SourceGate.everySurface(known, rules);
+    }
+
     /** How many records were added. */
     public long records() {
         return known.size();

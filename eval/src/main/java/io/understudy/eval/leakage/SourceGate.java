@@ -12,6 +12,7 @@ import io.understudy.eval.leakage.Finding.Severity;
 import io.understudy.eval.view.Masked;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -59,7 +60,29 @@ public final class SourceGate implements Gate {
     /** What of the original stands in a text, hard findings alone. */
     public static KnownSurfaces surfaces(KnownText known, GateRules rules) {
         Matcher matcher = new Matcher(known, rules.minSources());
-        return text -> matcher.in(matcher.line(AnnotatedText.plain(text), Normalization.of(text))).stream()
+        return text -> hard(matcher.in(line(matcher, text)));
+    }
+
+    /**
+     * As {@link #surfaces}, of a text that leaves the machine: English words that are names, too, such as "new", count
+     * wherever they stand, if the original labels them more often than not.
+     */
+    public static KnownSurfaces everySurface(KnownText known, GateRules rules) {
+        Matcher matcher = new Matcher(known, rules.minSources());
+        return text -> {
+            Line line = line(matcher, text);
+            List<Match> found = matcher.in(line);
+            matcher.runs(line.words(), found);
+            return hard(found);
+        };
+    }
+
+    private static Line line(Matcher matcher, String text) {
+        return matcher.line(AnnotatedText.plain(text), Normalization.of(text));
+    }
+
+    private static Set<String> hard(List<Match> found) {
+        return found.stream()
                 .filter(match -> match.severity() == Severity.HARD)
                 .map(match -> Normalization.of(match.text()))
                 .collect(Collectors.toCollection(TreeSet::new));
