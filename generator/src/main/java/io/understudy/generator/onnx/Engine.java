@@ -6,33 +6,20 @@ import io.understudy.core.BadDataException;
 import io.understudy.onnx.Graph;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.LinkedBlockingQueue;
 
 /**
- * Writes answers, many at once: each worker decodes its rows together, and a row whose answer has ended is given to the
- * next job at once. Thread-safe. Jobs may be cancelled by {@link Job.Cancel}: at the next token, or, while their prompt
- * is read, by {@link #wake}.
+ * Writes answers, many at once: each worker decodes its rows together, and a row whose answer has ended is given to
+ * another job at once, in the order of {@link Waiting}. Thread-safe. Jobs may be cancelled by {@link Job.Cancel}: at
+ * the next token, or, while their prompt is read, by {@link #wake}.
  */
 final class Engine implements AutoCloseable {
-
-    /** Ends a worker that waits for jobs. */
-    private static final Job NONE = new Job(
-            new int[1],
-            Drawing.BEST,
-            1,
-            List.of(),
-            0,
-            java.util.Optional.empty(),
-            text -> {},
-            end -> {},
-            new Job.Cancel());
 
     private final Graph graph;
     private final Layout layout;
     private final Vocabulary vocabulary;
     private final List<Integer> ends;
     private final int context;
-    private final LinkedBlockingQueue<Job> queue = new LinkedBlockingQueue<>();
+    private final Waiting waiting;
     private final List<Worker> workers = new ArrayList<>();
     private volatile boolean closed;
 
@@ -48,18 +35,18 @@ final class Engine implements AutoCloseable {
         this.vocabulary = vocabulary;
         this.ends = ends;
         this.context = context;
+        this.waiting = new Waiting(threads);
         for (int i = 0; i < threads; i++) {
-            Worker worker = new Worker(Math.max(1, (rows + i) / threads));
+            Worker worker = new Worker(i, Math.max(1, (rows + i) / threads));
             workers.add(worker);
             worker.start();
         }
     }
 
     void submit(Job job) {
-        if (closed) {
+        if (!waiting.add(job)) {
             throw new IllegalStateException("the model is closed");
         }
-        queue.add(job);
     }
 
     /** Looks for cancelled jobs whose prompt is being read, and ends that. */
@@ -69,11 +56,8 @@ final class Engine implements AutoCloseable {
 
     @Override
     public void close() {
-        closed = true;
-        for (Worker worker : workers) {
-            queue.add(NONE);
-            worker.end();
-        }
+        end();
+        workers.forEach(Worker::end);
         for (Worker worker : workers) {
             boolean interrupted = false;
             while (worker.isAlive()) {
@@ -86,6 +70,14 @@ final class Engine implements AutoCloseable {
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
+        }
+    }
+
+    /** No job is begun any more. */
+    private void end() {
+        closed = true;
+        for (Job job : waiting.close()) {
+            new Row(job).end(Job.Finish.FAILED, "the model was closed");
         }
     }
 
@@ -173,6 +165,7 @@ final class Engine implements AutoCloseable {
 
     /** A thread with rows of its own. */
     private final class Worker extends Thread {
+        private final int number;
         private final Rows rows;
         private final List<Row> active = new ArrayList<>();
         private final int width;
@@ -182,8 +175,9 @@ final class Engine implements AutoCloseable {
 
         private OrtSession.RunOptions options;
 
-        Worker(int width) {
+        Worker(int number, int width) {
             super("onnx-decode");
+            this.number = number;
             setDaemon(true);
             this.width = width;
             this.rows = switch (layout.way()) {
@@ -199,18 +193,12 @@ final class Engine implements AutoCloseable {
             try (OrtSession.RunOptions made = new OrtSession.RunOptions()) {
                 work(made);
             } catch (OrtException e) {
-                closed = true;
+                // Told below to whoever waits.
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } finally {
                 active.forEach(row -> row.end(Job.Finish.FAILED, "the model was closed"));
-                for (Job job = queue.poll(); job != null; job = queue.poll()) {
-                    if (job != NONE) {
-                        new Row(job).end(Job.Finish.FAILED, "the model was closed");
-                    }
-                }
-                // Whoever else waits is to end too.
-                queue.add(NONE);
+                Engine.this.end();
                 rows.close();
             }
         }
@@ -236,8 +224,8 @@ final class Engine implements AutoCloseable {
 
         private void fill() throws InterruptedException, OrtException {
             while (active.size() < width && !closed) {
-                Job job = active.isEmpty() ? queue.take() : queue.poll();
-                if (job == null || job == NONE) {
+                Job job = active.isEmpty() ? waiting.take(number) : waiting.poll(number);
+                if (job == null) {
                     return;
                 }
                 Row row = new Row(job);

@@ -49,6 +49,9 @@ public final class OnnxModel implements TextModel {
     private static final int MORE = 80;
     private static final int ROWS = 32;
     private static final int CARD_ROWS = 256;
+    /** Requests taken before they are needed, times the rows: among many there are more that begin alike. */
+    private static final int AHEAD = 16;
+
     private static final int USUAL_LENGTH = 512;
     private static final long USUAL_MEMORY = 1L << 30;
     private static final long CARD_MEMORY = 4L << 30;
@@ -227,7 +230,7 @@ public final class OnnxModel implements TextModel {
 
     @Override
     public void answer(Iterator<Request> requests, Answers answers) throws InterruptedException {
-        int permits = 4 * rows;
+        int permits = AHEAD * rows;
         Semaphore room = new Semaphore(permits);
         Object turn = new Object();
         Throwable[] thrown = new Throwable[1];

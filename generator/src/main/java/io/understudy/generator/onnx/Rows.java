@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  */
 sealed interface Rows extends AutoCloseable permits SharedRows, GappedRows, FedRows {
 
-    /** Tokens that go through the model at once while a prompt is read: its logits are held for all of them. */
+    /** Tokens that go through the model at once while a prompt is read: some graphs make logits for all of them. */
     int CHUNK = 128;
 
     /** Rows in use. */
