@@ -2,8 +2,10 @@ package io.understudy.generator.onnx;
 
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtException;
+import com.sun.jna.Memory;
 import io.understudy.core.BadDataException;
 import io.understudy.onnx.Card;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,37 +16,80 @@ import java.util.TreeMap;
 /** Memory for some rows of each state: [rows, heads, positions, size of a head]. */
 final class Block implements AutoCloseable {
 
+    /** Bytes of a line of a processor's cache. */
+    private static final int LINE = 64;
+
     private final Layout layout;
     private final int positions;
     private final List<Store> memory = new ArrayList<>();
+    /**
+     * What the stores that are on no card lie in, as one piece: the system gives of it only what is written to, and has
+     * a large one back at once. Java's own memory is written to as a whole and stays until the collector runs.
+     */
+    private final Optional<Memory> whole;
+
     /** Tensors over the first rows of the memory, by the number of rows. */
     private final Map<Integer, OnnxTensor[]> tensors = new TreeMap<>();
 
     /**
      * @param file named where there is not enough memory
      * @param width rows at most
-     * @param card where the rows are to lie; empty: in Java's memory
+     * @param card where the rows are to lie; empty: in this machine's memory
      */
     Block(String file, Layout layout, int width, int positions, Optional<Card> card) {
         this.layout = layout;
         this.positions = positions;
         try {
-            for (Layout.State state : layout.states()) {
-                memory.add(Store.of(width * rowBytes(state), card));
-            }
+            this.whole =
+                    card.isPresent() || width == 0 || positions == 0 ? Optional.empty() : Optional.of(whole(width));
+            card.ifPresentOrElse(where -> onCard(where, width), () -> here(width));
         } catch (OutOfMemoryError | ArithmeticException e) {
             memory.forEach(Store::close);
             double bytes = layout.states().stream().mapToDouble(this::rowBytes).sum() * width;
             throw new BadDataException(
                     file,
                     0,
-                    "is too large: %.1f GB for the memory of %d answers of %d tokens; ask for shorter ones or fewer at once%s"
-                            .formatted(
-                                    bytes / 1e9,
-                                    width,
-                                    positions,
-                                    card.isPresent() ? "" : ", or give Java more with -XX:MaxDirectMemorySize"));
+                    "is too large: %.1f GB for the memory of %d answers of %d tokens; ask for shorter ones or fewer at once"
+                            .formatted(bytes / 1e9, width, positions));
         }
+    }
+
+    private void onCard(Card card, int width) {
+        for (Layout.State state : layout.states()) {
+            memory.add(Store.on(card, width * rowBytes(state)));
+        }
+    }
+
+    private void here(int width) {
+        Optional<Memory> aligned = whole.map(all -> all.align(LINE));
+        long at = 0;
+        for (Layout.State state : layout.states()) {
+            long from = at;
+            long bytes = width * rowBytes(state);
+            memory.add(Store.over(
+                    aligned.map(all -> all.getByteBuffer(from, bytes)).orElseGet(() -> ByteBuffer.allocateDirect(0))));
+            at += lines(bytes);
+        }
+    }
+
+    /** @throws ArithmeticException if Java cannot reach a state in one piece */
+    private Memory whole(int width) {
+        long bytes = LINE;
+        for (Layout.State state : layout.states()) {
+            int each = Math.toIntExact(width * rowBytes(state));
+            bytes += lines(each);
+        }
+        return new Memory(bytes);
+    }
+
+    private static long lines(long bytes) {
+        return (bytes + LINE - 1) / LINE * LINE;
+    }
+
+    /** Writes nought everywhere; on no card. */
+    Block cleared() {
+        whole.ifPresent(Memory::clear);
+        return this;
     }
 
     int positions() {
@@ -137,5 +182,6 @@ final class Block implements AutoCloseable {
         tensors.clear();
         memory.forEach(Store::close);
         memory.clear();
+        whole.ifPresent(Memory::close);
     }
 }

@@ -46,7 +46,8 @@ final class GappedRows implements Rows {
     }
 
     private Block block(int positions) {
-        return new Block(graph.file().path().toString(), layout, lengths.length, positions, Optional.empty());
+        // What lies in a gap is multiplied by nought: it must be a number.
+        return new Block(graph.file().path().toString(), layout, lengths.length, positions, Optional.empty()).cleared();
     }
 
     /**

@@ -112,8 +112,7 @@ final class SharedRows implements Rows {
         if (room <= rows.positions()) {
             return;
         }
-        int positions =
-                Math.max((room + STEP - 1) / STEP * STEP, Math.min(rows.positions() * 3 / 2, rows.positions() + 1024));
+        int positions = (room + STEP - 1) / STEP * STEP;
         Block larger = block(lengths.length, positions);
         Block largerReading = block(1, positions);
         for (int row = 0; row < size; row++) {

@@ -7,23 +7,23 @@ import io.understudy.onnx.Card;
 import io.understudy.onnx.Graph;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.Optional;
 
-/** Where a state lies: in Java's memory, or on the card that reads and writes it. */
+/** Where a state lies: in this machine's memory, or on the card that reads and writes it. */
 sealed interface Store extends AutoCloseable {
 
     /**
+     * On a card.
+     *
      * @param bytes zero or more; what they hold is not said
      * @throws OutOfMemoryError if there is not that much
-     * @throws ArithmeticException if Java's memory cannot be that large in one piece
      */
-    static Store of(long bytes, Optional<Card> card) {
-        return card.<Store>map(each -> new OnCard(each, each.allocate(bytes)))
-                .orElseGet(() -> over(ByteBuffer.allocateDirect(Math.toIntExact(bytes))));
+    static Store on(Card card, long bytes) {
+        return new OnCard(card, card.allocate(bytes));
     }
 
+    /** Over memory of somebody else, who frees it. */
     static Store over(ByteBuffer buffer) {
-        return new InJava(buffer.order(ByteOrder.nativeOrder()));
+        return new Here(buffer.order(ByteOrder.nativeOrder()));
     }
 
     /** A tensor over the first bytes; to be closed before this is. */
@@ -42,8 +42,8 @@ sealed interface Store extends AutoCloseable {
     @Override
     default void close() {}
 
-    /** Freed by the collector. */
-    record InJava(ByteBuffer buffer) implements Store {
+    /** In this machine's memory. */
+    record Here(ByteBuffer buffer) implements Store {
 
         @Override
         public OnnxTensor tensor(long bytes, long[] shape, OnnxJavaType type) throws OrtException {
@@ -54,7 +54,7 @@ sealed interface Store extends AutoCloseable {
         @Override
         public void copy(long to, long toStep, Store from, long at, long step, long size, int pieces) {
             for (int piece = 0; piece < pieces; piece++) {
-                buffer.put((int) (to + piece * toStep), ((InJava) from).buffer, (int) (at + piece * step), (int) size);
+                buffer.put((int) (to + piece * toStep), ((Here) from).buffer, (int) (at + piece * step), (int) size);
             }
         }
     }
