@@ -92,10 +92,13 @@ public final class Graph implements AutoCloseable {
             if (device.kind() == Device.Kind.CUDA) {
                 options.addCUDA(device.index());
             }
+            LargePages pages = LargePages.watch();
             Optional<OrtSession> changed = changed(file, options);
-            return changed.isPresent()
+            OrtSession session = changed.isPresent()
                     ? changed.get()
                     : environment.createSession(file.path().toString(), options);
+            pages.use();
+            return session;
         } catch (IOException e) {
             throw new BadDataException(file.path().toString(), 0, "cannot be read");
         }
