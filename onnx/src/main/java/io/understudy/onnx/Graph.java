@@ -114,7 +114,7 @@ public final class Graph implements AutoCloseable {
                     "session.model_external_initializers_file_folder_path",
                     file.folder().toString());
             return Optional.of(environment().createSession(memory.getByteBuffer(0, memory.size()), options));
-        } catch (OrtException e) {
+        } catch (OrtException | OutOfMemoryError e) {
             return Optional.empty();
         }
     }

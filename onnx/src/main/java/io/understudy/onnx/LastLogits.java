@@ -155,7 +155,7 @@ final class LastLogits {
 
         /** The name with another last letter, which no other has. */
         private Optional<String> changed(String name) {
-            if (name.charAt(name.length() - 1) > '~') {
+            if (name.isEmpty() || name.charAt(name.length() - 1) > '~') {
                 return Optional.empty();
             }
             for (char letter = '!'; letter <= '~'; letter++) {

@@ -1,10 +1,12 @@
 package io.understudy.onnx;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import io.understudy.core.BadDataException;
 import io.understudy.onnx.testing.GraphWriter;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -145,6 +147,16 @@ class LastLogitsTest {
                 assertThat(logits(opened)).hasSize(6);
             }
         }
+    }
+
+    @Test
+    void aProductOfNothingWithAnEmptyNameIsNoModel() throws Exception {
+        // An output that is not wanted has an empty name.
+        byte[] model = product(begun().node("", "Neg", List.of("x"), List.of("")), "", "logits")
+                .bytes();
+        assertThatThrownBy(() -> open(model))
+                .isInstanceOf(BadDataException.class)
+                .hasMessageContaining("cannot be loaded as an ONNX model");
     }
 
     @Test

@@ -20,6 +20,9 @@ final class Waiting {
     /** Jobs that may go before the first one. */
     private static final int PATIENCE = 512;
 
+    /** Jobs that are looked at, from the first on: a look must take no time beside a prompt. */
+    private static final int LOOKED_AT = 512;
+
     private final Set<Job> jobs = new LinkedHashSet<>();
     private final int[][] lastRead;
     private int passed;
@@ -63,7 +66,11 @@ final class Waiting {
     private Job best(Job first, int worker) {
         Job best = first;
         int least = saved(first, worker) + WORTH;
+        int looked = 0;
         for (Job job : jobs) {
+            if (looked++ == LOOKED_AT) {
+                break;
+            }
             // Takes no time, and somebody waits for its end.
             if (!job.cancel().reason().isEmpty()) {
                 return job;
