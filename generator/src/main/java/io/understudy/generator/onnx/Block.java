@@ -2,9 +2,9 @@ package io.understudy.generator.onnx;
 
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtException;
-import com.sun.jna.Memory;
 import io.understudy.core.BadDataException;
 import io.understudy.onnx.Card;
+import io.understudy.onnx.NativeMemory;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,17 +16,11 @@ import java.util.TreeMap;
 /** Memory for some rows of each state: [rows, heads, positions, size of a head]. */
 final class Block implements AutoCloseable {
 
-    /** Bytes of a line of a processor's cache. */
-    private static final int LINE = 64;
-
     private final Layout layout;
     private final int positions;
     private final List<Store> memory = new ArrayList<>();
-    /**
-     * What the stores that are on no card lie in, as one piece: the system gives of it only what is written to, and has
-     * a large one back at once. Java's own memory is written to as a whole and stays until the collector runs.
-     */
-    private final Optional<Memory> whole;
+    /** What the stores that are on no card lie in. */
+    private final Optional<NativeMemory> whole;
 
     /** Tensors over the first rows of the memory, by the number of rows. */
     private final Map<Integer, OnnxTensor[]> tensors = new TreeMap<>();
@@ -61,34 +55,29 @@ final class Block implements AutoCloseable {
     }
 
     private void here(int width) {
-        Optional<Memory> aligned = whole.map(all -> all.align(LINE));
         long at = 0;
         for (Layout.State state : layout.states()) {
             long from = at;
             long bytes = width * rowBytes(state);
-            memory.add(Store.over(
-                    aligned.map(all -> all.getByteBuffer(from, bytes)).orElseGet(() -> ByteBuffer.allocateDirect(0))));
-            at += lines(bytes);
+            memory.add(
+                    Store.over(whole.map(all -> all.part(from, bytes)).orElseGet(() -> ByteBuffer.allocateDirect(0))));
+            at += NativeMemory.lines(bytes);
         }
     }
 
     /** @throws ArithmeticException if Java cannot reach a state in one piece */
-    private Memory whole(int width) {
-        long bytes = LINE;
+    private NativeMemory whole(int width) {
+        long bytes = 0;
         for (Layout.State state : layout.states()) {
             int each = Math.toIntExact(width * rowBytes(state));
-            bytes += lines(each);
+            bytes += NativeMemory.lines(each);
         }
-        return new Memory(bytes);
-    }
-
-    private static long lines(long bytes) {
-        return (bytes + LINE - 1) / LINE * LINE;
+        return new NativeMemory(bytes);
     }
 
     /** Writes nought everywhere; on no card. */
     Block cleared() {
-        whole.ifPresent(Memory::clear);
+        whole.ifPresent(NativeMemory::clear);
         return this;
     }
 
@@ -182,6 +171,6 @@ final class Block implements AutoCloseable {
         tensors.clear();
         memory.forEach(Store::close);
         memory.clear();
-        whole.ifPresent(Memory::close);
+        whole.ifPresent(NativeMemory::close);
     }
 }
