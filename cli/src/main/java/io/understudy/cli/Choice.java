@@ -11,6 +11,8 @@ import io.understudy.generator.surrogate.AnonymizerOptions.Moving;
 import io.understudy.generator.surrogate.AnonymizerOptions.Strategy;
 import io.understudy.ner.Names;
 import io.understudy.ner.Recognizers;
+import java.math.BigDecimal;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -18,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.DoublePredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
@@ -121,19 +124,62 @@ final class Choice {
     static final class Share implements ITypeConverter<Double> {
         @Override
         public Double convert(String value) {
+            return number(value, share -> share > 0 && share < 1, "a number between 0 and 1, such as 0.2");
+        }
+    }
+
+    /** A number from 0 to 1, both of them, too. */
+    static final class Fraction implements ITypeConverter<Double> {
+        @Override
+        public Double convert(String value) {
+            return number(value, fraction -> fraction >= 0 && fraction <= 1, "a number from 0 to 1");
+        }
+    }
+
+    private static double number(String value, DoublePredicate fits, String expected) {
+        double number;
+        try {
+            number = Double.parseDouble(value);
+        } catch (NumberFormatException e) {
+            number = Double.NaN;
+        }
+        if (!fits.test(number)) {
+            throw new TypeConversionException("'" + value + "' is not " + expected);
+        }
+        return number;
+    }
+
+    /** An amount of money or heat. */
+    static final class Amount implements ITypeConverter<BigDecimal> {
+        private static final BigDecimal MOST = new BigDecimal(1_000_000);
+
+        @Override
+        public BigDecimal convert(String value) {
             try {
-                double share = Double.parseDouble(value);
-                if (share > 0 && share < 1) {
-                    return share;
+                BigDecimal amount = new BigDecimal(value);
+                if (amount.signum() >= 0 && amount.compareTo(MOST) <= 0) {
+                    return amount;
                 }
             } catch (NumberFormatException e) {
-                throw notAShare(value);
+                throw wrong(value);
             }
-            throw notAShare(value);
+            throw wrong(value);
         }
 
-        private static TypeConversionException notAShare(String value) {
-            return new TypeConversionException("'" + value + "' is not a number between 0 and 1, such as 0.2");
+        private static TypeConversionException wrong(String value) {
+            return new TypeConversionException("'" + value + "' is not a number of 0 or more");
+        }
+    }
+
+    /** Where a server is. */
+    static final class Url implements ITypeConverter<URI> {
+        @Override
+        public URI convert(String value) {
+            try {
+                return URI.create(value);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException("'" + value + "' is not an address");
+            }
         }
     }
 

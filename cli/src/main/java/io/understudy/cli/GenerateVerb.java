@@ -214,7 +214,7 @@ final class GenerateVerb implements Callable<Integer> {
                 recipe,
                 threads.count(),
                 narrator);
-        ModelJob.Source known = ModelJob.Source.of(
+        ModelSource known = ModelSource.of(
                 source.files(),
                 source.index(),
                 source.templates(),

@@ -2,13 +2,11 @@ package io.understudy.cli;
 
 import io.understudy.core.Example;
 import io.understudy.core.Gate;
-import io.understudy.core.KnownSurfaces;
 import io.understudy.core.format.Corpus;
 import io.understudy.core.format.CorpusFormat;
 import io.understudy.core.format.OffsetUnit;
 import io.understudy.eval.Evaluation;
 import io.understudy.eval.EvaluationOptions;
-import io.understudy.eval.SourceIndex;
 import io.understudy.eval.leakage.GateRules;
 import io.understudy.eval.report.Manifest;
 import io.understudy.eval.report.Report;
@@ -28,7 +26,6 @@ import io.understudy.generator.model.Request;
 import io.understudy.generator.model.TextModel;
 import io.understudy.generator.writing.ModelGenerator;
 import io.understudy.generator.writing.Task;
-import io.understudy.templates.MinedTemplates;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -41,13 +38,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Lines on carriers that a language model wrote, and what they are worth.
@@ -71,53 +65,6 @@ record ModelJob(
         int threads,
         Narrator narrator) {
 
-    /**
-     * What was read.
-     *
-     * @param known what may not be sent
-     * @param frame surfaces that prompts say whatever they are about
-     * @param forbidden what a model on this machine may not say
-     */
-    record Source(
-            List<InputFile> files,
-            SourceIndex index,
-            MinedTemplates templates,
-            KnownSurfaces known,
-            Set<String> frame,
-            Set<String> forbidden) {
-
-        /**
-         * @param said the surfaces; words that the corpus itself uses as common ones are not forbidden
-         * @param leaves whether requests leave the machine
-         * @param ours what requests say in our words, whatever they are about
-         * @param theirs what they say in the user's: names may not stand there, words of every day may
-         */
-        static Source of(
-                List<InputFile> files,
-                SourceIndex index,
-                MinedTemplates templates,
-                Set<String> said,
-                GateRules rules,
-                boolean leaves,
-                List<String> ours,
-                List<String> theirs) {
-            KnownSurfaces names = index.surfaces(rules);
-            KnownSurfaces known = leaves ? index.everySurface(rules) : names;
-            Set<String> frame = new TreeSet<>();
-            ours.forEach(text -> frame.addAll(known.in(text)));
-            Stream<String> intents = templates.counted().flatMap(each -> each.carrier().intent().stream());
-            Stream.concat(theirs.stream(), intents).distinct().forEach(text -> {
-                Set<String> words = new TreeSet<>(known.in(text));
-                words.removeAll(names.in(text));
-                frame.addAll(words);
-            });
-            Set<String> forbidden = said.stream()
-                    .filter(surface -> !names.in(surface).isEmpty())
-                    .collect(Collectors.toUnmodifiableSet());
-            return new Source(files, index, templates, known, frame, forbidden);
-        }
-    }
-
     /** Carriers of a model are new: the source's own rules for carriers ask nothing of them, likeness does. */
     private GateRules gateRules() {
         return new GateRules(rules.minSources(), rules.allowVerbatim(), false, true);
@@ -129,26 +76,24 @@ record ModelJob(
         return task.prompt().output() == io.understudy.prompts.Output.LINES ? settings : settings.withStructured(false);
     }
 
-    private Task task(Source source, Optional<Long> lines) throws IOException {
+    private Task task(ModelSource source, Optional<Long> lines) throws IOException {
         return options.task(lines.orElse(Math.max(1, source.index().records())), !Writers.isRemote(writer), job.seed);
     }
 
-    private ModelGenerator generator(Source source, Task task, TextModel model) {
+    private ModelGenerator generator(ModelSource source, Task task, TextModel model) {
         Gate gate = source.index().gate(gateRules());
         return new ModelGenerator(
                 task, source.templates(), source.known(), source.frame(), model, surrogates.standard(), gate);
     }
 
-    private RemoteModel remote(Source source, Settings settings) {
-        RemoteModel.Egress egress = new RemoteModel.Egress(
-                source.known(), Set.copyOf(ModelGenerator.labels(source.templates())), source.frame());
+    private RemoteModel remote(ModelSource source, Settings settings) {
         return options.batch
-                ? RemoteModel.openBatches(settings, egress, new WallTicker())
-                : RemoteModel.open(settings, egress, new WallTicker());
+                ? RemoteModel.openBatches(settings, source.egress(), new WallTicker())
+                : RemoteModel.open(settings, source.egress(), new WallTicker());
     }
 
     /** Prints the bodies of the first round's calls, one after the other, an empty line between them. */
-    void dryRun(Source source, StandardOutput out) throws IOException {
+    void dryRun(ModelSource source, StandardOutput out) throws IOException {
         Task task = task(source, count);
         try (RemoteModel model = remote(source, settings(task))) {
             Iterator<String> bodies =
@@ -162,7 +107,7 @@ record ModelJob(
     }
 
     /** Says what it would take. */
-    void estimate(Source source, StandardOutput out) throws IOException {
+    void estimate(ModelSource source, StandardOutput out) throws IOException {
         Task task = task(source, count);
         if (!Writers.isRemote(writer)) {
             out.write((Writers.name(writer) + " runs on this machine: it sends nothing and costs nothing\n")
@@ -199,14 +144,14 @@ record ModelJob(
         return String.format(Locale.ROOT, dollars.compareTo(BigDecimal.ONE) < 0 ? "%.4f" : "%.2f", dollars);
     }
 
-    void preview(Source source, long lines, Preview shown) throws IOException, InterruptedException {
+    void preview(ModelSource source, long lines, Preview shown) throws IOException, InterruptedException {
         Task task = task(source, Optional.of(lines));
         try (TextModel model = open(source, task)) {
             GenerateVerb.told(narrator, run(generator(source, task, model), task, shown::show));
         }
     }
 
-    private TextModel open(Source source, Task task) throws IOException {
+    private TextModel open(ModelSource source, Task task) throws IOException {
         return Writers.isRemote(writer)
                 ? remote(source, settings(task))
                 : Writers.open(
@@ -232,7 +177,7 @@ record ModelJob(
                 e);
     }
 
-    Report write(Source source, Path place) throws IOException, InterruptedException {
+    Report write(ModelSource source, Path place) throws IOException, InterruptedException {
         Task task = task(source, count);
         Map<String, String> said = recipe(task);
         try (JournalPlace journalPlace = JournalPlace.open(place, options.resume, job.overwrite);
@@ -289,7 +234,12 @@ record ModelJob(
     }
 
     private Report write(
-            Source source, Task task, Map<String, String> said, TextModel model, ModelGenerator generator, Path place)
+            ModelSource source,
+            Task task,
+            Map<String, String> said,
+            TextModel model,
+            ModelGenerator generator,
+            Path place)
             throws IOException, InterruptedException {
         CorpusFormat format = Corpus.format(to);
         String file = "synthetic." + format.extensions().get(0);
@@ -357,7 +307,7 @@ record ModelJob(
     }
 
     /** Which run this is: what shapes its requests and lines, and nothing else. */
-    private String run(Source source, Task task, Map<String, String> said) {
+    private String run(ModelSource source, Task task, Map<String, String> said) {
         List<String> all = new ArrayList<>();
         source.files().forEach(file -> all.add(file.sha256()));
         all.add(task.prompt().sha256());
@@ -367,7 +317,12 @@ record ModelJob(
     }
 
     private Manifest manifest(
-            Source source, Task task, Map<String, String> said, Identity who, ModelGenerator generator, Outcome outcome)
+            ModelSource source,
+            Task task,
+            Map<String, String> said,
+            Identity who,
+            ModelGenerator generator,
+            Outcome outcome)
             throws IOException {
         SortedMap<String, Long> dropped = new TreeMap<>(outcome.dropped());
         source.templates()

@@ -25,9 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** How a language model writes. */
 final class WriteOptions {
@@ -43,7 +41,7 @@ final class WriteOptions {
     @Option(
             names = "--base-url",
             paramLabel = "URL",
-            converter = Url.class,
+            converter = Choice.Url.class,
             description = "The server to ask, such as http://127.0.0.1:8000/v1 (default: the provider's own).")
     private Optional<URI> baseUrl = Optional.empty();
 
@@ -79,7 +77,7 @@ final class WriteOptions {
     @Option(
             names = "--novelty",
             paramLabel = "SHARE",
-            converter = Share.class,
+            converter = Choice.Fraction.class,
             description =
                     "Refuse sentences of whose runs of three words fewer are new than this, 0 to 1 (default 0.2).")
     private Optional<Double> novelty = Optional.empty();
@@ -87,14 +85,14 @@ final class WriteOptions {
     @Option(
             names = "--temperature",
             paramLabel = "T",
-            converter = Amount.class,
+            converter = Choice.Amount.class,
             description = "Instead of the prompt's own.")
     private Optional<BigDecimal> temperature = Optional.empty();
 
     @Option(
             names = "--max-cost",
             paramLabel = "USD",
-            converter = Amount.class,
+            converter = Choice.Amount.class,
             description = "Ask for no more than this may cost, in US dollars.")
     private Optional<BigDecimal> maxCost = Optional.empty();
 
@@ -348,58 +346,6 @@ final class WriteOptions {
         }
         if (batch) {
             recipe.put("batch", "true");
-        }
-    }
-
-    /** An amount of money or heat. */
-    static final class Amount implements ITypeConverter<BigDecimal> {
-        @Override
-        public BigDecimal convert(String value) {
-            try {
-                BigDecimal amount = new BigDecimal(value);
-                if (amount.signum() >= 0 && amount.compareTo(new BigDecimal(1_000_000)) <= 0) {
-                    return amount;
-                }
-            } catch (NumberFormatException e) {
-                throw wrong(value);
-            }
-            throw wrong(value);
-        }
-
-        private static TypeConversionException wrong(String value) {
-            return new TypeConversionException("'" + value + "' is not a number of 0 or more");
-        }
-    }
-
-    /** 0 to 1. */
-    static final class Share implements ITypeConverter<Double> {
-        @Override
-        public Double convert(String value) {
-            try {
-                double share = Double.parseDouble(value);
-                if (share >= 0 && share <= 1) {
-                    return share;
-                }
-            } catch (NumberFormatException e) {
-                throw wrong(value);
-            }
-            throw wrong(value);
-        }
-
-        private static TypeConversionException wrong(String value) {
-            return new TypeConversionException("'" + value + "' is not a number from 0 to 1");
-        }
-    }
-
-    /** Where a server is. */
-    static final class Url implements ITypeConverter<URI> {
-        @Override
-        public URI convert(String value) {
-            try {
-                return URI.create(value);
-            } catch (IllegalArgumentException e) {
-                throw new TypeConversionException("'" + value + "' is not an address");
-            }
         }
     }
 }

@@ -240,11 +240,11 @@ class WriteTest {
         assertThat(files(out("a"))).isEqualTo(files(out("whole")));
     }
 
-    private static ModelJob.Source source(List<String> lines, Set<String> said, boolean leaves, List<String> theirs) {
+    private static ModelSource source(List<String> lines, Set<String> said, boolean leaves, List<String> theirs) {
         MinedTemplates.Builder templates = MinedTemplates.builder();
         lines.forEach(line -> templates.add(
                 new Example("1", Optional.of("play_west"), Markup.read(line), new Provenance.Original("c", 1))));
-        return ModelJob.Source.of(
+        return ModelSource.of(
                 List.of(),
                 SourceIndex.of(lines.stream().map(Markup::read).toArray(AnnotatedText[]::new)),
                 templates.build(new MinedTemplates.Rules(Gate.OPEN)),
@@ -258,7 +258,7 @@ class WriteTest {
     @Test
     void aModelOnThisMachineMayNotSayWhatTheSourceSaid() {
         List<String> lines = List.of("call [Ada Byrne](PERSON) on [my](PERSON) phone", "is [Vardeby](CITY) far");
-        ModelJob.Source source = source(lines, Set.of("Ada Byrne", "my", "Vardeby"), false, List.of());
+        ModelSource source = source(lines, Set.of("Ada Byrne", "my", "Vardeby"), false, List.of());
         // Two letters are compared with whole mentions only.
         assertThat(source.forbidden()).containsExactlyInAnyOrder("Ada Byrne", "Vardeby");
     }
@@ -271,7 +271,7 @@ class WriteTest {
                 "a new song of the [West](REGION)");
         Set<String> said = Set.of("new", "Ada Byrne", "West");
         List<String> prompt = List.of("Write a new line, as Ada Byrne would.");
-        ModelJob.Source sent = source(lines, said, true, prompt);
+        ModelSource sent = source(lines, said, true, prompt);
         assertThat(sent.known().in("a new song")).containsExactly("new");
         assertThat(source(lines, said, false, prompt).known().in("a new song")).isEmpty();
         // A user's prompt and the names of intents may say such a word, and no name.

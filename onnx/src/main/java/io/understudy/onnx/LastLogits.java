@@ -29,6 +29,10 @@ final class LastLogits {
     private static final int GRAPH_NODE = 1;
     private static final int GRAPH_INITIALIZER = 5;
     private static final int GRAPH_INPUT = 11;
+    private static final int NODE_INPUT = 1;
+    private static final int NODE_OUTPUT = 2;
+    private static final int NODE_NAME = 3;
+    private static final int NODE_OPERATOR = 4;
     private static final int INT64 = 7;
 
     /** What may lie between the product and the logits: each number for itself. */
@@ -66,7 +70,7 @@ final class LastLogits {
     }
 
     /** @param last positions of the inputs' last bytes, in the file */
-    private record Node(String operator, List<String> inputs, List<Integer> last, List<String> outputs) {}
+    private record Node(String operator, List<String> inputs, List<Integer> last) {}
 
     private static final class Reader {
         private final Supplier<? extends RuntimeException> broken;
@@ -113,26 +117,28 @@ final class LastLogits {
         }
 
         private void node(ByteBuffer bytes) {
-            Node node = new Node("", new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
             String operator = "";
+            List<String> inputs = new ArrayList<>();
+            List<Integer> last = new ArrayList<>();
+            List<String> outputs = new ArrayList<>();
             for (Wire fields = new Wire(bytes, broken); fields.next(); ) {
                 if (!fields.hasContent()) {
                     continue;
                 }
                 switch (fields.field()) {
-                    case 1 -> {
-                        node.inputs().add(fields.text());
-                        node.last().add(fields.content().limit() - 1);
+                    case NODE_INPUT -> {
+                        inputs.add(fields.text());
+                        last.add(fields.content().limit() - 1);
                     }
-                    case 2 -> node.outputs().add(fields.text());
-                    case 4 -> operator = fields.text();
+                    case NODE_OUTPUT -> outputs.add(fields.text());
+                    case NODE_OPERATOR -> operator = fields.text();
                     default -> {}
                 }
             }
-            names.addAll(node.inputs());
-            names.addAll(node.outputs());
-            Node named = new Node(operator, node.inputs(), node.last(), node.outputs());
-            named.outputs().forEach(output -> makers.put(output, named));
+            names.addAll(inputs);
+            names.addAll(outputs);
+            Node node = new Node(operator, inputs, last);
+            outputs.forEach(output -> makers.put(output, node));
         }
 
         /** The node whose product the logits are; null if it is not known. */
@@ -183,9 +189,12 @@ final class LastLogits {
     private static byte[] node(String operator, List<String> inputs, String output) {
         byte[] names = new byte[0];
         for (String input : inputs) {
-            names = Wire.join(names, Wire.text(1, input));
+            names = Wire.join(names, Wire.text(NODE_INPUT, input));
         }
-        byte[] rest = Wire.join(Wire.text(2, output), Wire.text(3, OURS + operator), Wire.text(4, operator));
+        byte[] rest = Wire.join(
+                Wire.text(NODE_OUTPUT, output),
+                Wire.text(NODE_NAME, OURS + operator),
+                Wire.text(NODE_OPERATOR, operator));
         return Wire.field(GRAPH_NODE, Wire.join(names, rest));
     }
 

@@ -18,7 +18,7 @@ public final class NativeMemory implements AutoCloseable {
     /**
      * What it holds is not said.
      *
-     * @param bytes one or more
+     * @param bytes zero or more
      * @throws OutOfMemoryError if there is not that much
      */
     public NativeMemory(long bytes) {

@@ -5,7 +5,6 @@ import ai.onnxruntime.OrtException;
 import io.understudy.core.BadDataException;
 import io.understudy.onnx.Card;
 import io.understudy.onnx.NativeMemory;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,9 +33,9 @@ final class Block implements AutoCloseable {
         this.layout = layout;
         this.positions = positions;
         try {
-            this.whole =
-                    card.isPresent() || width == 0 || positions == 0 ? Optional.empty() : Optional.of(whole(width));
-            card.ifPresentOrElse(where -> onCard(where, width), () -> here(width));
+            this.whole = card.isPresent() ? Optional.empty() : Optional.of(whole(width));
+            card.ifPresent(where -> on(where, width));
+            whole.ifPresent(here -> in(here, width));
         } catch (OutOfMemoryError | ArithmeticException e) {
             memory.forEach(Store::close);
             double bytes = layout.states().stream().mapToDouble(this::rowBytes).sum() * width;
@@ -48,19 +47,17 @@ final class Block implements AutoCloseable {
         }
     }
 
-    private void onCard(Card card, int width) {
+    private void on(Card card, int width) {
         for (Layout.State state : layout.states()) {
             memory.add(Store.on(card, width * rowBytes(state)));
         }
     }
 
-    private void here(int width) {
+    private void in(NativeMemory here, int width) {
         long at = 0;
         for (Layout.State state : layout.states()) {
-            long from = at;
             long bytes = width * rowBytes(state);
-            memory.add(
-                    Store.over(whole.map(all -> all.part(from, bytes)).orElseGet(() -> ByteBuffer.allocateDirect(0))));
+            memory.add(Store.over(here.part(at, bytes)));
             at += NativeMemory.lines(bytes);
         }
     }
